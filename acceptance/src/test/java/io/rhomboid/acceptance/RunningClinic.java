@@ -1,0 +1,266 @@
+package io.rhomboid.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+import static java.util.Map.entry;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * The whole system with the demo loaded, started once for all stories and stopped after the last.
+ *
+ * <p>If {@code GATEWAY_URL} and {@code MAILPIT_URL} are set, the one that runs there; stories that stop or look into
+ * one of its processes are then left out.
+ */
+final class RunningClinic implements AutoCloseable {
+
+    private static final Path FOLDER = Path.of("target", "clinic").toAbsolutePath();
+
+    private final URI gateway;
+    private final Mails mails;
+    private final @Nullable Inside inside;
+
+    /** What only who started it knows. */
+    record Inside(
+            ServiceProcess local, Map<String, ServiceProcess> services, String storeUri, String bootstrapServers) {}
+
+    private RunningClinic(URI gateway, URI mailPages, @Nullable Inside inside) {
+        this.gateway = gateway;
+        this.mails = new Mails(mailPages);
+        this.inside = inside;
+    }
+
+    /** Someone with a browser. */
+    Visitor visitor() {
+        return new Visitor(gateway);
+    }
+
+    Mails mails() {
+        return mails;
+    }
+
+    ServiceProcess therapistService() {
+        return service("therapist-service");
+    }
+
+    ServiceProcess bookingService() {
+        return service("booking-service");
+    }
+
+    ServiceProcess notificationService() {
+        return service("notification-service");
+    }
+
+    private ServiceProcess service(String name) {
+        var service = inside().services().get(name);
+        if (service == null) throw new IllegalArgumentException(name);
+        return service;
+    }
+
+    String storeUri() {
+        return inside().storeUri();
+    }
+
+    String bootstrapServers() {
+        return inside().bootstrapServers();
+    }
+
+    private Inside inside() {
+        assumeTrue(inside != null, "only in a clinic of our own can processes be stopped and looked into");
+        return inside;
+    }
+
+    /** After services came back: everyone is there, and the gateway has noticed. */
+    void awaitWhole() {
+        var visitor = visitor();
+        inside().services().values().forEach(ServiceProcess::awaitReady);
+        await("the gateway finds all services")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> visitor.get("/api/v1/clinics").status() == 200
+                        && visitor.get("/openapi/booking.json").status() == 200
+                        && visitor.get("/openapi/notification.json").status() == 200);
+    }
+
+    private static RunningClinic open() {
+        var gateway = System.getenv("GATEWAY_URL");
+        var mails = System.getenv("MAILPIT_URL");
+        return gateway != null && mails != null
+                ? new RunningClinic(URI.create(gateway), URI.create(mails), null)
+                : start();
+    }
+
+    private static RunningClinic start() {
+        emptyFolder();
+        var ports = new Ports("kafka", "store", "smtp", "mails", "gateway", "therapist", "booking", "notification");
+        var management = new Ports("gateway", "therapist", "booking", "notification");
+        var gatewayUrl = ports.url("gateway");
+
+        var local = new ServiceProcess(
+                "local",
+                jar("local"),
+                320,
+                List.of(),
+                Map.ofEntries(
+                        entry("LOCAL_DATA", FOLDER.resolve("data").toString()),
+                        entry("KAFKA_PORT", ports.text("kafka")),
+                        entry("STORE_PORT", ports.text("store")),
+                        entry("SMTP_PORT", ports.text("smtp")),
+                        entry("MAIL_PAGE_PORT", ports.text("mails"))),
+                log("local"),
+                ports.url("mails"));
+        var common = Map.ofEntries(
+                entry("LOG_FORMAT", ""),
+                entry("SERVER_ADDRESS", "127.0.0.1"),
+                entry("MONGODB_URI", "mongodb://127.0.0.1:" + ports.text("store")),
+                entry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.text("kafka")),
+                entry("SMTP_HOST", "127.0.0.1"),
+                entry("SMTP_PORT", ports.text("smtp")),
+                entry("THERAPIST_URL", ports.url("therapist").toString()),
+                entry("BOOKING_URL", ports.url("booking").toString()),
+                entry("NOTIFICATION_URL", ports.url("notification").toString()));
+        var services = new LinkedHashMap<String, ServiceProcess>();
+        for (var name : List.of("therapist-service", "booking-service", "notification-service", "gateway")) {
+            var id = name.replace("-service", "");
+            var environment = new HashMap<>(common);
+            environment.put("SERVER_PORT", ports.text(id));
+            environment.put("MANAGEMENT_SERVER_PORT", management.text(id));
+            services.put(
+                    name,
+                    new ServiceProcess(
+                            name,
+                            jar(name),
+                            192,
+                            List.of(),
+                            environment,
+                            log(name),
+                            management.url(id).resolve("/actuator/health/readiness")));
+        }
+        var clinic = new RunningClinic(
+                gatewayUrl,
+                ports.url("mails"),
+                new Inside(
+                        local,
+                        services,
+                        "mongodb://127.0.0.1:" + ports.text("store"),
+                        "127.0.0.1:" + ports.text("kafka")));
+        Runtime.getRuntime().addShutdownHook(new Thread(clinic::close, "close-the-clinic"));
+        try {
+            local.start();
+            local.awaitReady();
+            services.values().forEach(ServiceProcess::start);
+            services.values().forEach(ServiceProcess::awaitReady);
+            var demo = new ServiceProcess(
+                    "demo", jar("demo"), 96, List.of(gatewayUrl.toString()), Map.of(), log("demo"), null);
+            demo.start();
+            demo.awaitDone(Duration.ofSeconds(180));
+            return clinic;
+        } catch (RuntimeException | Error e) {
+            clinic.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (inside == null) return;
+        // All at once; the parts last, for the services still write to them.
+        var services = inside.services().values();
+        var stopping = services.stream()
+                .map(service -> Thread.ofVirtual().start(service::stop))
+                .toList();
+        for (var thread : stopping) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        inside.local().stop();
+    }
+
+    private static Path jar(String module) {
+        return Path.of("..", module, "target", module + ".jar").toAbsolutePath().normalize();
+    }
+
+    private static Path log(String name) {
+        return FOLDER.resolve(name + ".log");
+    }
+
+    private static void emptyFolder() {
+        try {
+            if (Files.exists(FOLDER)) {
+                try (var all = Files.walk(FOLDER)) {
+                    for (var path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+                }
+            }
+            Files.createDirectories(FOLDER);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Free ports, each with a name. */
+    private static final class Ports {
+
+        private final Map<String, Integer> byName = new HashMap<>();
+
+        Ports(String... names) {
+            var open = new ArrayList<ServerSocket>();
+            try {
+                // All open at once, so that none is given twice.
+                for (var name : names) {
+                    var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                    open.add(socket);
+                    byName.put(name, socket.getLocalPort());
+                }
+                for (var socket : open) socket.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        String text(String name) {
+            var port = byName.get(name);
+            if (port == null) throw new IllegalArgumentException(name);
+            return port.toString();
+        }
+
+        URI url(String name) {
+            return URI.create("http://127.0.0.1:" + text(name));
+        }
+    }
+
+    /** Hands the one clinic to every test that asks for it. */
+    static final class ForAllStories implements ParameterResolver {
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == RunningClinic.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(ExtensionContext.Namespace.create(RunningClinic.class))
+                    .computeIfAbsent(RunningClinic.class, _ -> open(), RunningClinic.class);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.rhomboid.acceptance;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.rhomboid.acceptance.Visitor.Slot;
+
+/** Free hours for a story to book, far enough from each other not to get in each other's way. */
+final class Slots {
+
+    static final String TECHNIQUE = "TRIGGER_POINT";
+
+    private Slots() {}
+
+    /** So many of them within the next weeks, at any clinic, from a day that the story has for itself. */
+    static List<Slot> free(Visitor visitor, int count, int inDays) {
+        var from = LocalDate.now().plusDays(inDays);
+        var chosen = new ArrayList<Slot>();
+        for (var slot : visitor.whoIsFree(TECHNIQUE, 60, "", from, from.plusDays(2))) {
+            if (chosen.size() == count) return chosen;
+            var far = chosen.stream()
+                    .allMatch(other -> !other.clinicId().equals(slot.clinicId())
+                            || slot.start().isAfter(other.end().plusMinutes(30))
+                            || other.start().isAfter(slot.end().plusMinutes(30)));
+            if (far) chosen.add(slot);
+        }
+        if (chosen.size() < count) throw new IllegalStateException("the demo is too full for " + count + " bookings");
+        return chosen;
+    }
+}

@@ -1,0 +1,227 @@
+package io.rhomboid.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Someone who books through the gateway, by HTTP and nothing else. Each has a mail address that nobody else has.
+ *
+ * <p>The methods named like the trade insist on a yes; {@link #get}, {@link #post} and {@link #put} take any answer.
+ */
+final class Visitor {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private final URI gateway;
+    private final String email = "jo." + UUID.randomUUID() + "@client.example";
+
+    Visitor(URI gateway) {
+        this.gateway = gateway;
+    }
+
+    /** @param body empty if the answer is not JSON */
+    record Answer(int status, Map<String, List<String>> headers, JsonNode body) {
+
+        String problem() {
+            return body.path("type").asString("").replace("urn:rhomboid:problem:", "");
+        }
+
+        Optional<String> header(String name) {
+            return headers.entrySet().stream()
+                    .filter(header -> header.getKey().equalsIgnoreCase(name))
+                    .map(header -> header.getValue().getFirst())
+                    .findFirst();
+        }
+
+        @Override
+        public String toString() {
+            return status + " " + body;
+        }
+    }
+
+    /** A free slot, as offered. */
+    record Slot(
+            String therapistId,
+            String therapistName,
+            String clinicId,
+            ZoneId zone,
+            OffsetDateTime start,
+            OffsetDateTime end) {
+
+        boolean overlaps(Slot other) {
+            return start.isBefore(other.end) && other.start.isBefore(end);
+        }
+    }
+
+    /** A booking, as answered. */
+    record Booking(String id, String etag, JsonNode view) {
+
+        String status() {
+            return view.get("status").asString();
+        }
+
+        OffsetDateTime start() {
+            return OffsetDateTime.parse(view.get("start").asString());
+        }
+    }
+
+    String email() {
+        return email;
+    }
+
+    List<JsonNode> clinics() {
+        return yes(200, get("/api/v1/clinics")).get("clinics").valueStream().toList();
+    }
+
+    List<JsonNode> therapistsOf(String clinicId) {
+        return yes(200, get("/api/v1/therapists?clinicId=" + clinicId))
+                .get("therapists")
+                .valueStream()
+                .map(listed ->
+                        yes(200, get("/api/v1/therapists/" + listed.get("id").asString())))
+                .toList();
+    }
+
+    /**
+     * @param where {@code clinicId=…}, {@code therapistId=…} or nothing
+     * @param to the last day
+     */
+    List<Slot> whoIsFree(String treatment, int minutes, String where, LocalDate from, LocalDate to) {
+        var found = yes(
+                200,
+                get("/api/v1/availability?treatment=" + treatment + "&durationMinutes=" + minutes + "&" + where
+                        + "&from=" + from + "&to=" + to + "&limit=1000"));
+        assertThat(found.get("truncated").asBoolean()).isFalse();
+        return found.get("slots")
+                .valueStream()
+                .map(slot -> new Slot(
+                        slot.get("therapistId").asString(),
+                        slot.get("therapistName").asString(),
+                        slot.get("clinicId").asString(),
+                        ZoneId.of(slot.get("zone").asString()),
+                        OffsetDateTime.parse(slot.get("start").asString()),
+                        OffsetDateTime.parse(slot.get("end").asString())))
+                .toList();
+    }
+
+    /** Keeps the slot for ten minutes. */
+    Booking hold(String treatment, Slot slot) {
+        return booked(
+                201, post("/api/v1/bookings", newKey(), request(treatment, slot).put("hold", true)));
+    }
+
+    /** Books at once. */
+    Booking book(String treatment, Slot slot) {
+        return booked(201, tryToBook(treatment, slot, newKey()));
+    }
+
+    Answer tryToBook(String treatment, Slot slot, String key) {
+        return post("/api/v1/bookings", key, request(treatment, slot));
+    }
+
+    Booking confirm(Booking booking) {
+        return booked(200, put("/api/v1/bookings/" + booking.id() + "/confirmation", booking.etag(), ""));
+    }
+
+    Booking reschedule(Booking booking, Slot to) {
+        var wish = JSON.createObjectNode().put("start", to.start().toString());
+        return booked(200, put("/api/v1/bookings/" + booking.id() + "/schedule", booking.etag(), wish.toString()));
+    }
+
+    Booking cancel(Booking booking) {
+        return booked(200, put("/api/v1/bookings/" + booking.id() + "/cancellation", booking.etag(), ""));
+    }
+
+    Booking look(Booking booking) {
+        return booked(200, get("/api/v1/bookings/" + booking.id()));
+    }
+
+    static Booking booked(int expected, Answer answer) {
+        var view = yes(expected, answer);
+        return new Booking(view.get("id").asString(), answer.header("ETag").orElse(""), view);
+    }
+
+    /** The slot as a booking request of an hour. */
+    ObjectNode request(String treatment, Slot slot) {
+        var body = JSON.createObjectNode()
+                .put("treatment", treatment)
+                .put("lengthMinutes", Duration.between(slot.start(), slot.end()).toMinutes())
+                .put("therapistId", slot.therapistId())
+                .put("clinicId", slot.clinicId())
+                .put("start", slot.start().toString());
+        body.putObject("client").put("name", "Jo Sample").put("email", email).put("language", "en");
+        return body;
+    }
+
+    static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static JsonNode yes(int expected, Answer answer) {
+        assertThat(answer.status()).as("%s", answer).isEqualTo(expected);
+        return answer.body();
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    Answer post(String path, String key, JsonNode body) {
+        return send(request(path)
+                .header("Idempotency-Key", key)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    Answer put(String path, String ifMatch, String body) {
+        return send(request(path)
+                .header("If-Match", ifMatch)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body)));
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(gateway.resolve(path)).timeout(Duration.ofSeconds(30));
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var isJson =
+                    response.headers().firstValue("Content-Type").orElse("").contains("json");
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().map(),
+                    isJson ? JSON.readTree(response.body()) : JSON.missingNode());
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    request.build().method() + " " + request.build().uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.rhomboid.bench;
+
+import java.net.URI;
+import java.util.List;
+
+/** {@code java -jar bench.jar relay|availability|book}, each with its own arguments. */
+public final class Bench {
+
+    private static final String USAGE = """
+            usage: bench <name>
+              relay [pairs]                       from an acknowledged write to a consumer, against Kafka alone
+              availability                        free slots from memory: one therapist, and the earliest of 10,000
+              book [gateway] [seconds] [clients]  bookings through a running system
+            """;
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var all = List.of(arguments);
+        var name = at(all, 0, "");
+        switch (name) {
+            case "relay" -> RelayBench.run(bounded("pairs", at(all, 1, "2000"), 20_000));
+            case "availability" -> AvailabilityBench.run();
+            case "book" ->
+                BookBench.run(
+                        URI.create(at(all, 1, "http://127.0.0.1:8080")),
+                        bounded("seconds", at(all, 2, "15"), 300),
+                        bounded("clients", at(all, 3, "16"), 200));
+            default -> {
+                System.err.print(USAGE);
+                System.exit(2);
+            }
+        }
+        // Brokers and stores end by their shutdown hooks.
+        System.exit(0);
+    }
+
+    private static String at(List<String> arguments, int index, String otherwise) {
+        return index < arguments.size() ? arguments.get(index) : otherwise;
+    }
+
+    private static int bounded(String name, String text, int most) {
+        if (text.matches("[1-9]\\d{0,6}") && Integer.parseInt(text) <= most) return Integer.parseInt(text);
+        System.err.println(name + " must be a number from 1 to " + most + ", not " + text);
+        System.exit(2);
+        return 0;
+    }
+}

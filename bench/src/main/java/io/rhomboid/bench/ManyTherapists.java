@@ -1,0 +1,187 @@
+package io.rhomboid.bench;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import io.rhomboid.booking.availability.Availability;
+import io.rhomboid.booking.availability.Claim;
+import io.rhomboid.contracts.Money;
+import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.clinic.Address;
+import io.rhomboid.contracts.clinic.Clinic;
+import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.clinic.ClinicPolicy;
+import io.rhomboid.contracts.clinic.Coordinates;
+import io.rhomboid.contracts.clinic.Room;
+import io.rhomboid.contracts.clinic.RoomFeature;
+import io.rhomboid.contracts.clinic.RoomId;
+import io.rhomboid.contracts.therapist.Licence;
+import io.rhomboid.contracts.therapist.LicenceId;
+import io.rhomboid.contracts.therapist.Offer;
+import io.rhomboid.contracts.therapist.Rota;
+import io.rhomboid.contracts.therapist.Rota.Hours;
+import io.rhomboid.contracts.therapist.Rota.TimeOff;
+import io.rhomboid.contracts.therapist.Rota.WeeklyHours;
+import io.rhomboid.contracts.therapist.Therapist;
+import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.contracts.therapist.TimeOffId;
+import io.rhomboid.contracts.treatment.Treatment;
+import io.rhomboid.contracts.treatment.TreatmentCode;
+
+/**
+ * A thousand clinics in six zones with ten therapists and four rooms each, who work forty hours a week and have sixty
+ * sessions in the next sixty days. The same in every run.
+ */
+final class ManyTherapists {
+
+    static final int THERAPISTS = 10_000;
+    static final int DAYS = 60;
+    static final Instant NOW = Instant.parse("2026-03-02T06:00:00Z");
+    static final TreatmentCode TRIGGER_POINT = TreatmentCode.of("TRIGGER_POINT");
+    static final int LENGTH_MINUTES = 60;
+
+    private static final int PER_CLINIC = 10;
+    private static final int ROOMS = 4;
+    private static final int SESSIONS = 60;
+    private static final RoomFeature TABLE = RoomFeature.of("TABLE");
+    private static final List<ZoneId> ZONES = Stream.of(
+                    "Europe/Berlin",
+                    "America/New_York",
+                    "Pacific/Auckland",
+                    "Asia/Kathmandu",
+                    "Australia/Lord_Howe",
+                    "America/Sao_Paulo")
+            .map(ZoneId::of)
+            .toList();
+
+    private final Random random = new Random(1);
+    private final Availability availability = new Availability();
+
+    /**
+     * Fills the memory of one booking-service.
+     *
+     * @param awayFor nobody works before this is over
+     */
+    static Availability filled(Duration awayFor) {
+        var all = new ManyTherapists();
+        all.availability.tell(TRIGGER_POINT, 1, treatment());
+        for (int i = 0; i < THERAPISTS / PER_CLINIC; i++) all.clinic(i, awayFor);
+        all.availability.catalogueIsComplete();
+        all.availability.diaryIsComplete();
+        return all.availability;
+    }
+
+    static TherapistId therapist(int number) {
+        return new TherapistId(new UUID(1, number));
+    }
+
+    private void clinic(int number, Duration awayFor) {
+        var id = new ClinicId(new UUID(2, number));
+        var zone = ZONES.get(number % ZONES.size());
+        var rooms = IntStream.range(0, ROOMS)
+                .mapToObj(i -> new Room(new RoomId(new UUID(3, number * ROOMS + i)), "Room " + i, Set.of(TABLE)))
+                .toList();
+        availability.tell(
+                id,
+                1,
+                new Clinic(
+                        "Clinic " + number,
+                        zone,
+                        "DE",
+                        "EUR",
+                        new Address("street", null, "city", null, "DE"),
+                        new Coordinates(0, 0),
+                        null,
+                        null,
+                        rooms,
+                        List.of(),
+                        new ClinicPolicy(15, 120, DAYS, 0, 15, 1440, 50)));
+        for (int i = 0; i < PER_CLINIC; i++) {
+            var therapist = therapist(number * PER_CLINIC + i);
+            availability.tell(therapist, 1, therapist(id, awayFor));
+            // Each has a half day of a room: four rooms hold ten people who are booked one hour in five.
+            book(therapist, rooms.get(i % ROOMS).id(), zone);
+        }
+    }
+
+    private void book(TherapistId therapist, RoomId room, ZoneId zone) {
+        var today = LocalDate.ofInstant(NOW, zone);
+        for (int i = 0; i < SESSIONS; i++) {
+            var start = today.plusDays(random.nextInt(DAYS))
+                    .atTime(9 + random.nextInt(8), 15 * random.nextInt(4))
+                    .atZone(zone)
+                    .toInstant();
+            availability
+                    .diary()
+                    .claim(
+                            new BookingId(new UUID(random.nextLong(), random.nextLong())),
+                            1,
+                            new Claim(
+                                    Set.of(therapist),
+                                    Set.of(room),
+                                    Set.of(),
+                                    start,
+                                    start.plus(Duration.ofMinutes(LENGTH_MINUTES + 15))));
+        }
+    }
+
+    private static Therapist therapist(ClinicId clinic, Duration awayFor) {
+        var weekly = new ArrayList<WeeklyHours>();
+        for (var day : DayOfWeek.values()) {
+            if (day.getValue() > 5) continue;
+            weekly.add(hours(clinic, day, 9, 13));
+            weekly.add(hours(clinic, day, 14, 18));
+        }
+        var away = awayFor.isZero()
+                ? List.<TimeOff>of()
+                : List.of(new TimeOff(new TimeOffId(new UUID(4, 1)), NOW, NOW.plus(awayFor)));
+        return new Therapist(
+                "Jo Sample",
+                Therapist.Listing.LISTED,
+                Therapist.Gender.FEMALE,
+                List.of("en"),
+                null,
+                2012,
+                List.of(),
+                List.of(new Licence(
+                        new LicenceId(new UUID(5, 1)),
+                        "1",
+                        "authority",
+                        "DE",
+                        LocalDate.of(2020, 1, 1),
+                        LocalDate.of(2030, 1, 1),
+                        Licence.Status.VERIFIED)),
+                List.of(new Offer(clinic, TRIGGER_POINT, LENGTH_MINUTES, new Money(80_00, "EUR"))),
+                new Rota(weekly, List.of(), away));
+    }
+
+    private static WeeklyHours hours(ClinicId clinic, DayOfWeek day, int from, int to) {
+        return new WeeklyHours(clinic, day, new Hours(LocalTime.of(from, 0), LocalTime.of(to, 0)), null, null);
+    }
+
+    private static Treatment treatment() {
+        return new Treatment(
+                "Trigger point therapy",
+                "how",
+                new Treatment.Pressure(Treatment.Pressure.Level.FIRM, Treatment.Pressure.Level.FIRM, false),
+                List.of(),
+                List.of(),
+                null,
+                List.of(30, LENGTH_MINUTES, 90),
+                Set.of(TABLE),
+                Set.of(),
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,115 @@
+package io.rhomboid.booking;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+import io.rhomboid.booking.availability.Availability;
+import io.rhomboid.booking.availability.DiaryFilling;
+import io.rhomboid.booking.availability.KeptCatalogue;
+import io.rhomboid.booking.availability.KeptClaims;
+
+/**
+ * Fills availability's memory from the store when the service starts, before anybody is served and without asking
+ * Kafka. A start does not wait long for a store that is away; it goes on trying in the background.
+ */
+final class MemoryFilling implements SmartLifecycle, DiaryFilling {
+
+    private static final Logger log = LoggerFactory.getLogger(MemoryFilling.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration FORGETTING = Duration.ofHours(1);
+
+    /** A session that is over may still be told of; only after this long it is nobody's business any more. */
+    private static final Duration PAST = Duration.ofDays(1);
+
+    private final Availability availability;
+    private final KeptCatalogue catalogue;
+    private final KeptClaims claims;
+    private final Clock clock;
+
+    private volatile boolean running;
+    private volatile Thread housekeeping = new Thread();
+
+    MemoryFilling(Availability availability, KeptCatalogue catalogue, KeptClaims claims, Clock clock) {
+        this.availability = availability;
+        this.catalogue = catalogue;
+        this.claims = claims;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        var filled = new CountDownLatch(1);
+        Thread.ofVirtual().name("filling").start(() -> {
+            untilItWorks(() -> catalogue.tell(availability));
+            untilItWorks(this::tellClaims);
+            filled.countDown();
+        });
+        housekeeping = Thread.ofVirtual().name("forgetting").start(this::forgetThePast);
+        try {
+            filled.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void fill() {
+        Thread.ofVirtual().name("filling").start(() -> untilItWorks(this::tellClaims));
+    }
+
+    private void tellClaims() {
+        claims.tell(availability.diary(), clock.instant());
+        availability.diaryIsComplete();
+    }
+
+    private void untilItWorks(Runnable telling) {
+        while (running) {
+            try {
+                telling.run();
+                return;
+            } catch (RuntimeException e) {
+                log.warn("Could not fill the memory from the store, trying again: {}", e.toString());
+            }
+            if (!pause(PAUSE)) return;
+        }
+    }
+
+    private void forgetThePast() {
+        while (running && pause(FORGETTING))
+            availability.diary().forgetBefore(clock.instant().minus(PAST));
+    }
+
+    private static boolean pause(Duration pause) {
+        try {
+            Thread.sleep(pause);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        housekeeping.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the consumers, which come last of all. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

@@ -1,0 +1,30 @@
+package io.rhomboid.booking;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import io.rhomboid.booking.availability.Availability;
+import io.rhomboid.booking.client.Clients;
+import io.rhomboid.booking.reservation.BookingDesk;
+import io.rhomboid.booking.reservation.Bookings;
+import io.rhomboid.booking.reservation.mongo.ClaimsIndex;
+
+/** Puts the booking desk together. */
+@Configuration(proxyBeanMethods = false)
+class ReservationPart {
+
+    @Bean
+    BookingDesk bookingDesk(
+            Bookings bookings,
+            Clients clients,
+            Availability availability,
+            ClaimsIndex index,
+            @Value("${rhomboid.booking.hold}") Duration hold,
+            Clock clock) {
+        return new BookingDesk(bookings, clients, availability, index::isThere, hold, clock);
+    }
+}

@@ -1,0 +1,58 @@
+package io.rhomboid.booking.availability;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Set;
+
+import io.rhomboid.contracts.booking.BookingSnapshot;
+import io.rhomboid.contracts.clinic.EquipmentId;
+import io.rhomboid.contracts.clinic.RoomId;
+import io.rhomboid.contracts.therapist.TherapistId;
+
+/**
+ * What one booking takes, and when.
+ *
+ * @param from with the buffer before
+ * @param to with the buffer after; a cell that is touched is taken
+ */
+public record Claim(
+        Set<TherapistId> therapists, Set<RoomId> rooms, Set<EquipmentId> equipment, Instant from, Instant to) {
+
+    public Claim {
+        therapists = Set.copyOf(therapists);
+        rooms = Set.copyOf(rooms);
+        equipment = Set.copyOf(equipment);
+        if (!from.isBefore(to)) throw new IllegalArgumentException("a claim must end after it starts");
+    }
+
+    /** What a booking takes while it is held or confirmed. */
+    public static Claim of(BookingSnapshot booking) {
+        return new Claim(
+                Set.of(booking.therapistId()),
+                Set.of(booking.roomId()),
+                Set.copyOf(booking.equipmentIds()),
+                booking.start().minus(Duration.ofMinutes(booking.bufferBeforeMinutes())),
+                booking.end().plus(Duration.ofMinutes(booking.bufferAfterMinutes())));
+    }
+
+    boolean takes(Record resource) {
+        return therapists.contains(resource) || rooms.contains(resource) || equipment.contains(resource);
+    }
+
+    Iterable<Record> resources() {
+        var all = new ArrayList<Record>(therapists.size() + rooms.size() + equipment.size());
+        all.addAll(therapists);
+        all.addAll(rooms);
+        all.addAll(equipment);
+        return all;
+    }
+
+    long firstCell() {
+        return CellSet.cellOf(from);
+    }
+
+    long endCell() {
+        return CellSet.cellFrom(to);
+    }
+}

@@ -1,0 +1,99 @@
+package io.rhomboid.booking.availability;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+
+import io.rhomboid.contracts.booking.BookingId;
+
+/**
+ * Which therapist, room and piece of equipment is taken when, as far as this instance has heard.
+ *
+ * <p>It hears of one booking in more than one way – from the store at start, from its own writes at once, from the
+ * topic later – repeated and in any order. The booking's version sorts it out: only what is newer than what is known
+ * changes anything. Readers never wait.
+ */
+public final class Diary implements Occupancy {
+
+    /** What is known about one booking; without a claim it has given its slot back. */
+    private record Entry(long version, @Nullable Claim claim, Instant until) {}
+
+    private final Map<BookingId, Entry> entries = new ConcurrentHashMap<>();
+    private final Map<Record, BusyTimes> busy = new ConcurrentHashMap<>();
+
+    /** The booking takes this and no longer what it took before. False if something newer is known. */
+    public boolean claim(BookingId booking, long version, Claim claim) {
+        return learn(booking, new Entry(version, claim, claim.to()));
+    }
+
+    /**
+     * The booking takes nothing any more. False if something newer is known.
+     *
+     * @param until when it would have ended; it can be forgotten after
+     */
+    public boolean release(BookingId booking, long version, Instant until) {
+        return learn(booking, new Entry(version, null, until));
+    }
+
+    private boolean learn(BookingId booking, Entry news) {
+        var kept = entries.compute(booking, (_, known) -> {
+            if (known != null && known.version >= news.version) return known;
+            if (news.claim != null) take(news.claim);
+            if (known != null && known.claim != null) giveBack(known.claim);
+            return news;
+        });
+        return kept == news;
+    }
+
+    /** Drops what ended before this moment. A late message about it may bring it back; it is past all the same. */
+    public void forgetBefore(Instant moment) {
+        for (var booking : entries.keySet()) {
+            entries.computeIfPresent(booking, (_, known) -> {
+                if (!known.until.isBefore(moment)) return known;
+                if (known.claim != null) giveBack(known.claim);
+                return null;
+            });
+        }
+    }
+
+    /** This diary, as if the booking took nothing: it may move to a slot that overlaps its own. */
+    public Occupancy without(BookingId booking) {
+        var entry = entries.get(booking);
+        return entry == null || entry.claim == null ? this : new Without(this, entry.claim);
+    }
+
+    @Override
+    public BusyTimes busy(Record resource) {
+        return busy.getOrDefault(resource, BusyTimes.NONE);
+    }
+
+    private void take(Claim claim) {
+        for (var resource : claim.resources()) {
+            busy.merge(
+                    resource,
+                    BusyTimes.NONE.with(claim.firstCell(), claim.endCell()),
+                    (known, _) -> known.with(claim.firstCell(), claim.endCell()));
+        }
+    }
+
+    private void giveBack(Claim claim) {
+        for (var resource : claim.resources()) {
+            busy.computeIfPresent(resource, (_, known) -> {
+                var rest = known.without(claim.firstCell(), claim.endCell());
+                return rest.isEmpty() ? null : rest;
+            });
+        }
+    }
+
+    /** The diary without one booking's claim. */
+    record Without(Diary diary, Claim claim) implements Occupancy {
+
+        @Override
+        public BusyTimes busy(Record resource) {
+            var known = diary.busy(resource);
+            return claim.takes(resource) ? known.without(claim.firstCell(), claim.endCell()) : known;
+        }
+    }
+}

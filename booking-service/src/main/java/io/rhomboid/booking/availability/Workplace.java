@@ -1,0 +1,159 @@
+package io.rhomboid.booking.availability;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.rhomboid.contracts.Money;
+import io.rhomboid.contracts.therapist.Licence;
+import io.rhomboid.contracts.therapist.Offer;
+import io.rhomboid.contracts.therapist.Rota.Hours;
+import io.rhomboid.contracts.therapist.Rota.TimeOff;
+import io.rhomboid.contracts.therapist.Rota.WeeklyHours;
+import io.rhomboid.contracts.therapist.Therapist;
+import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.contracts.treatment.TreatmentCode;
+
+/** One therapist at one clinic: what they offer there, and the hours they can give it, laid onto cells once and kept. */
+final class Workplace {
+
+    /** A treatment of one length. */
+    record Offering(TreatmentCode treatment, int lengthMinutes) {}
+
+    /** The cells in which this therapist may treat here, on the calendar that they were laid out on; never changed. */
+    private record Laid(WallCalendar calendar, CellSet cells) {}
+
+    private record Weekly(int[] hours, long validFrom, long validUntil) {}
+
+    private static final int[] NO_HOURS = {};
+
+    private final TherapistId therapistId;
+    private final Versioned<Therapist> told;
+    private final Place place;
+    private final Map<Offering, Money> offers;
+    private final List<List<Weekly>> weekly;
+    private final Map<Long, int[]> overrides;
+    private volatile @Nullable Laid laid;
+
+    Workplace(TherapistId therapistId, Versioned<Therapist> told, Place place) {
+        this.therapistId = therapistId;
+        this.told = told;
+        this.place = place;
+        offers = new HashMap<>();
+        for (Offer offer : therapist().offers()) {
+            if (offer.clinicId().equals(place.id())) {
+                offers.put(new Offering(offer.treatment(), offer.lengthMinutes()), offer.price());
+            }
+        }
+        weekly = new ArrayList<>();
+        for (int day = 0; day < 7; day++) weekly.add(new ArrayList<>(2));
+        for (WeeklyHours hours : therapist().rota().weekly()) {
+            if (hours.clinicId().equals(place.id())) {
+                weekly.get(hours.day().getValue() - 1)
+                        .add(new Weekly(
+                                pairs(List.of(hours.hours())),
+                                epochDay(hours.validFrom(), Long.MIN_VALUE),
+                                epochDay(hours.validUntil(), Long.MAX_VALUE)));
+            }
+        }
+        overrides = new HashMap<>();
+        for (var override : therapist().rota().overrides()) {
+            if (override.clinicId().equals(place.id())) {
+                overrides.put(override.date().toEpochDay(), pairs(override.hours()));
+            }
+        }
+    }
+
+    private static long epochDay(@Nullable LocalDate date, long open) {
+        return date == null ? open : date.toEpochDay();
+    }
+
+    private static int[] pairs(List<Hours> hours) {
+        var pairs = new int[hours.size() * 2];
+        int i = 0;
+        for (var stretch : hours) {
+            int to = stretch.to().toSecondOfDay();
+            pairs[i++] = stretch.from().toSecondOfDay();
+            pairs[i++] = to == 0 ? 86_400 : to;
+        }
+        return pairs;
+    }
+
+    TherapistId therapistId() {
+        return therapistId;
+    }
+
+    Versioned<Therapist> told() {
+        return told;
+    }
+
+    Therapist therapist() {
+        return told.state();
+    }
+
+    Place place() {
+        return place;
+    }
+
+    Map<Offering, Money> offers() {
+        return offers;
+    }
+
+    /** The cells in which this therapist may treat here: at work, not away, and licensed. */
+    CellSet treatable(WallCalendar calendar) {
+        var known = laid;
+        if (known != null && known.calendar == calendar) return known.cells;
+        var cells =
+                calendar.lay(day -> covered(day) ? hoursOf(day) : NO_HOURS, calendar.firstCell(), calendar.endCell());
+        removeTimeOff(cells);
+        laid = new Laid(calendar, cells);
+        return cells;
+    }
+
+    /** The cells that the rota has as working hours, time off not considered. */
+    CellSet hours(WallCalendar calendar, long from, long to) {
+        return calendar.lay(this::hoursOf, from, to);
+    }
+
+    private int[] hoursOf(long epochDay) {
+        var override = overrides.get(epochDay);
+        if (override != null) return override;
+        int[] all = NO_HOURS;
+        for (var hours : weekly.get((int) Math.floorMod(epochDay + 3, 7L))) {
+            if (epochDay < hours.validFrom || epochDay > hours.validUntil) continue;
+            all = all.length == 0 ? hours.hours : joined(all, hours.hours);
+        }
+        return all;
+    }
+
+    private static int[] joined(int[] some, int[] more) {
+        var all = new int[some.length + more.length];
+        System.arraycopy(some, 0, all, 0, some.length);
+        System.arraycopy(more, 0, all, some.length, more.length);
+        return all;
+    }
+
+    void removeTimeOff(CellSet cells) {
+        for (TimeOff away : therapist().rota().timeOff()) {
+            cells.remove(CellSet.cellOf(away.start()), CellSet.cellFrom(away.end()));
+        }
+    }
+
+    /** The cells whose date, on the clinic's calendar, a licence covers. */
+    CellSet licensed(WallCalendar calendar, long from, long to) {
+        var wholeDay = new int[] {0, 86_400};
+        return calendar.lay(day -> covered(day) ? wholeDay : NO_HOURS, from, to);
+    }
+
+    private boolean covered(long epochDay) {
+        var day = LocalDate.ofEpochDay(epochDay);
+        for (Licence licence : therapist().licences()) {
+            if (licence.covers(day, place.clinic().jurisdiction())) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,108 @@
+package io.rhomboid.booking.client;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+import io.rhomboid.contracts.Topics;
+import io.rhomboid.contracts.client.Client;
+import io.rhomboid.contracts.client.ClientEvent.ClientChanged;
+import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.platform.outbox.Outbox;
+import io.rhomboid.platform.outbox.Outboxes;
+import io.rhomboid.platform.store.StoreFaults;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+/**
+ * All clients: {@code {_id, version, mailKey, name, email, phone, language, pendingEvents}}. Who writes from the same
+ * mail address is the same client, until accounts tell people apart; what they say of themselves last is kept.
+ */
+@Component
+public class Clients implements Function<Client, ClientId> {
+
+    private final MongoCollection<Document> collection;
+    private final Outbox outbox;
+    private final Clock clock;
+    private volatile boolean indexed;
+
+    Clients(MongoDatabase database, Outboxes outboxes, Clock clock) {
+        this.collection = database.getCollection("clients");
+        this.outbox = outboxes.open(collection, Topics.CLIENTS);
+        this.clock = clock;
+    }
+
+    /** Knows the client again, or takes them in. */
+    @Override
+    public ClientId apply(Client client) {
+        ensureIndex();
+        var mailKey = client.email().toLowerCase(Locale.ROOT);
+        while (true) {
+            var known = collection.find(eq("mailKey", mailKey)).first();
+            var id = known == null ? new ClientId(UUID.randomUUID()) : ClientId.of(known.getString("_id"));
+            if (known != null && isSame(client, known)) return id;
+            if (known == null ? add(id, mailKey, client) : change(id, known.getLong("version"), client)) {
+                outbox.wake(id.toString());
+                return id;
+            }
+        }
+    }
+
+    private boolean add(ClientId id, String mailKey, Client client) {
+        var event = new ClientChanged(id, 1, client, clock.instant());
+        try {
+            collection.insertOne(new Document("_id", id.toString())
+                    .append("version", 1L)
+                    .append("mailKey", mailKey)
+                    .append("name", client.name())
+                    .append("email", client.email())
+                    .append("phone", client.phone())
+                    .append("language", client.language())
+                    .append("pendingEvents", List.of(outbox.pending(event))));
+            return true;
+        } catch (MongoWriteException e) {
+            if (StoreFaults.isDuplicate(e)) return false;
+            throw e;
+        }
+    }
+
+    private boolean change(ClientId id, long version, Client client) {
+        var result = collection.updateOne(
+                and(eq("_id", id.toString()), eq("version", version)),
+                combine(
+                        set("version", version + 1),
+                        set("name", client.name()),
+                        set("email", client.email()),
+                        set("phone", client.phone()),
+                        set("language", client.language()),
+                        outbox.append(new ClientChanged(id, version + 1, client, clock.instant()))));
+        return result.getModifiedCount() == 1;
+    }
+
+    private static boolean isSame(Client client, Document known) {
+        return client.name().equals(known.getString("name"))
+                && client.email().equals(known.getString("email"))
+                && Objects.equals(client.phone(), known.getString("phone"))
+                && client.language().equals(known.getString("language"));
+    }
+
+    private void ensureIndex() {
+        if (indexed) return;
+        collection.createIndex(Indexes.ascending("mailKey"), new IndexOptions().unique(true));
+        indexed = true;
+    }
+}

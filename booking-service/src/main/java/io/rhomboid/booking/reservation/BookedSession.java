@@ -1,0 +1,33 @@
+package io.rhomboid.booking.reservation;
+
+import java.time.ZoneId;
+import java.util.List;
+
+import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.clinic.EquipmentId;
+import io.rhomboid.contracts.clinic.RoomId;
+import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.contracts.treatment.TreatmentCode;
+
+/**
+ * Who treats, how, when, in which room, with what.
+ *
+ * @param bufferBeforeMinutes also kept free for therapist, room and equipment before the session
+ * @param bufferAfterMinutes also kept free for therapist, room and equipment after it
+ * @param zone the clinic's
+ */
+public record BookedSession(
+        ClinicId clinicId,
+        TherapistId therapistId,
+        RoomId roomId,
+        List<EquipmentId> equipmentIds,
+        TreatmentCode treatment,
+        TimeSlot slot,
+        int bufferBeforeMinutes,
+        int bufferAfterMinutes,
+        ZoneId zone) {
+
+    public BookedSession {
+        equipmentIds = List.copyOf(equipmentIds);
+    }
+}

@@ -1,0 +1,178 @@
+package io.rhomboid.booking.reservation;
+
+import java.time.Instant;
+
+import io.rhomboid.booking.availability.Claim;
+import io.rhomboid.booking.availability.Diary;
+import io.rhomboid.booking.reservation.BookingStatus.Cancelled;
+import io.rhomboid.booking.reservation.BookingStatus.Confirmed;
+import io.rhomboid.booking.reservation.BookingStatus.Expired;
+import io.rhomboid.booking.reservation.BookingStatus.Held;
+import io.rhomboid.booking.reservation.Decision.Accepted;
+import io.rhomboid.booking.reservation.Decision.Refused;
+import io.rhomboid.contracts.Money;
+import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
+import io.rhomboid.contracts.booking.BookingEvent.BookingConfirmed;
+import io.rhomboid.contracts.booking.BookingEvent.BookingExpired;
+import io.rhomboid.contracts.booking.BookingEvent.BookingHeld;
+import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
+import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.booking.BookingSnapshot;
+import io.rhomboid.contracts.client.ClientId;
+
+import static io.rhomboid.booking.reservation.Refusal.ALREADY_BEGUN;
+import static io.rhomboid.booking.reservation.Refusal.ALREADY_CANCELLED;
+import static io.rhomboid.booking.reservation.Refusal.ALREADY_CONFIRMED;
+import static io.rhomboid.booking.reservation.Refusal.HOLD_EXPIRED;
+import static io.rhomboid.booking.reservation.Refusal.NOT_CONFIRMED;
+import static io.rhomboid.booking.reservation.Refusal.NOT_LAPSED;
+
+/**
+ * One client's hour with one therapist.
+ *
+ * <p>A booking is born held or confirmed and ends cancelled or expired; it never leaves an end state. While it is
+ * held or confirmed it claims therapist, room, equipment and client. Commands do not change a booking, they answer
+ * with a {@link Decision}. Time comes in as an argument, so every rule can be tested at any moment of any day.
+ *
+ * @param version how many changes this booking has seen; the store keeps a change only if it is the very next one
+ * @param reference what people say on the phone, for example {@code RH-7K2M9Q}
+ * @param price as it was when booked, whatever the therapist asks today
+ * @param policy as it was when booked
+ */
+public record Booking(
+        BookingId id,
+        long version,
+        String reference,
+        BookingStatus status,
+        ClientId clientId,
+        BookedSession session,
+        Money price,
+        CancellationPolicy policy) {
+
+    /** Keeps a slot until the client has decided. */
+    public static Accepted hold(
+            BookingId id,
+            String reference,
+            ClientId client,
+            BookedSession session,
+            Money price,
+            CancellationPolicy policy,
+            Instant expiresAt,
+            Instant now) {
+        var booking = new Booking(id, 1, reference, new Held(expiresAt), client, session, price, policy);
+        return new Accepted(booking, new BookingHeld(id, 1, booking.snapshot(), expiresAt, now));
+    }
+
+    /** Books a slot at once. */
+    public static Accepted book(
+            BookingId id,
+            String reference,
+            ClientId client,
+            BookedSession session,
+            Money price,
+            CancellationPolicy policy,
+            Instant now) {
+        var booking = new Booking(id, 1, reference, new Confirmed(), client, session, price, policy);
+        return new Accepted(booking, new BookingConfirmed(id, 1, booking.snapshot(), now));
+    }
+
+    /** The client has decided: the session will take place. */
+    public Decision confirm(Instant now) {
+        return switch (status) {
+            case Held(var expiresAt) when !now.isBefore(expiresAt) -> new Refused(HOLD_EXPIRED);
+            case Held _ -> {
+                var next = with(new Confirmed(), session);
+                yield new Accepted(next, new BookingConfirmed(id, next.version, next.snapshot(), now));
+            }
+            case Confirmed _ -> new Refused(ALREADY_CONFIRMED);
+            case Cancelled _ -> new Refused(ALREADY_CANCELLED);
+            case Expired _ -> new Refused(HOLD_EXPIRED);
+        };
+    }
+
+    /** Gives the hour back. Free for a hold and until the policy's deadline, at a fee until the session begins. */
+    public Decision cancel(Instant now) {
+        return switch (status) {
+            case Held(var expiresAt) when !now.isBefore(expiresAt) -> new Refused(HOLD_EXPIRED);
+            case Held _ -> cancelled(new Money(0, price.currency()), false, now);
+            case Confirmed _ when session.slot().hasBegun(now) -> new Refused(ALREADY_BEGUN);
+            case Confirmed _ -> cancelled(policy.fee(price, session.slot(), now), true, now);
+            case Cancelled _ -> new Refused(ALREADY_CANCELLED);
+            case Expired _ -> new Refused(HOLD_EXPIRED);
+        };
+    }
+
+    private Accepted cancelled(Money fee, boolean announced, Instant now) {
+        var next = with(new Cancelled(now, fee), session);
+        return new Accepted(next, new BookingCancelled(id, next.version, next.snapshot(), fee, announced, now));
+    }
+
+    /** Moves the session, for the price that was agreed. */
+    public Decision reschedule(BookedSession to, Instant now) {
+        return switch (status) {
+            case Confirmed _ when session.slot().hasBegun(now) -> new Refused(ALREADY_BEGUN);
+            case Confirmed _ -> {
+                var next = with(status, to);
+                var before = session.slot();
+                yield new Accepted(
+                        next,
+                        new BookingRescheduled(id, next.version, next.snapshot(), before.start(), before.end(), now));
+            }
+            case Held(var expiresAt) -> new Refused(now.isBefore(expiresAt) ? NOT_CONFIRMED : HOLD_EXPIRED);
+            case Cancelled _ -> new Refused(ALREADY_CANCELLED);
+            case Expired _ -> new Refused(HOLD_EXPIRED);
+        };
+    }
+
+    /** Frees the slot of a hold whose time is over. */
+    public Decision expire(Instant now) {
+        return switch (status) {
+            case Held(var expiresAt)
+            when !now.isBefore(expiresAt) -> {
+                var next = with(new Expired(now), session);
+                yield new Accepted(next, new BookingExpired(id, next.version, next.snapshot(), now));
+            }
+            case Held _, Confirmed _, Cancelled _, Expired _ -> new Refused(NOT_LAPSED);
+        };
+    }
+
+    /** Whether it takes anything from anybody. */
+    public boolean isStanding() {
+        return switch (status) {
+            case Held _, Confirmed _ -> true;
+            case Cancelled _, Expired _ -> false;
+        };
+    }
+
+    public Claims claims() {
+        return Claims.of(session, clientId);
+    }
+
+    /** Writes what it takes, or that it takes nothing any more. */
+    public void enterInto(Diary diary) {
+        if (isStanding()) diary.claim(id, version, Claim.of(snapshot()));
+        else diary.release(id, version, session.slot().end());
+    }
+
+    /** As the other services may see it. */
+    public BookingSnapshot snapshot() {
+        return new BookingSnapshot(
+                reference,
+                session.clinicId(),
+                session.therapistId(),
+                session.roomId(),
+                session.equipmentIds(),
+                clientId,
+                session.treatment(),
+                session.slot().start(),
+                session.slot().end(),
+                session.bufferBeforeMinutes(),
+                session.bufferAfterMinutes(),
+                session.zone(),
+                price);
+    }
+
+    private Booking with(BookingStatus next, BookedSession where) {
+        return new Booking(id, version + 1, reference, next, clientId, where, price, policy);
+    }
+}

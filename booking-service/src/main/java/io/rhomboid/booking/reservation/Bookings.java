@@ -1,0 +1,40 @@
+package io.rhomboid.booking.reservation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import io.rhomboid.booking.reservation.Decision.Accepted;
+import io.rhomboid.contracts.booking.BookingId;
+
+/** All bookings. A change, its claims and its event are kept by one write, or none of them is. */
+public interface Bookings {
+
+    /** A booking and the requests it has obeyed. */
+    record Kept(Booking booking, List<Op> ops) {}
+
+    /** How keeping something ended; losing is an expected answer. */
+    enum Saving {
+        SAVED,
+        /** Somebody else changed the booking in the meantime. */
+        CHANGED,
+        /** Somebody else has one of the claims, or this booking's id or reference. */
+        TAKEN
+    }
+
+    Optional<Kept> find(BookingId id);
+
+    /** Keeps a booking that was just born. */
+    Saving add(Accepted born, Op op);
+
+    /** Keeps a change if it is the very next one; what is no longer claimed is free by the same write. */
+    Saving save(Accepted change, @Nullable Op op);
+
+    /** The bookings that have one of these claims. */
+    List<Booking> having(Claims claims);
+
+    /** Holds whose time is over, the oldest first. */
+    List<Booking> lapsed(Instant now, int limit);
+}

@@ -1,0 +1,150 @@
+package io.rhomboid.booking.reservation.mongo;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+
+import com.mongodb.client.model.Updates;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+import io.rhomboid.booking.reservation.BookedSession;
+import io.rhomboid.booking.reservation.Booking;
+import io.rhomboid.booking.reservation.BookingStatus;
+import io.rhomboid.booking.reservation.BookingStatus.Cancelled;
+import io.rhomboid.booking.reservation.BookingStatus.Confirmed;
+import io.rhomboid.booking.reservation.BookingStatus.Expired;
+import io.rhomboid.booking.reservation.BookingStatus.Held;
+import io.rhomboid.booking.reservation.CancellationPolicy;
+import io.rhomboid.booking.reservation.Op;
+import io.rhomboid.booking.reservation.TimeSlot;
+import io.rhomboid.contracts.Money;
+import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.clinic.EquipmentId;
+import io.rhomboid.contracts.clinic.RoomId;
+import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.contracts.treatment.TreatmentCode;
+
+/**
+ * A booking as it is stored:
+ *
+ * <pre>{@code
+ * {_id, version, reference, status: HELD|CONFIRMED|CANCELLED|EXPIRED, holdExpiresAt?, endedAt?, feeCents?,
+ *  clientId, clinicId, therapistId, roomId, equipmentIds, treatment, start, end, bufferBefore, bufferAfter, zone,
+ *  priceCents, currency, freeCancellation, latePercent,
+ *  claims?: ["t:…", …], ops: [{key, bodyHash}], pendingEvents: [{…}]}
+ * }</pre>
+ *
+ * <p>{@code claims} is there as long as the booking stands and never an empty list: that would be indexed too, and
+ * collide with the next one.
+ */
+final class BookingDocument {
+
+    private BookingDocument() {}
+
+    static Document of(Booking booking, Op op, Document pendingEvent) {
+        var session = booking.session();
+        var document = new Document("_id", booking.id().toString())
+                .append("reference", booking.reference())
+                .append("clientId", booking.clientId().toString())
+                .append("priceCents", booking.price().cents())
+                .append("currency", booking.price().currency())
+                .append("freeCancellation", booking.policy().freeUntil().toMinutes())
+                .append("latePercent", booking.policy().latePercent())
+                .append("clinicId", session.clinicId().toString())
+                .append("treatment", session.treatment().toString())
+                .append("ops", List.of(of(op)))
+                .append("pendingEvents", List.of(pendingEvent));
+        document.putAll(changing(booking));
+        if (booking.isStanding()) document.append("claims", booking.claims().keys());
+        return document;
+    }
+
+    static Document of(Op op) {
+        return new Document("key", op.key()).append("bodyHash", op.bodyHash());
+    }
+
+    /** What a change may change, field by field: the rest of the document may be pushed to by others meanwhile. */
+    static Bson change(Booking booking) {
+        var updates = new ArrayList<Bson>();
+        changing(booking).forEach((name, value) -> updates.add(Updates.set(name, value)));
+        updates.add(
+                booking.isStanding() ? Updates.set("claims", booking.claims().keys()) : Updates.unset("claims"));
+        return Updates.combine(updates);
+    }
+
+    private static Document changing(Booking booking) {
+        var session = booking.session();
+        var fields = new Document("version", booking.version())
+                .append("therapistId", session.therapistId().toString())
+                .append("roomId", session.roomId().toString())
+                .append(
+                        "equipmentIds",
+                        session.equipmentIds().stream()
+                                .map(EquipmentId::toString)
+                                .toList())
+                .append("start", Date.from(session.slot().start()))
+                .append("end", Date.from(session.slot().end()))
+                .append("bufferBefore", session.bufferBeforeMinutes())
+                .append("bufferAfter", session.bufferAfterMinutes())
+                .append("zone", session.zone().getId());
+        switch (booking.status()) {
+            case Held(var expiresAt) -> fields.append("status", "HELD").append("holdExpiresAt", Date.from(expiresAt));
+            case Confirmed() -> fields.append("status", "CONFIRMED");
+            case Cancelled(var at, var fee) ->
+                fields.append("status", "CANCELLED")
+                        .append("endedAt", Date.from(at))
+                        .append("feeCents", fee.cents());
+            case Expired(var at) -> fields.append("status", "EXPIRED").append("endedAt", Date.from(at));
+        }
+        return fields;
+    }
+
+    static Booking booking(Document stored) {
+        var currency = stored.getString("currency");
+        return new Booking(
+                BookingId.of(stored.getString("_id")),
+                stored.getLong("version"),
+                stored.getString("reference"),
+                status(stored, currency),
+                ClientId.of(stored.getString("clientId")),
+                new BookedSession(
+                        ClinicId.of(stored.getString("clinicId")),
+                        TherapistId.of(stored.getString("therapistId")),
+                        RoomId.of(stored.getString("roomId")),
+                        stored.getList("equipmentIds", String.class).stream()
+                                .map(EquipmentId::of)
+                                .toList(),
+                        TreatmentCode.of(stored.getString("treatment")),
+                        new TimeSlot(
+                                stored.getDate("start").toInstant(),
+                                stored.getDate("end").toInstant()),
+                        stored.getInteger("bufferBefore"),
+                        stored.getInteger("bufferAfter"),
+                        ZoneId.of(stored.getString("zone"))),
+                new Money(stored.getLong("priceCents"), currency),
+                new CancellationPolicy(
+                        Duration.ofMinutes(stored.getLong("freeCancellation")), stored.getInteger("latePercent")));
+    }
+
+    private static BookingStatus status(Document stored, String currency) {
+        return switch (stored.getString("status")) {
+            case "HELD" -> new Held(stored.getDate("holdExpiresAt").toInstant());
+            case "CONFIRMED" -> new Confirmed();
+            case "CANCELLED" ->
+                new Cancelled(stored.getDate("endedAt").toInstant(), new Money(stored.getLong("feeCents"), currency));
+            case "EXPIRED" -> new Expired(stored.getDate("endedAt").toInstant());
+            case String unknown -> throw new IllegalStateException("a booking that is " + unknown);
+        };
+    }
+
+    static List<Op> ops(Document stored) {
+        return stored.getList("ops", Document.class, List.of()).stream()
+                .map(op -> new Op(op.getString("key"), op.getString("bodyHash")))
+                .toList();
+    }
+}

@@ -1,0 +1,117 @@
+package io.rhomboid.booking.reservation.mongo;
+
+import java.time.Duration;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * The index that nobody can be booked twice under: unique, sparse, on each element of {@code claims}.
+ *
+ * <p>Made when the service starts; looked for again every second after. As long as it is missing or another than it
+ * must be, the service is not ready and takes no booking. It is not made again behind the back of whoever dropped it:
+ * there may be doubles by then.
+ */
+@Component("claims")
+public class ClaimsIndex implements HealthIndicator, SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(ClaimsIndex.class);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Document KEY = new Document("claims", 1);
+
+    private final MongoCollection<Document> bookings;
+    private volatile boolean there;
+    private volatile Thread thread = new Thread();
+
+    ClaimsIndex(MongoDatabase database) {
+        this.bookings = database.getCollection(MongoBookings.COLLECTION);
+    }
+
+    /** Whether a booking can be taken. */
+    public boolean isThere() {
+        return there;
+    }
+
+    @Override
+    public Health health() {
+        return there
+                ? Health.up().build()
+                : Health.down()
+                        .withDetail("why", "the unique sparse index on bookings.claims is missing or wrong")
+                        .build();
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofVirtual().name("claims-index").start(this::run);
+    }
+
+    private void run() {
+        var made = false;
+        while (true) {
+            try {
+                if (!made) {
+                    make();
+                    made = true;
+                }
+                there = look();
+            } catch (MongoException e) {
+                // An index that can't be made or seen is as good as none; a store that is away says so by itself.
+                there = false;
+                log.warn("No claims index: {}", e.toString());
+            }
+            try {
+                Thread.sleep(LOOK_EVERY);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void make() {
+        bookings.createIndex(
+                Indexes.ascending("claims"),
+                new IndexOptions().name("claims").unique(true).sparse(true));
+        bookings.createIndex(
+                Indexes.ascending("reference"),
+                new IndexOptions().name("reference").unique(true));
+        bookings.createIndex(Indexes.ascending("status", "holdExpiresAt"), new IndexOptions().name("lapsing"));
+    }
+
+    private boolean look() {
+        for (var index : bookings.listIndexes()) {
+            if (KEY.equals(asInts(index.get("key", Document.class)))) {
+                return Boolean.TRUE.equals(index.getBoolean("unique"))
+                        && Boolean.TRUE.equals(index.getBoolean("sparse"));
+            }
+        }
+        return false;
+    }
+
+    /** One store says 1, another 1.0. */
+    private static Document asInts(Document key) {
+        var ints = new Document();
+        key.forEach((field, direction) -> ints.append(field, ((Number) direction).intValue()));
+        return ints;
+    }
+
+    @Override
+    public void stop() {
+        thread.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread.isAlive();
+    }
+}

@@ -1,0 +1,120 @@
+package io.rhomboid.booking.reservation.mongo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import io.rhomboid.booking.availability.Diary;
+import io.rhomboid.booking.availability.KeptClaims;
+import io.rhomboid.booking.reservation.Booking;
+import io.rhomboid.booking.reservation.Bookings;
+import io.rhomboid.booking.reservation.Claims;
+import io.rhomboid.booking.reservation.Decision.Accepted;
+import io.rhomboid.booking.reservation.Op;
+import io.rhomboid.contracts.Topics;
+import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.platform.outbox.Outbox;
+import io.rhomboid.platform.outbox.Outboxes;
+import io.rhomboid.platform.store.StoreFaults;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+
+/** All bookings, as {@link BookingDocument}s in collection {@code bookings}. */
+@Component
+public class MongoBookings implements Bookings, KeptClaims {
+
+    static final String COLLECTION = "bookings";
+
+    private static final Duration LONGEST_BUFFER = Duration.ofHours(2);
+
+    private final MongoCollection<Document> collection;
+    private final Outbox outbox;
+
+    MongoBookings(MongoDatabase database, Outboxes outboxes) {
+        this.collection = database.getCollection(COLLECTION);
+        this.outbox = outboxes.open(collection, Topics.BOOKINGS);
+    }
+
+    @Override
+    public Optional<Kept> find(BookingId id) {
+        return Optional.ofNullable(collection.find(eq("_id", id.toString())).first())
+                .map(stored -> new Kept(BookingDocument.booking(stored), BookingDocument.ops(stored)));
+    }
+
+    @Override
+    public Saving add(Accepted born, Op op) {
+        try {
+            collection.insertOne(BookingDocument.of(born.booking(), op, outbox.pending(born.event())));
+        } catch (MongoWriteException e) {
+            return taken(e);
+        }
+        outbox.wake(born.booking().id().toString());
+        return Saving.SAVED;
+    }
+
+    @Override
+    public Saving save(Accepted change, @Nullable Op op) {
+        var booking = change.booking();
+        var update = Updates.combine(BookingDocument.change(booking), outbox.append(change.event()));
+        if (op != null) update = Updates.combine(update, Updates.push("ops", BookingDocument.of(op)));
+        try {
+            var before = collection.findOneAndUpdate(
+                    and(eq("_id", booking.id().toString()), eq("version", booking.version() - 1)), update);
+            if (before == null) return Saving.CHANGED;
+        } catch (MongoCommandException e) {
+            return taken(e);
+        }
+        outbox.wake(booking.id().toString());
+        return Saving.SAVED;
+    }
+
+    private static Saving taken(MongoException e) {
+        if (StoreFaults.isDuplicate(e)) return Saving.TAKEN;
+        throw e;
+    }
+
+    @Override
+    public List<Booking> having(Claims claims) {
+        return collection
+                .find(in("claims", claims.keys()))
+                .map(BookingDocument::booking)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Booking> lapsed(Instant now, int limit) {
+        return collection
+                .find(and(eq("status", "HELD"), lte("holdExpiresAt", Date.from(now))))
+                .sort(Sorts.ascending("holdExpiresAt"))
+                .limit(limit)
+                .map(BookingDocument::booking)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void tell(Diary diary, Instant endingAfter) {
+        // A booking takes its therapist a little longer than it lasts.
+        var since = endingAfter.minus(LONGEST_BUFFER);
+        for (var stored : collection.find(gt("end", Date.from(since)))) {
+            BookingDocument.booking(stored).enterInto(diary);
+        }
+    }
+}

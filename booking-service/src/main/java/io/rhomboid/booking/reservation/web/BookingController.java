@@ -1,0 +1,352 @@
+package io.rhomboid.booking.reservation.web;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.rhomboid.booking.availability.AskedStart;
+import io.rhomboid.booking.availability.Availability;
+import io.rhomboid.booking.availability.FreeSlot;
+import io.rhomboid.booking.reservation.Answer;
+import io.rhomboid.booking.reservation.BookSession;
+import io.rhomboid.booking.reservation.Booking;
+import io.rhomboid.booking.reservation.BookingDesk;
+import io.rhomboid.booking.reservation.BookingStatus.Cancelled;
+import io.rhomboid.booking.reservation.BookingStatus.Confirmed;
+import io.rhomboid.booking.reservation.BookingStatus.Expired;
+import io.rhomboid.booking.reservation.BookingStatus.Held;
+import io.rhomboid.booking.reservation.Op;
+import io.rhomboid.booking.reservation.Refusal;
+import io.rhomboid.contracts.Money;
+import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.client.Client;
+import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.clinic.RoomId;
+import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.contracts.treatment.TreatmentCode;
+import io.rhomboid.platform.web.BodyHash;
+import io.rhomboid.platform.web.CanRefuse;
+import io.rhomboid.platform.web.ExpectedVersion;
+import io.rhomboid.platform.web.IdempotencyKey;
+
+/** Bookings over HTTP. Turns requests into commands and answers into responses; decides nothing. */
+@RestController
+@RequestMapping("/api/v1/bookings")
+class BookingController {
+
+    private final BookingDesk desk;
+    private final BodyHash hash;
+    private final Availability availability;
+
+    BookingController(BookingDesk desk, BodyHash hash, Availability availability) {
+        this.desk = desk;
+        this.hash = hash;
+        this.availability = availability;
+    }
+
+    /**
+     * What a client asks for.
+     *
+     * @param lengthMinutes one of the treatment's lengths
+     * @param start with offset, with or without seconds, on the clinic's start grid
+     * @param hold true to keep the slot for ten minutes and confirm later; by default it is booked at once
+     */
+    record BookingRequest(
+            @NotNull TherapistId therapistId,
+            @NotNull ClinicId clinicId,
+            @NotNull TreatmentCode treatment,
+            @NotNull Integer lengthMinutes,
+            @NotNull OffsetDateTime start,
+            @NotNull @Valid ClientRequest client,
+            @Nullable Boolean hold) {
+
+        BookSession toCommand() {
+            return new BookSession(
+                    new AskedStart(therapistId, clinicId, treatment, lengthMinutes, start.toInstant()),
+                    client.toClient(),
+                    Boolean.TRUE.equals(hold));
+        }
+    }
+
+    /**
+     * Who comes, and how to reach them.
+     *
+     * @param language BCP 47; English by default
+     */
+    record ClientRequest(
+            @NotNull
+            @Size(min = 1, max = 100)
+            @Pattern(regexp = "[^\\p{Cntrl}]*\\S[^\\p{Cntrl}]*", message = "must be a name on one line")
+            String name,
+
+            @NotNull
+            @Size(max = 254)
+            @Email(
+                    regexp = "[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}.]+(\\.[^@\\s\\p{Cntrl}.]+)+",
+                    message = "must be a mail address")
+            String email,
+
+            @Nullable
+            @Pattern(regexp = "\\+?[0-9 ()/.-]{5,30}", message = "must be a phone number, for example +49 30 5550100")
+            String phone,
+
+            @Nullable
+            @Pattern(
+                    regexp = "[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*",
+                    message = "must be a language tag, for example de or en-NZ")
+            String language) {
+
+        Client toClient() {
+            return new Client(name.strip(), email, phone, language == null ? "en" : language);
+        }
+    }
+
+    /**
+     * Where a session shall move.
+     *
+     * @param therapistId another one; by default it stays with the same
+     */
+    record ScheduleRequest(
+            @NotNull OffsetDateTime start, @Nullable TherapistId therapistId) {}
+
+    /**
+     * A booking, as its client may see it.
+     *
+     * @param start in the clinic's zone
+     * @param holdExpiresAt only of a hold
+     * @param freeCancellationUntil cancelling later than this costs {@code lateCancellationFee}
+     * @param fee only of a cancelled booking: what is owed
+     */
+    record BookingView(
+            BookingId id,
+            String reference,
+            long version,
+            String status,
+            ClinicId clinicId,
+            TherapistId therapistId,
+            RoomId roomId,
+            TreatmentCode treatment,
+            long lengthMinutes,
+            OffsetDateTime start,
+            OffsetDateTime end,
+            ZoneId zone,
+            Money price,
+            @Nullable OffsetDateTime holdExpiresAt,
+            OffsetDateTime freeCancellationUntil,
+            Money lateCancellationFee,
+            @Nullable Money fee) {
+
+        static BookingView of(Booking booking) {
+            var session = booking.session();
+            var slot = session.slot();
+            var zone = session.zone();
+            return new BookingView(
+                    booking.id(),
+                    booking.reference(),
+                    booking.version(),
+                    switch (booking.status()) {
+                        case Held _ -> "HELD";
+                        case Confirmed _ -> "CONFIRMED";
+                        case Cancelled _ -> "CANCELLED";
+                        case Expired _ -> "EXPIRED";
+                    },
+                    session.clinicId(),
+                    session.therapistId(),
+                    session.roomId(),
+                    session.treatment(),
+                    Duration.between(slot.start(), slot.end()).toMinutes(),
+                    at(slot.start(), zone),
+                    at(slot.end(), zone),
+                    zone,
+                    booking.price(),
+                    booking.status() instanceof Held(var expiresAt) ? at(expiresAt, zone) : null,
+                    at(booking.policy().deadline(slot), zone),
+                    booking.price().percent(booking.policy().latePercent()),
+                    booking.status() instanceof Cancelled cancelled ? cancelled.fee() : null);
+        }
+
+        private static OffsetDateTime at(Instant time, ZoneId zone) {
+            return time.atZone(zone).toOffsetDateTime();
+        }
+    }
+
+    /** 201 with the booking, also to a repeat; the start is won for this client, or answered no. */
+    @PostMapping
+    @CanRefuse({
+        "409 slot-taken: somebody else has it; with the three nearest alternatives",
+        "409 client-busy: the client already has a session at that time",
+        "422 unknown-therapist: there is no such therapist",
+        "422 unknown-clinic: there is no such clinic",
+        "422 unknown-treatment: there is no such treatment",
+        "422 wrong-length: the treatment is not given that long; names the lengths",
+        "422 not-offered: this therapist does not give it there",
+        "422 not-listed: this therapist takes no bookings at the moment",
+        "422 in-the-past: the start is over",
+        "422 too-short-notice: the clinic needs more time; names the earliest start",
+        "422 beyond-horizon: the clinic does not book that far ahead; names the last day",
+        "422 off-grid: sessions start at other minutes; names the nearest",
+        "422 outside-hours: the therapist does not work throughout that time",
+        "422 time-off: the therapist is away",
+        "422 no-licence: no verified licence covers that day",
+        "503 not-ready: bookings can't be taken safely right now",
+        "503 catalogue-not-ready: we do not know the clinics yet"
+    })
+    @ApiResponse(
+            responseCode = "201",
+            description = "The booking, held or confirmed",
+            content = @Content(schema = @Schema(implementation = BookingView.class)))
+    ResponseEntity<?> book(IdempotencyKey key, @Valid @RequestBody BookingRequest request) {
+        var id = new BookingId(key.idFor("booking"));
+        var answer = desk.book(id, new Op(key.value(), hash.of(request)), request.toCommand());
+        return answer instanceof Answer.Done(var booking)
+                ? ResponseEntity.created(URI.create("/api/v1/bookings/" + booking.id()))
+                        .eTag(ExpectedVersion.etag(booking.version()))
+                        .body(BookingView.of(booking))
+                : answer(answer);
+    }
+
+    /** 200 with the booking, 404 if there is none. */
+    @GetMapping("/{id}")
+    @CanRefuse("404 unknown-booking: there is no such booking")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The booking",
+            content = @Content(schema = @Schema(implementation = BookingView.class)))
+    ResponseEntity<?> find(@PathVariable BookingId id) {
+        return answer(desk.find(id).<Answer>map(Answer.Done::new).orElse(new Answer.No(Refusal.UNKNOWN_BOOKING)));
+    }
+
+    /** 200 with the confirmed booking, 409 if it can't be confirmed any more. */
+    @PutMapping("/{id}/confirmation")
+    @CanRefuse({
+        "404 unknown-booking: there is no such booking",
+        "409 hold-expired: the time to confirm is over",
+        "409 already-confirmed: it is confirmed",
+        "409 already-cancelled: it was cancelled"
+    })
+    @ApiResponse(
+            responseCode = "200",
+            description = "The confirmed booking",
+            content = @Content(schema = @Schema(implementation = BookingView.class)))
+    ResponseEntity<?> confirm(@PathVariable BookingId id, ExpectedVersion expected, @Nullable IdempotencyKey key) {
+        return answer(desk.confirm(id, expected.value(), op(key, "confirmation")));
+    }
+
+    /** 200 with the cancelled booking and its fee, 409 if it can't be cancelled any more. */
+    @PutMapping("/{id}/cancellation")
+    @CanRefuse({
+        "404 unknown-booking: there is no such booking",
+        "409 hold-expired: the hold has lapsed by itself",
+        "409 already-cancelled: it was cancelled before",
+        "409 already-begun: the session has begun"
+    })
+    @ApiResponse(
+            responseCode = "200",
+            description = "The cancelled booking and its fee",
+            content = @Content(schema = @Schema(implementation = BookingView.class)))
+    ResponseEntity<?> cancel(@PathVariable BookingId id, ExpectedVersion expected, @Nullable IdempotencyKey key) {
+        return answer(desk.cancel(id, expected.value(), op(key, "cancellation")));
+    }
+
+    /** 200 with the moved booking; the old hour is kept if the new one can't be had. */
+    @PutMapping("/{id}/schedule")
+    @CanRefuse({
+        "404 unknown-booking: there is no such booking",
+        "409 slot-taken: somebody else has the new time; with the three nearest alternatives",
+        "409 client-busy: the client already has a session at the new time",
+        "409 not-confirmed: a hold is confirmed before it is moved",
+        "409 hold-expired: the hold has lapsed",
+        "409 already-cancelled: it was cancelled",
+        "409 already-begun: the session has begun",
+        "422 unknown-therapist: there is no such therapist",
+        "422 not-offered: the other therapist does not give this treatment there",
+        "422 in-the-past: the new start is over",
+        "422 too-short-notice: the clinic needs more time; names the earliest start",
+        "422 beyond-horizon: the clinic does not book that far ahead; names the last day",
+        "422 off-grid: sessions start at other minutes; names the nearest",
+        "422 outside-hours: the therapist does not work throughout that time",
+        "422 time-off: the therapist is away",
+        "422 no-licence: no verified licence covers that day",
+        "503 not-ready: bookings can't be taken safely right now",
+        "503 catalogue-not-ready: we do not know the clinics yet"
+    })
+    @ApiResponse(
+            responseCode = "200",
+            description = "The moved booking",
+            content = @Content(schema = @Schema(implementation = BookingView.class)))
+    ResponseEntity<?> reschedule(
+            @PathVariable BookingId id,
+            ExpectedVersion expected,
+            @Nullable IdempotencyKey key,
+            @Valid @RequestBody ScheduleRequest request) {
+        return answer(desk.reschedule(
+                id, expected.value(), op(key, request), request.start().toInstant(), request.therapistId()));
+    }
+
+    private @Nullable Op op(@Nullable IdempotencyKey key, Object request) {
+        return key == null ? null : new Op(key.value(), hash.of(request));
+    }
+
+    private ResponseEntity<?> answer(Answer answer) {
+        return switch (answer) {
+            case Answer.Done(var booking) ->
+                ResponseEntity.ok()
+                        .eTag(ExpectedVersion.etag(booking.version()))
+                        .body(BookingView.of(booking));
+            case Answer.No(var reason) -> Refusals.problem(reason).answer();
+            case Answer.NotBookable(var why, var alternatives) ->
+                Refusals.problem(why).with("alternatives", views(alternatives)).answer();
+            case Answer.SlotTaken(var alternatives) ->
+                Refusals.SLOT_TAKEN.with("alternatives", views(alternatives)).answer();
+            case Answer.ClientBusy() -> Refusals.CLIENT_BUSY.answer();
+            case Answer.VersionChanged(long current) ->
+                Refusals.VERSION_CHANGED.with("currentVersion", current).answer();
+            case Answer.KeyReused() -> Refusals.KEY_REUSED.answer();
+            case Answer.Unguarded() -> Refusals.NOT_READY.answer();
+            case Answer.CatalogueUnknown() -> Refusals.CATALOGUE_NOT_READY.answer();
+        };
+    }
+
+    /** A free time near the one that can't be had, in the clinic's zone. */
+    private record Alternative(
+            TherapistId therapistId, ClinicId clinicId, OffsetDateTime start, OffsetDateTime end, Money price) {}
+
+    private List<Alternative> views(List<FreeSlot> slots) {
+        return slots.stream()
+                .map(slot -> {
+                    var zone = availability
+                            .catalogue()
+                            .clinic(slot.clinicId())
+                            .orElseThrow()
+                            .zone();
+                    return new Alternative(
+                            slot.therapistId(),
+                            slot.clinicId(),
+                            slot.start().atZone(zone).toOffsetDateTime(),
+                            slot.end().atZone(zone).toOffsetDateTime(),
+                            slot.price());
+                })
+                .toList();
+    }
+}

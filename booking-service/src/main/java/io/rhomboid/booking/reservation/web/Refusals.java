@@ -1,0 +1,113 @@
+package io.rhomboid.booking.reservation.web;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.springframework.http.HttpStatus;
+
+import io.rhomboid.booking.availability.StartAnswer;
+import io.rhomboid.booking.availability.StartAnswer.DoesNotFit;
+import io.rhomboid.booking.reservation.Refusal;
+import io.rhomboid.platform.web.Problem;
+
+/** What each refusal is called on the wire, and what the caller can do about it. */
+final class Refusals {
+
+    static final Problem SLOT_TAKEN = Problem.of(
+            HttpStatus.CONFLICT,
+            "slot-taken",
+            "Somebody else has this time. The alternatives are the nearest free ones.");
+    static final Problem CLIENT_BUSY =
+            Problem.of(HttpStatus.CONFLICT, "client-busy", "You already have a session at that time. Choose another.");
+    static final Problem VERSION_CHANGED = Problem.of(
+            HttpStatus.PRECONDITION_FAILED,
+            "version-changed",
+            "The booking has changed since you read it. Read it again.");
+    static final Problem KEY_REUSED = Problem.of(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "idempotency-key-reused",
+                    "This Idempotency-Key came with another request before. Use a new one.")
+            .field("Idempotency-Key", "was used for another request");
+    static final Problem NOT_READY = Problem.of(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "not-ready",
+                    "Bookings can't be taken safely right now. Nothing was booked; try again in a moment.")
+            .retryAfter(Duration.ofSeconds(5));
+    static final Problem CATALOGUE_NOT_READY = Problem.of(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "catalogue-not-ready",
+                    "This service has just been set up and does not know the clinics yet. Try again in a moment.")
+            .retryAfter(Duration.ofSeconds(2));
+
+    private Refusals() {}
+
+    static Problem problem(Refusal reason) {
+        return switch (reason) {
+            case UNKNOWN_BOOKING -> Problem.of(HttpStatus.NOT_FOUND, type(reason), "There is no such booking.");
+            case HOLD_EXPIRED -> conflict(reason, "The time to confirm is over and the slot is free again. Book anew.");
+            case NOT_LAPSED -> conflict(reason, "This is no hold whose time is over.");
+            case NOT_CONFIRMED -> conflict(reason, "Confirm the hold first, then move it; or let it go and book anew.");
+            case ALREADY_CONFIRMED -> conflict(reason, "The booking is confirmed already.");
+            case ALREADY_CANCELLED -> conflict(reason, "The booking was cancelled. Book anew.");
+            case ALREADY_BEGUN -> conflict(reason, "The session has begun. Talk to the clinic.");
+        };
+    }
+
+    private static Problem conflict(Refusal reason, String detail) {
+        return Problem.of(HttpStatus.CONFLICT, type(reason), detail);
+    }
+
+    private static String type(Refusal reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Why no such session can start then. Nobody was faster: asking again will not help, asking otherwise may. */
+    static Problem problem(DoesNotFit why) {
+        return switch (why) {
+            case StartAnswer.UnknownTherapist() -> wrong("unknown-therapist", "therapistId", "names nobody here");
+            case StartAnswer.UnknownClinic() -> wrong("unknown-clinic", "clinicId", "names no clinic");
+            case StartAnswer.UnknownTreatment() -> wrong("unknown-treatment", "treatment", "is not in the catalogue");
+            case StartAnswer.WrongLength(var allowed) ->
+                wrong("wrong-length", "lengthMinutes", "must be one of " + allowed + " for this treatment");
+            case StartAnswer.NotOffered(var offered) ->
+                wrong(
+                        "not-offered",
+                        "therapistId",
+                        offered.isEmpty()
+                                ? "names a therapist who does not give this treatment at this clinic"
+                                : "names a therapist who gives this treatment here only for " + minutes(offered));
+            case StartAnswer.NotListed() ->
+                wrong("not-listed", "therapistId", "names a therapist who takes no bookings at the moment");
+            case StartAnswer.InThePast() -> wrong("in-the-past", "start", "is over; choose a later one");
+            case StartAnswer.TooShortNotice(var earliest) ->
+                wrong("too-short-notice", "start", "is too soon for this clinic; the earliest is " + earliest)
+                        .with("earliest", earliest);
+            case StartAnswer.BeyondHorizon(var lastDay) ->
+                wrong("beyond-horizon", "start", "is too far ahead; the last day is " + lastDay)
+                        .with("lastDay", lastDay);
+            case StartAnswer.OffGrid(var before, var after) ->
+                wrong(
+                                "off-grid",
+                                "start",
+                                "is not when sessions start here; the nearest are " + before + " and " + after)
+                        .with("before", before)
+                        .with("after", after);
+            case StartAnswer.OutsideHours() ->
+                wrong("outside-hours", "start", "is outside of the therapist's hours, or too near to their end");
+            case StartAnswer.TimeOff() -> wrong("time-off", "start", "is when the therapist is away");
+            case StartAnswer.NoLicence() ->
+                wrong("no-licence", "start", "is on a day that no verified licence of the therapist covers");
+            case StartAnswer.Busy _, StartAnswer.NoRoom _, StartAnswer.NoEquipment _ -> SLOT_TAKEN;
+        };
+    }
+
+    private static Problem wrong(String type, String field, String message) {
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, type, field + " " + message + ".")
+                .field(field, message);
+    }
+
+    private static String minutes(java.util.List<Integer> lengths) {
+        return lengths.stream().map(String::valueOf).collect(Collectors.joining(", ")) + " minutes";
+    }
+}

@@ -1,0 +1,198 @@
+package io.rhomboid.booking.availability.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import io.rhomboid.booking.availability.Availability;
+import io.rhomboid.booking.availability.OneClinic;
+import io.rhomboid.platform.web.WebPart;
+
+import static io.rhomboid.booking.availability.OneClinic.MIRA;
+import static io.rhomboid.booking.availability.OneClinic.MITTE;
+import static io.rhomboid.booking.availability.OneClinic.SWEDISH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WebMvcTest(AvailabilityController.class)
+@Import(WebPart.class)
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
+class AvailabilityControllerTest {
+
+    static final String PATH = "/api/v1/availability";
+    static final String NOBODY = "99999999-0000-4000-8000-000000000009";
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class AtSevenOnAMonday {
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2026-03-02T06:00:00Z"), ZoneOffset.UTC);
+        }
+
+        @Bean
+        Availability availability() {
+            return new Availability();
+        }
+    }
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    Availability availability;
+
+    @BeforeEach
+    void mitte_is_known() {
+        var mitte = new OneClinic();
+        availability.tell(MITTE, 1, mitte.clinic());
+        availability.tell(SWEDISH, 1, OneClinic.swedish());
+        availability.tell(MIRA, 1, mitte.mira());
+        availability.catalogueIsComplete();
+        availability.diaryIsComplete();
+    }
+
+    @Test
+    void a_slot_is_told_as_it_is_read_on_the_wall_of_the_clinic() {
+        assertThat(http.get().uri(PATH + "?treatment=SWEDISH&durationMinutes=60&limit=1"))
+                .hasStatusOk()
+                .hasHeader("Cache-Control", "no-store")
+                .bodyJson()
+                .isStrictlyEqualTo("""
+                        {
+                          "from": "2026-03-02T06:00:00Z",
+                          "to": "2026-03-09T06:00:00Z",
+                          "slots": [{
+                            "therapistId": "10000000-0000-4000-8000-000000000001",
+                            "therapistName": "Mira",
+                            "clinicId": "c1000000-0000-4000-8000-000000000001",
+                            "clinicName": "Mitte",
+                            "zone": "Europe/Berlin",
+                            "start": "2026-03-02T09:00:00+01:00",
+                            "end": "2026-03-02T10:00:00+01:00",
+                            "price": {"cents": 7000, "currency": "EUR"}
+                          }],
+                          "truncated": true
+                        }
+                        """);
+    }
+
+    @Test
+    void a_date_means_the_whole_day_at_the_clinic() {
+        assertThat(slots("from=2026-03-03&to=2026-03-03")).hasSize(5).allMatch(start -> start.startsWith("2026-03-03"));
+    }
+
+    @Test
+    void a_date_alone_means_the_week_that_begins_with_it() {
+        assertThat(slots("from=2026-03-03")).hasSize(35).last().asString().startsWith("2026-03-09");
+    }
+
+    @Test
+    void a_time_may_have_any_offset_and_its_plus_need_not_be_escaped() {
+        assertThat(slots("from=2026-03-03T10:00:00+01:00&to=2026-03-03T09:30:00Z"))
+                .containsExactly("2026-03-03T10:00:00+01:00");
+    }
+
+    @Test
+    void one_therapist_one_clinic_and_anyone_can_be_asked_for() {
+        assertThat(slots("from=2026-03-03&to=2026-03-03&therapistId=" + MIRA)).hasSize(5);
+        assertThat(slots("from=2026-03-03&to=2026-03-03&clinicId=" + MITTE)).hasSize(5);
+        assertThat(slots("from=2026-03-03&to=2026-03-03&clinicId=" + MITTE + "&therapistId=" + MIRA))
+                .hasSize(5);
+    }
+
+    @Test
+    void a_length_that_nobody_offers_is_an_empty_answer() {
+        assertThat(http.get().uri(PATH + "?treatment=SWEDISH&durationMinutes=90"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.slots")
+                .asArray()
+                .isEmpty();
+    }
+
+    @Test
+    void a_length_that_the_treatment_never_has_is_refused_with_those_it_has() {
+        assertThat(http.get().uri(PATH + "?treatment=SWEDISH&durationMinutes=50"))
+                .hasStatus(400)
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {
+                          "type": "urn:rhomboid:problem:wrong-length",
+                          "allowedMinutes": [30, 60, 90],
+                          "errors": [{"field": "durationMinutes", "message": "must be one of [30, 60, 90]"}]
+                        }
+                        """);
+    }
+
+    @Test
+    void who_is_not_known_is_not_found() {
+        refuses("treatment=NOTHING&durationMinutes=60", 404, "unknown-treatment");
+        refuses("treatment=SWEDISH&durationMinutes=60&therapistId=" + NOBODY, 404, "unknown-therapist");
+        refuses("treatment=SWEDISH&durationMinutes=60&clinicId=" + NOBODY, 404, "unknown-clinic");
+    }
+
+    @Test
+    void what_is_missing_or_malformed_is_named() {
+        refuses("durationMinutes=60", 400, "missing-parameter");
+        refuses("treatment=SWEDISH", 400, "missing-parameter");
+        for (var bad : new String[] {
+            "treatment=swedish&durationMinutes=60",
+            "treatment=SWEDISH&durationMinutes=long",
+            "treatment=SWEDISH&durationMinutes=60&clinicId=1",
+            "treatment=SWEDISH&durationMinutes=60&therapistId=1-1-1-1-1",
+            "treatment=SWEDISH&durationMinutes=60&limit=0",
+            "treatment=SWEDISH&durationMinutes=60&limit=1001",
+            "treatment=SWEDISH&durationMinutes=60&from=tomorrow",
+            "treatment=SWEDISH&durationMinutes=60&from=2026-03-03T10:00:00",
+            "treatment=SWEDISH&durationMinutes=60&from=2026-02-30",
+            "treatment=SWEDISH&durationMinutes=60&from=2026-03-03&to=2026-03-01",
+            "treatment=SWEDISH&durationMinutes=60&from=2026-03-03&to=2026-05-04",
+            "treatment=SWEDISH&durationMinutes=60&from=%2B999999999-12-31",
+            "treatment=SWEDISH&durationMinutes=60&from=%2B999999999-12-31T23:59:59Z&to=-999999999-01-01T00:00:00Z",
+        }) {
+            refuses(bad, 400, "invalid-parameter");
+        }
+    }
+
+    @Test
+    void sixty_two_days_are_still_one_question() {
+        assertThat(http.get().uri(PATH + "?treatment=SWEDISH&durationMinutes=60&from=2026-03-03&to=2026-05-03"))
+                .hasStatusOk();
+    }
+
+    private List<String> slots(String query) {
+        var answer = http.get()
+                .uri(PATH + "?treatment=SWEDISH&durationMinutes=60&" + query)
+                .exchange();
+        assertThat(answer).hasStatusOk();
+        var starts = new ArrayList<String>();
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.slots[*].start")
+                .asArray()
+                .allSatisfy(start -> starts.add(String.valueOf(start)));
+        return starts;
+    }
+
+    private void refuses(String query, int status, String type) {
+        assertThat(http.get().uri(PATH + "?" + query))
+                .as(query)
+                .hasStatus(status)
+                .hasContentTypeCompatibleWith("application/problem+json")
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("urn:rhomboid:problem:" + type);
+    }
+}

@@ -1,0 +1,49 @@
+package io.rhomboid.booking.reservation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+import io.rhomboid.contracts.Money;
+import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.clinic.EquipmentId;
+import io.rhomboid.contracts.clinic.RoomId;
+import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.contracts.treatment.TreatmentCode;
+
+/** A session of an hour at ten o'clock, for 89 euro. */
+final class Samples {
+
+    static final Instant TEN_O_CLOCK = Instant.parse("2026-03-02T10:00:00Z");
+    static final BookingId ID = BookingId.of("0b8f7b0e-0000-4000-8000-000000000001");
+    static final ClientId CLIENT = new ClientId(new UUID(2, 1));
+    static final Money PRICE = new Money(89_00, "EUR");
+    static final CancellationPolicy POLICY = new CancellationPolicy(Duration.ofHours(24), 50);
+
+    private Samples() {}
+
+    static BookedSession session(Instant start) {
+        return new BookedSession(
+                new ClinicId(new UUID(1, 1)),
+                new TherapistId(new UUID(1, 2)),
+                new RoomId(new UUID(1, 3)),
+                List.of(new EquipmentId(new UUID(1, 4))),
+                TreatmentCode.of("HOT_STONE"),
+                TimeSlot.starting(start, Duration.ofMinutes(60)),
+                5,
+                15,
+                ZoneId.of("Europe/Berlin"));
+    }
+
+    static Booking booking(BookingStatus status) {
+        return new Booking(ID, 1, "RH-7K2M9Q", status, CLIENT, session(TEN_O_CLOCK), PRICE, POLICY);
+    }
+
+    static Booking next(Booking before, BookingStatus status, BookedSession session) {
+        return new Booking(ID, before.version() + 1, before.reference(), status, CLIENT, session, PRICE, POLICY);
+    }
+}

@@ -1,0 +1,122 @@
+package io.rhomboid.booking.reservation.mongo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+
+import org.bson.Document;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.rhomboid.booking.reservation.Answer;
+import io.rhomboid.booking.reservation.Answer.Done;
+import io.rhomboid.booking.reservation.Booking;
+import io.rhomboid.booking.reservation.BookingDesk;
+import io.rhomboid.contracts.booking.BookingId;
+
+import static io.rhomboid.booking.reservation.mongo.Neighbourhood.at;
+import static io.rhomboid.booking.reservation.mongo.Neighbourhood.book;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Sixteen hands do whatever comes to mind, at three instances whose clocks differ; then history is checked. */
+@Tag("store")
+class ManyHandsTest {
+
+    static final int HANDS = 16;
+    static final int STEPS = 60;
+
+    /** The newest version of each booking that anybody was told of. */
+    private final ConcurrentHashMap<BookingId, Booking> acknowledged = new ConcurrentHashMap<>();
+
+    private final Queue<BookingId> known = new ConcurrentLinkedQueue<>();
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void history_is_without_overlap_or_gap_and_has_all_that_was_acknowledged(long seed) throws Exception {
+        try (var here = new Neighbourhood(3, 2)) {
+            var desks = LongStream.of(-10, 0, 10)
+                    .mapToObj(minutes -> here.desk(
+                            Clock.offset(Clock.tickMillis(ZoneOffset.UTC), Duration.ofMinutes(minutes)),
+                            Duration.ofMinutes(10)))
+                    .toList();
+            try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+                var working = new ArrayList<java.util.concurrent.Future<?>>();
+                for (int hand = 0; hand < HANDS; hand++) {
+                    var random = new Random(seed * 1_000 + hand);
+                    working.add(hands.submit(() -> {
+                        for (int step = 0; step < STEPS; step++) act(here, desks, random);
+                    }));
+                }
+                for (var hand : working) hand.get();
+            }
+
+            assertThat(here.overlaps()).isEmpty();
+            var stored = here.bookings.find().into(new ArrayList<>());
+            assertThat(stored).allSatisfy(ManyHandsTest::has_its_claims_and_every_event);
+            for (var document : stored) {
+                var told = acknowledged.remove(BookingId.of(document.getString("_id")));
+                if (told == null) continue;
+                assertThat(document.getLong("version")).isGreaterThanOrEqualTo(told.version());
+                if (document.getLong("version") == told.version()) {
+                    assertThat(BookingDocument.booking(document)).isEqualTo(told);
+                }
+            }
+            assertThat(acknowledged).isEmpty();
+        }
+    }
+
+    private void act(Neighbourhood here, List<BookingDesk> desks, Random random) {
+        var desk = desks.get(random.nextInt(desks.size()));
+        var start = at(2, 7 + random.nextInt(12), 15 * random.nextInt(4));
+        var therapist = here.therapists.get(random.nextInt(here.therapists.size()));
+        var id = known.isEmpty() || random.nextInt(3) == 0
+                ? null
+                : known.stream().skip(random.nextInt(known.size())).findFirst().orElse(null);
+        if (id == null) {
+            var client = random.nextInt(6) + "@client.example";
+            note(book(desk, UUID.randomUUID(), therapist, start, client, random.nextBoolean()));
+            return;
+        }
+        var version = desk.find(id).map(Booking::version).orElse(0L);
+        note(
+                switch (random.nextInt(5)) {
+                    case 0 -> desk.confirm(id, version, null);
+                    case 1 -> desk.cancel(id, version, null);
+                    case 2, 3 -> desk.reschedule(id, version, null, start, therapist);
+                    default -> {
+                        desk.expireLapsed();
+                        yield new Answer.ClientBusy();
+                    }
+                });
+    }
+
+    private void note(Answer answer) {
+        if (!(answer instanceof Done(var booking))) return;
+        if (booking.version() == 1) known.add(booking.id());
+        acknowledged.merge(booking.id(), booking, (one, other) -> one.version() > other.version() ? one : other);
+    }
+
+    private static void has_its_claims_and_every_event(Document document) {
+        var booking = BookingDocument.booking(document);
+        if (booking.isStanding()) {
+            assertThat(new HashSet<>(document.getList("claims", String.class)))
+                    .isEqualTo(new HashSet<>(booking.claims().keys()));
+        } else {
+            assertThat(document).doesNotContainKey("claims");
+        }
+        assertThat(document.getList("pendingEvents", Document.class).stream().map(e -> e.getLong("version")))
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, booking.version()).boxed().toList());
+    }
+}

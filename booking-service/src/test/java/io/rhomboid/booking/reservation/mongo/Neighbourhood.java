@@ -1,0 +1,265 @@
+package io.rhomboid.booking.reservation.mongo;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+
+import io.rhomboid.booking.availability.AskedStart;
+import io.rhomboid.booking.availability.Availability;
+import io.rhomboid.booking.reservation.Answer;
+import io.rhomboid.booking.reservation.BookSession;
+import io.rhomboid.booking.reservation.BookingDesk;
+import io.rhomboid.booking.reservation.Op;
+import io.rhomboid.contracts.Money;
+import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.client.Client;
+import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.contracts.clinic.Address;
+import io.rhomboid.contracts.clinic.Clinic;
+import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.clinic.ClinicPolicy;
+import io.rhomboid.contracts.clinic.Coordinates;
+import io.rhomboid.contracts.clinic.Room;
+import io.rhomboid.contracts.clinic.RoomFeature;
+import io.rhomboid.contracts.clinic.RoomId;
+import io.rhomboid.contracts.therapist.Licence;
+import io.rhomboid.contracts.therapist.LicenceId;
+import io.rhomboid.contracts.therapist.Offer;
+import io.rhomboid.contracts.therapist.Rota;
+import io.rhomboid.contracts.therapist.Rota.Hours;
+import io.rhomboid.contracts.therapist.Rota.WeeklyHours;
+import io.rhomboid.contracts.therapist.Therapist;
+import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.contracts.treatment.Treatment;
+import io.rhomboid.contracts.treatment.TreatmentCode;
+import io.rhomboid.platform.events.EventJson;
+import io.rhomboid.platform.outbox.OutboxSettings;
+import io.rhomboid.platform.outbox.Outboxes;
+import io.rhomboid.testing.RealStore;
+
+import static com.mongodb.client.model.Filters.in;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * A clinic with some therapists and rooms, open from six to midnight every day, on a database of its own; and as many
+ * desks as a test wants, each with a memory of its own, as instances of the service have. Nothing is relayed.
+ */
+public final class Neighbourhood implements AutoCloseable {
+
+    public static final ClinicId CLINIC = new ClinicId(new UUID(1, 1));
+    public static final TreatmentCode SWEDISH = TreatmentCode.of("SWEDISH");
+    public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    final MongoClient client = MongoClients.create(RealStore.uri());
+    final MongoDatabase database =
+            client.getDatabase(RealStore.newDatabase()).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    final MongoCollection<Document> bookings = database.getCollection(MongoBookings.COLLECTION);
+    final ClaimsIndex index = new ClaimsIndex(database);
+    final List<TherapistId> therapists;
+    private final int rooms;
+    private final Map<String, ClientId> clients = new ConcurrentHashMap<>();
+    private final DefaultKafkaProducerFactory<String, byte[]> nowhere = new DefaultKafkaProducerFactory<>(
+            Map.of("bootstrap.servers", "127.0.0.1:1"), new StringSerializer(), new ByteArraySerializer());
+
+    Neighbourhood(int therapists, int rooms) {
+        this.therapists = IntStream.range(0, therapists)
+                .mapToObj(n -> new TherapistId(new UUID(2, n)))
+                .toList();
+        this.rooms = rooms;
+        index.start();
+        await().atMost(Duration.ofSeconds(20)).until(index::isThere);
+    }
+
+    BookingDesk desk(Clock clock, Duration hold) {
+        return new BookingDesk(bookings(), this::idOf, availability(), () -> true, hold, clock);
+    }
+
+    BookingDesk desk() {
+        return desk(Clock.tickMillis(ZoneOffset.UTC), Duration.ofMinutes(10));
+    }
+
+    MongoBookings bookings() {
+        var outboxes = new Outboxes(
+                database,
+                new KafkaTemplate<>(nowhere),
+                EventJson.mapper(),
+                new OutboxSettings(Duration.ofSeconds(10), Duration.ofSeconds(1), 200),
+                "/booking-service",
+                () -> null,
+                Clock.systemUTC(),
+                new SimpleMeterRegistry());
+        return new MongoBookings(database, outboxes);
+    }
+
+    private ClientId idOf(Client client) {
+        return clients.computeIfAbsent(client.email(), _ -> new ClientId(UUID.randomUUID()));
+    }
+
+    /** The start at this hour of the clinic's clock, so many days from now. */
+    public static Instant at(int days, int hour, int minute) {
+        return LocalDate.now(BERLIN)
+                .plusDays(days)
+                .atTime(hour, minute)
+                .atZone(BERLIN)
+                .toInstant();
+    }
+
+    /** Somebody new books; each with a key of their own. */
+    static Answer book(BookingDesk desk, TherapistId therapist, Instant start, boolean hold) {
+        var key = UUID.randomUUID();
+        return book(desk, key, therapist, start, key + "@client.example", hold);
+    }
+
+    static Answer book(BookingDesk desk, UUID key, TherapistId therapist, Instant start, String email, boolean hold) {
+        return desk.book(
+                new BookingId(key),
+                new Op(key.toString(), therapist + " " + start),
+                new BookSession(
+                        new AskedStart(therapist, CLINIC, SWEDISH, 60, start),
+                        new Client("Jo", email, null, "en"),
+                        hold));
+    }
+
+    private Availability availability() {
+        var availability = new Availability();
+        tell(availability, therapists, rooms);
+        return availability;
+    }
+
+    /** What the topics would tell. */
+    public static void tell(Availability availability, List<TherapistId> therapists, int rooms) {
+        var table = RoomFeature.of("TABLE");
+        availability.tell(
+                CLINIC,
+                1,
+                new Clinic(
+                        "Mitte",
+                        BERLIN,
+                        "DE",
+                        "EUR",
+                        new Address("Torstraße 1", null, "Berlin", null, "DE"),
+                        new Coordinates(52.5, 13.4),
+                        null,
+                        null,
+                        IntStream.range(0, rooms)
+                                .mapToObj(n -> new Room(new RoomId(new UUID(3, n)), "Room " + n, Set.of(table)))
+                                .toList(),
+                        List.of(),
+                        new ClinicPolicy(15, 0, 60, 0, 15, 1440, 50)));
+        availability.tell(
+                SWEDISH,
+                1,
+                new Treatment(
+                        "Swedish",
+                        "how",
+                        new Treatment.Pressure(Treatment.Pressure.Level.LIGHT, Treatment.Pressure.Level.FIRM, false),
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(60),
+                        Set.of(table),
+                        Set.of(),
+                        List.of(),
+                        List.of()));
+        for (var id : therapists) availability.tell(id, 1, therapist());
+        availability.catalogueIsComplete();
+        availability.diaryIsComplete();
+    }
+
+    private static Therapist therapist() {
+        var hours = new Hours(LocalTime.of(6, 0), LocalTime.MIDNIGHT);
+        return new Therapist(
+                "Mira",
+                Therapist.Listing.LISTED,
+                Therapist.Gender.FEMALE,
+                List.of("de"),
+                null,
+                2012,
+                List.of(),
+                List.of(new Licence(
+                        new LicenceId(new UUID(4, 1)),
+                        "1",
+                        "authority",
+                        "DE",
+                        LocalDate.of(2020, 1, 1),
+                        LocalDate.of(2099, 12, 31),
+                        Licence.Status.VERIFIED)),
+                List.of(new Offer(CLINIC, SWEDISH, 60, new Money(70_00, "EUR"))),
+                new Rota(
+                        Arrays.stream(DayOfWeek.values())
+                                .map(day -> new WeeklyHours(CLINIC, day, hours, null, null))
+                                .toList(),
+                        List.of(),
+                        List.of()));
+    }
+
+    /** Pairs of standing bookings that share a therapist, room or client at the same time; by their times alone. */
+    List<String> overlaps() {
+        var standing = bookings.find(in("status", "HELD", "CONFIRMED"))
+                .map(BookingDocument::booking)
+                .into(new ArrayList<>());
+        var overlaps = new ArrayList<String>();
+        for (int i = 0; i < standing.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                var one = standing.get(i);
+                var other = standing.get(j);
+                var a = one.session();
+                var b = other.session();
+                boolean buffered = meet(
+                        a.slot().start(),
+                        a.slot().end().plusSeconds(900),
+                        b.slot().start(),
+                        b.slot().end().plusSeconds(900));
+                boolean plain = meet(
+                        a.slot().start(),
+                        a.slot().end(),
+                        b.slot().start(),
+                        b.slot().end());
+                if (buffered
+                                && (a.therapistId().equals(b.therapistId())
+                                        || a.roomId().equals(b.roomId()))
+                        || plain && one.clientId().equals(other.clientId())) {
+                    overlaps.add(one + " and " + other);
+                }
+            }
+        }
+        return overlaps;
+    }
+
+    private static boolean meet(Instant from, Instant to, Instant otherFrom, Instant otherTo) {
+        return from.isBefore(otherTo) && otherFrom.isBefore(to);
+    }
+
+    @Override
+    public void close() {
+        index.stop();
+        nowhere.destroy();
+        database.drop();
+        client.close();
+    }
+}

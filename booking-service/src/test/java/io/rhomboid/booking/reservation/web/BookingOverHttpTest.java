@@ -1,0 +1,327 @@
+package io.rhomboid.booking.reservation.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import com.mongodb.client.MongoDatabase;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.rhomboid.booking.availability.Availability;
+import io.rhomboid.booking.reservation.mongo.ClaimsIndex;
+import io.rhomboid.booking.reservation.mongo.Neighbourhood;
+import io.rhomboid.contracts.Topics;
+import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.testing.RealBroker;
+import io.rhomboid.testing.RealStore;
+
+import static io.rhomboid.booking.reservation.mongo.Neighbourhood.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** The whole service, from HTTP to the topic. */
+@SpringBootTest(properties = {"management.server.port=0", "rhomboid.outbox.sweep=200ms"})
+@AutoConfigureMockMvc
+@DirtiesContext
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("store")
+class BookingOverHttpTest {
+
+    static final TherapistId MIRA = TherapistId.of("10000000-0000-4000-8000-000000000601");
+    static final String PATH = "/api/v1/bookings";
+
+    @DynamicPropertySource
+    static void realParts(DynamicPropertyRegistry registry) {
+        var database = RealStore.newDatabase();
+        registry.add("spring.mongodb.uri", RealStore::uri);
+        registry.add("rhomboid.database", () -> database);
+        registry.add("spring.kafka.bootstrap-servers", RealBroker::bootstrapServers);
+    }
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    Availability availability;
+
+    @Autowired
+    ClaimsIndex index;
+
+    @Autowired
+    MongoDatabase database;
+
+    JsonMapper json = JsonMapper.shared();
+
+    @BeforeEach
+    void the_clinic_is_known() {
+        Neighbourhood.tell(availability, List.of(MIRA), 2);
+        await().atMost(Duration.ofSeconds(20)).until(index::isThere);
+    }
+
+    @Test
+    void a_session_is_held_confirmed_moved_and_cancelled() throws Exception {
+        var held = post(UUID.randomUUID().toString(), body(at(3, 10, 0), "a@client.example", true));
+        assertThat(held).hasStatus(201).hasHeader("ETag", "\"1\"");
+        var booking = read(held);
+        var uri = PATH + "/" + booking.get("id").asString();
+        assertThat(held).hasHeader("Location", uri);
+        assertThat(booking.get("status").asString()).isEqualTo("HELD");
+        assertThat(booking.get("reference").asString()).matches("RH-[2-9A-Z]{6}");
+        assertThat(booking.get("start").asString())
+                .endsWith(at(3, 10, 0).atZone(Neighbourhood.BERLIN).getOffset().getId());
+        assertThat(booking.get("holdExpiresAt")).isNotNull();
+
+        var confirmed = put(uri + "/confirmation", 1, "");
+        assertThat(confirmed).hasStatusOk().hasHeader("ETag", "\"2\"");
+        assertThat(read(confirmed).get("status").asString()).isEqualTo("CONFIRMED");
+
+        var moved = put(uri + "/schedule", 2, "{\"start\":\"%s\"}".formatted(at(3, 12, 0)));
+        assertThat(moved).hasStatusOk();
+        assertThat(Instant.parse(at(3, 12, 0).toString()))
+                .isEqualTo(
+                        java.time.OffsetDateTime.parse(read(moved).get("start").asString())
+                                .toInstant());
+
+        var cancelled = put(uri + "/cancellation", 3, "");
+        assertThat(cancelled).hasStatusOk();
+        assertThat(read(cancelled).get("fee").get("cents").asLong()).isZero();
+        assertThat(read(http.get().uri(uri).exchange()).get("status").asString())
+                .isEqualTo("CANCELLED");
+
+        var told = told(booking.get("id").asString(), 4);
+        assertThat(told.stream().map(r -> header(r, "ce_type")))
+                .containsExactly("BookingHeld", "BookingConfirmed", "BookingRescheduled", "BookingCancelled");
+        assertThat(header(told.getFirst(), "traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
+        assertThat(told)
+                .allSatisfy(r -> assertThat(new String(r.value(), StandardCharsets.UTF_8))
+                        .doesNotContain("client.example"));
+    }
+
+    @Test
+    void a_repeat_answers_the_same_and_makes_nothing_new() {
+        var key = UUID.randomUUID().toString();
+        var body = body(at(4, 10, 0), "b@client.example", false);
+
+        var first = post(key, body);
+        var again = post(key, body);
+        var other = post(key, body(at(4, 12, 0), "b@client.example", false));
+
+        assertThat(first).hasStatus(201);
+        assertThat(again).hasStatus(201);
+        assertThat(read(again)).isEqualTo(read(first));
+        assertProblem(other, 422, "idempotency-key-reused");
+    }
+
+    @Test
+    void a_taken_slot_comes_with_three_others() {
+        post(UUID.randomUUID().toString(), body(at(5, 10, 0), "c@client.example", false));
+
+        var late = post(UUID.randomUUID().toString(), body(at(5, 10, 0), "d@client.example", false));
+
+        assertProblem(late, 409, "slot-taken");
+        assertThat(read(late).get("alternatives").size()).isEqualTo(3);
+        assertThat(read(late).get("alternatives").get(0).get("start").asString())
+                .endsWith(at(5, 10, 0).atZone(Neighbourhood.BERLIN).getOffset().getId());
+    }
+
+    @Test
+    void a_change_needs_the_version_it_means() {
+        var booking = read(post(UUID.randomUUID().toString(), body(at(6, 10, 0), "e@client.example", false)));
+        var uri = PATH + "/" + booking.get("id").asString() + "/cancellation";
+
+        assertProblem(http.put().uri(uri).exchange(), 428, "missing-if-match");
+        assertProblem(put(uri, 7, ""), 412, "version-changed");
+        assertThat(put(uri, 1, "")).hasStatusOk();
+        assertProblem(put(uri, 2, ""), 409, "already-cancelled");
+    }
+
+    @Test
+    void a_repeated_change_under_one_key_answers_the_same() {
+        var booking = read(post(UUID.randomUUID().toString(), body(at(7, 10, 0), "f@client.example", true)));
+        var uri = PATH + "/" + booking.get("id").asString() + "/confirmation";
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(http.put()
+                            .uri(uri)
+                            .header("If-Match", "\"1\"")
+                            .header("Idempotency-Key", "confirm-f")
+                            .exchange())
+                    .hasStatusOk()
+                    .hasHeader("ETag", "\"2\"");
+        }
+    }
+
+    static Stream<Arguments> wrong() {
+        var good = body(at(8, 10, 0), "g@client.example", false);
+        return Stream.of(
+                Arguments.of(
+                        good.replace(MIRA.toString(), UUID.randomUUID().toString()),
+                        422,
+                        "unknown-therapist",
+                        "therapistId"),
+                Arguments.of(
+                        good.replace(
+                                Neighbourhood.CLINIC.toString(),
+                                UUID.randomUUID().toString()),
+                        422,
+                        "unknown-clinic",
+                        "clinicId"),
+                Arguments.of(good.replace("SWEDISH", "THAI"), 422, "unknown-treatment", "treatment"),
+                Arguments.of(good.replace(":60,", ":45,"), 422, "wrong-length", "lengthMinutes"),
+                Arguments.of(body(at(-1, 10, 0), "g@client.example", false), 422, "in-the-past", "start"),
+                Arguments.of(body(at(200, 10, 0), "g@client.example", false), 422, "beyond-horizon", "start"),
+                Arguments.of(
+                        body(Instant.parse("0001-01-01T10:00:00Z"), "g@client.example", false),
+                        422,
+                        "in-the-past",
+                        "start"),
+                Arguments.of(
+                        body(Instant.parse("9999-12-31T10:00:00Z"), "g@client.example", false),
+                        422,
+                        "beyond-horizon",
+                        "start"),
+                Arguments.of(body(at(8, 10, 7), "g@client.example", false), 422, "off-grid", "start"),
+                Arguments.of(body(at(8, 5, 0), "g@client.example", false), 422, "outside-hours", "start"),
+                Arguments.of(body(at(8, 23, 30), "g@client.example", false), 422, "outside-hours", "start"),
+                Arguments.of(good.replace("\"start\"", "\"begin\""), 400, "unknown-field", "begin"),
+                Arguments.of(good.replaceFirst("\\{", "{\"status\":\"CONFIRMED\","), 400, "unknown-field", "status"),
+                Arguments.of(good.replaceFirst("\\{", "{\"claims\":[],"), 400, "unknown-field", "claims"),
+                Arguments.of(good.replace(at(8, 10, 0).toString(), "tomorrow"), 400, "invalid-field", "start"),
+                Arguments.of(good.replace("\"" + at(8, 10, 0) + "\"", "1795245694"), 400, "invalid-field", "start"),
+                // As people write it: no seconds. Understood, so that the next mistake is found.
+                Arguments.of(
+                        good.replace(at(8, 10, 0).toString(), "2020-01-01T10:00+01:00"), 422, "in-the-past", "start"),
+                Arguments.of(good.replace(":60,", ":6e1,"), 400, "invalid-field", "lengthMinutes"),
+                Arguments.of(good.replace("g@client.example", "nobody"), 400, "invalid-field", "client.email"),
+                Arguments.of(good.replace("\"Jo\"", "\"a\\nb\""), 400, "invalid-field", "client.name"),
+                Arguments.of(good.replace("\"Jo\"", "{\"$ne\":null}"), 400, "invalid-field", "client.name"),
+                Arguments.of(good.replace(MIRA.toString(), "1-1-1-1-1"), 400, "invalid-field", "therapistId"),
+                Arguments.of(good.substring(0, good.length() - 1), 400, "malformed-json", null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void a_wrong_request_is_told_what_is_wrong_and_books_nothing(String body, int status, String type, String field) {
+        var before = database.getCollection("bookings").countDocuments();
+
+        var answer = post(UUID.randomUUID().toString(), body);
+
+        assertProblem(answer, status, type);
+        if (field != null) {
+            assertThat(read(answer).get("errors").get(0).get("field").asString())
+                    .isEqualTo(field);
+        }
+        assertThat(database.getCollection("bookings").countDocuments()).isEqualTo(before);
+        assertThat(documentedTypes(status)).contains(type);
+    }
+
+    @Test
+    void a_booking_that_is_not_there_is_not_found() {
+        assertProblem(http.get().uri(PATH + "/" + UUID.randomUUID()).exchange(), 404, "unknown-booking");
+        assertProblem(http.get().uri(PATH + "/x").exchange(), 400, "invalid-parameter");
+        assertProblem(put(PATH + "/" + UUID.randomUUID() + "/confirmation", 1, ""), 404, "unknown-booking");
+    }
+
+    /** Last, for it takes the index away. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void without_its_index_the_service_is_not_ready_and_books_nothing() {
+        database.getCollection("bookings").dropIndex("claims");
+        await().atMost(Duration.ofSeconds(20)).until(() -> !index.isThere());
+
+        assertThat(index.health().getStatus()).isEqualTo(Status.DOWN);
+        assertProblem(
+                post(UUID.randomUUID().toString(), body(at(9, 10, 0), "h@client.example", false)), 503, "not-ready");
+    }
+
+    private List<String> documentedTypes(int status) {
+        var examples = read(http.get().uri("/v3/api-docs").exchange())
+                .at("/paths/~1api~1v1~1bookings/post/responses/" + status
+                        + "/content/application~1problem+json/examples");
+        return List.copyOf(examples.propertyNames());
+    }
+
+    private static String body(Instant start, String email, boolean hold) {
+        return """
+                {"therapistId":"%s","clinicId":"%s","treatment":"SWEDISH","lengthMinutes":60,"start":"%s",\
+                "client":{"name":"Jo","email":"%s"},"hold":%s}""".formatted(MIRA, Neighbourhood.CLINIC, start, email, hold);
+    }
+
+    private MvcTestResult post(String key, String body) {
+        return http.post()
+                .uri(PATH)
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private MvcTestResult put(String uri, long version, String body) {
+        return http.put()
+                .uri(uri)
+                .header("If-Match", "\"" + version + "\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private JsonNode read(MvcTestResult answer) {
+        return json.readTree(answer.getResponse().getContentAsByteArray());
+    }
+
+    private static void assertProblem(MvcTestResult answer, int status, String type) {
+        assertThat(answer).hasStatus(status).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(answer).bodyJson().extractingPath("$.type").isEqualTo("urn:rhomboid:problem:" + type);
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> told(String key, int count) {
+        var settings = Map.<String, Object>of(
+                "bootstrap.servers", RealBroker.bootstrapServers(),
+                "group.id", UUID.randomUUID().toString(),
+                "auto.offset.reset", "earliest");
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            consumer.subscribe(List.of(Topics.BOOKINGS));
+            var all = new ArrayList<ConsumerRecord<String, byte[]>>();
+            await().atMost(Duration.ofSeconds(30)).until(() -> {
+                consumer.poll(Duration.ofMillis(100)).forEach(r -> {
+                    if (r.key().equals(key)) all.add(r);
+                });
+                return all.size() >= count;
+            });
+            return all;
+        }
+    }
+
+    private static String header(ConsumerRecord<?, ?> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,31 @@
+package io.rhomboid.contracts;
+
+/**
+ * The Kafka topics and who writes them. Names are forever: another meaning gets another topic.
+ *
+ * <p>Compacted topics carry the full current state under its id, the others carry facts.
+ */
+public final class Topics {
+
+    /** Compacted; written by therapist-service. */
+    public static final String CLINICS = "clinics";
+
+    /** Compacted; written by therapist-service. */
+    public static final String TREATMENTS = "treatments";
+
+    /** Compacted; written by therapist-service. */
+    public static final String THERAPISTS = "therapists";
+
+    /** Compacted; written by booking-service. The only one with personal data; a tombstone erases. */
+    public static final String CLIENTS = "clients";
+
+    /** Facts; written by booking-service. */
+    public static final String BOOKINGS = "bookings";
+
+    private Topics() {}
+
+    /** Where a consumer group puts what it can never process, with the cause in the headers. */
+    public static String deadLetters(String topic, String group) {
+        return topic + "." + group + ".dlt";
+    }
+}

@@ -1,0 +1,185 @@
+package io.rhomboid.contracts;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.rhomboid.contracts.booking.BookingEvent;
+import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
+import io.rhomboid.contracts.booking.BookingEvent.BookingConfirmed;
+import io.rhomboid.contracts.booking.BookingEvent.BookingExpired;
+import io.rhomboid.contracts.booking.BookingEvent.BookingHeld;
+import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
+import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.booking.BookingSnapshot;
+import io.rhomboid.contracts.client.Client;
+import io.rhomboid.contracts.client.ClientEvent;
+import io.rhomboid.contracts.client.ClientEvent.ClientChanged;
+import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.contracts.clinic.Address;
+import io.rhomboid.contracts.clinic.Clinic;
+import io.rhomboid.contracts.clinic.ClinicEvent;
+import io.rhomboid.contracts.clinic.ClinicEvent.ClinicChanged;
+import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.clinic.ClinicPolicy;
+import io.rhomboid.contracts.clinic.Coordinates;
+import io.rhomboid.contracts.clinic.Equipment;
+import io.rhomboid.contracts.clinic.EquipmentId;
+import io.rhomboid.contracts.clinic.EquipmentKind;
+import io.rhomboid.contracts.clinic.Room;
+import io.rhomboid.contracts.clinic.RoomFeature;
+import io.rhomboid.contracts.clinic.RoomId;
+import io.rhomboid.contracts.therapist.Licence;
+import io.rhomboid.contracts.therapist.LicenceId;
+import io.rhomboid.contracts.therapist.Offer;
+import io.rhomboid.contracts.therapist.Rota;
+import io.rhomboid.contracts.therapist.Rota.DateOverride;
+import io.rhomboid.contracts.therapist.Rota.Hours;
+import io.rhomboid.contracts.therapist.Rota.TimeOff;
+import io.rhomboid.contracts.therapist.Rota.WeeklyHours;
+import io.rhomboid.contracts.therapist.Specialization;
+import io.rhomboid.contracts.therapist.Therapist;
+import io.rhomboid.contracts.therapist.TherapistEvent;
+import io.rhomboid.contracts.therapist.TherapistEvent.TherapistChanged;
+import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.contracts.therapist.TimeOffId;
+import io.rhomboid.contracts.treatment.Contraindication;
+import io.rhomboid.contracts.treatment.ContraindicationCode;
+import io.rhomboid.contracts.treatment.Treatment;
+import io.rhomboid.contracts.treatment.Treatment.Pressure;
+import io.rhomboid.contracts.treatment.TreatmentCode;
+import io.rhomboid.contracts.treatment.TreatmentEvent;
+import io.rhomboid.contracts.treatment.TreatmentEvent.TreatmentChanged;
+
+/** One of each event, as its golden file has it. */
+final class Examples {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
+    private static final ClinicId CLINIC = ClinicId.of("c1000000-0000-4000-8000-000000000001");
+    private static final RoomId ROOM = RoomId.of("a0000000-0000-4000-8000-000000000001");
+    private static final EquipmentId KIT = EquipmentId.of("e0000000-0000-4000-8000-000000000001");
+    private static final TherapistId THERAPIST = TherapistId.of("10000000-0000-4000-8000-000000000001");
+    private static final ClientId CLIENT = ClientId.of("20000000-0000-4000-8000-000000000001");
+    private static final BookingId BOOKING = BookingId.of("b0000000-0000-4000-8000-000000000001");
+    private static final TreatmentCode HOT_STONE = TreatmentCode.of("HOT_STONE");
+    private static final Money PRICE = new Money(89_00, "EUR");
+
+    private Examples() {}
+
+    private static final BookingSnapshot SNAPSHOT = new BookingSnapshot(
+            "RH-7K2M9Q",
+            CLINIC,
+            THERAPIST,
+            ROOM,
+            List.of(KIT),
+            CLIENT,
+            HOT_STONE,
+            Instant.parse("2026-03-02T10:00:00Z"),
+            Instant.parse("2026-03-02T11:00:00Z"),
+            0,
+            15,
+            ZoneId.of("Europe/Berlin"),
+            PRICE);
+
+    private static final Clinic BERLIN = new Clinic(
+            "Rhomboid Mitte",
+            ZoneId.of("Europe/Berlin"),
+            "DE",
+            "EUR",
+            new Address("Torstraße 1", "10119", "Berlin", null, "DE"),
+            new Coordinates(52.5286, 13.4106),
+            "+49 30 5550100",
+            "mitte@rhomboid.example",
+            List.of(new Room(ROOM, "Linde", Set.of(RoomFeature.of("TABLE")))),
+            List.of(new Equipment(KIT, EquipmentKind.of("HOT_STONE_KIT"), "Kit 1")),
+            new ClinicPolicy(15, 120, 60, 0, 15, 1440, 50));
+
+    private static final Treatment TREATMENT = new Treatment(
+            "Hot stone massage",
+            "smooth stones heated to 43–54 °C, placed on the body and used for strokes",
+            new Pressure(Pressure.Level.LIGHT, Pressure.Level.MODERATE, true),
+            List.of("muscle tension"),
+            List.of("circulation"),
+            null,
+            List.of(60, 90),
+            Set.of(RoomFeature.of("TABLE")),
+            Set.of(EquipmentKind.of("HOT_STONE_KIT")),
+            List.of(new Contraindication(
+                    ContraindicationCode.of("DIABETES"),
+                    Contraindication.Level.NOT_THIS_TECHNIQUE,
+                    "diabetes",
+                    "Choose a technique without heat, or ask your doctor.",
+                    "003")),
+            List.of("001", "003"));
+
+    private static final Therapist MIRA = new Therapist(
+            "Mira Albrecht",
+            Therapist.Listing.LISTED,
+            Therapist.Gender.FEMALE,
+            List.of("de", "en"),
+            "Quiet hands.",
+            2012,
+            List.of(new Specialization(HOT_STONE, 9)),
+            List.of(new Licence(
+                    LicenceId.of("d0000000-0000-4000-8000-000000000001"),
+                    "BE-4711",
+                    "Gesundheitsamt Berlin-Mitte",
+                    "DE",
+                    LocalDate.of(2024, 1, 1),
+                    LocalDate.of(2027, 12, 31),
+                    Licence.Status.VERIFIED)),
+            List.of(new Offer(CLINIC, HOT_STONE, 60, PRICE)),
+            new Rota(
+                    List.of(new WeeklyHours(
+                            CLINIC,
+                            DayOfWeek.MONDAY,
+                            new Hours(LocalTime.of(9, 0), LocalTime.MIDNIGHT),
+                            null,
+                            LocalDate.of(2026, 12, 31))),
+                    List.of(new DateOverride(CLINIC, LocalDate.of(2026, 3, 9), List.of())),
+                    List.of(new TimeOff(
+                            TimeOffId.of("f0000000-0000-4000-8000-000000000001"),
+                            Instant.parse("2026-04-01T00:00:00Z"),
+                            Instant.parse("2026-04-08T00:00:00Z")))));
+
+    /** An event and the family that it is read as. */
+    record Example(Class<? extends Event> family, Event event) {}
+
+    static Map<String, Example> all() {
+        var all = new LinkedHashMap<String, Example>();
+        for (var event : List.<ClinicEvent>of(new ClinicChanged(CLINIC, 3, BERLIN, NOW))) {
+            all.put(event.getClass().getSimpleName(), new Example(ClinicEvent.class, event));
+        }
+        for (var event : List.<TreatmentEvent>of(new TreatmentChanged(HOT_STONE, 1, TREATMENT, NOW))) {
+            all.put(event.getClass().getSimpleName(), new Example(TreatmentEvent.class, event));
+        }
+        for (var event : List.<TherapistEvent>of(new TherapistChanged(THERAPIST, 7, MIRA, NOW))) {
+            all.put(event.getClass().getSimpleName(), new Example(TherapistEvent.class, event));
+        }
+        for (var event : List.<ClientEvent>of(new ClientChanged(
+                CLIENT, 1, new Client("Jo Weber", "jo@client.example", "+49 30 5550199", "de"), NOW))) {
+            all.put(event.getClass().getSimpleName(), new Example(ClientEvent.class, event));
+        }
+        for (var event : List.of(
+                new BookingHeld(BOOKING, 1, SNAPSHOT, NOW.plusSeconds(600), NOW),
+                new BookingConfirmed(BOOKING, 2, SNAPSHOT, NOW),
+                new BookingRescheduled(
+                        BOOKING,
+                        3,
+                        SNAPSHOT,
+                        Instant.parse("2026-03-02T08:00:00Z"),
+                        Instant.parse("2026-03-02T09:00:00Z"),
+                        NOW),
+                new BookingCancelled(BOOKING, 4, SNAPSHOT, new Money(44_50, "EUR"), true, NOW),
+                new BookingExpired(BOOKING, 2, SNAPSHOT, NOW))) {
+            all.put(event.getClass().getSimpleName(), new Example(BookingEvent.class, event));
+        }
+        return all;
+    }
+}

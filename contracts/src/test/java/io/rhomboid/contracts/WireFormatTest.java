@@ -1,0 +1,76 @@
+package io.rhomboid.contracts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.rhomboid.contracts.booking.BookingEvent;
+import io.rhomboid.contracts.client.ClientEvent;
+import io.rhomboid.contracts.clinic.ClinicEvent;
+import io.rhomboid.contracts.therapist.TherapistEvent;
+import io.rhomboid.contracts.treatment.TreatmentEvent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The golden files are what is on the topics today, somewhere: they are added to, never changed. */
+class WireFormatTest {
+
+    private static final List<Class<? extends Event>> FAMILIES = List.of(
+            ClinicEvent.class, TreatmentEvent.class, TherapistEvent.class, ClientEvent.class, BookingEvent.class);
+
+    private final JsonMapper json = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    @TestFactory
+    Stream<DynamicTest> an_event_is_written_as_its_golden_file() {
+        return Examples.all().entrySet().stream()
+                .map(e -> DynamicTest.dynamicTest(
+                        e.getKey(),
+                        () -> assertThat(json.readTree(
+                                        json.writeValueAsString(e.getValue().event())))
+                                .isEqualTo(json.readTree(golden(e.getKey())))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_golden_file_is_read_as_its_event() {
+        return Examples.all().entrySet().stream()
+                .map(e -> DynamicTest.dynamicTest(
+                        e.getKey(),
+                        () -> assertThat(json.readValue(
+                                        golden(e.getKey()), e.getValue().family()))
+                                .isEqualTo(e.getValue().event())));
+    }
+
+    @Test
+    void every_event_has_a_golden_file() {
+        var events = FAMILIES.stream()
+                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                .map(Class::getSimpleName)
+                .toList();
+
+        assertThat(Examples.all().keySet()).containsExactlyInAnyOrderElementsOf(events);
+    }
+
+    @Test
+    void a_field_that_is_not_known_yet_is_passed_over() {
+        var newer = golden("ClientChanged").replaceFirst("\\{", "{\"addedLater\":1,");
+
+        assertThat(json.readValue(newer, ClientEvent.class))
+                .isEqualTo(Examples.all().get("ClientChanged").event());
+    }
+
+    private static String golden(String name) {
+        try (var in = WireFormatTest.class.getResourceAsStream("/golden/" + name + ".json")) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package io.rhomboid.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.rhomboid.demo.DemoFile.DemoTherapist;
+import io.rhomboid.demo.Gateway.Answer;
+import io.rhomboid.demo.Gateway.Refused;
+
+/**
+ * Brings one clinic and its therapists to the API, only what is missing: what somebody changed since stays as it is.
+ *
+ * <ol>
+ *   <li>The clinic is looked for by its e-mail address.
+ *   <li>What is created is created under a key that is the same in every run, so that two loaders at once, or one
+ *       that was cut off, make no second one; a repeat is answered with what is there.
+ *   <li>Prices and hours are put only where there are none, a licence is verified only while it is submitted.
+ * </ol>
+ */
+final class ClinicLoading {
+
+    /** What there is now, and how much of it this run brought. */
+    record Loaded(String name, String zone, String clinicId, int therapists, int changes) {}
+
+    private final Gateway gateway;
+    private final JsonMapper json;
+    private final DemoFile file;
+    private final String name;
+    private final LocalDate today;
+    private int changes;
+
+    ClinicLoading(Gateway gateway, JsonMapper json, String name, Clock clock) {
+        this.gateway = gateway;
+        this.json = json;
+        this.name = name;
+        this.file = DemoFile.read(name, json);
+        this.today = LocalDate.now(clock.withZone(file.zone()));
+    }
+
+    Loaded load() {
+        var clinic = clinic();
+        var clinicId = clinic.get("id").asString();
+        for (var therapist : file.therapists()) load(therapist, clinicId, clinic);
+        return new Loaded(
+                clinic.get("name").asString(),
+                clinic.get("zone").asString(),
+                clinicId,
+                file.therapists().size(),
+                changes);
+    }
+
+    private JsonNode clinic() {
+        var email = file.clinic().get("email").asString();
+        for (var clinic : gateway.get("/clinics").body().get("clinics")) {
+            if (email.equals(clinic.path("email").asString(""))) return clinic;
+        }
+        return changed(gateway.post("/clinics", "demo-clinic-" + name, file.clinic()))
+                .body();
+    }
+
+    private void load(DemoTherapist demo, String clinicId, JsonNode clinic) {
+        var now = therapist(demo);
+        var path = "/therapists/" + now.body().get("id").asString();
+        if (now.body().get("offers").isEmpty()) {
+            now = put(path, "/prices", now.etag(), prices(demo, clinicId, clinic));
+        }
+        if (now.body().at("/rota/weekly").isEmpty()) {
+            now = put(path, "/rota", now.etag(), rota(demo, clinicId));
+        }
+        if (now.body().at("/rota/timeOff").isEmpty()) {
+            for (int i = 0; i < demo.timeOff().size(); i++) {
+                var taken = changed(gateway.post(path + "/time-off", key(demo) + "-time-off-" + i, timeOff(demo, i)));
+                now = new Answer(now.body(), taken.etag());
+            }
+        }
+        licence(demo, clinic, path, now);
+    }
+
+    private Answer therapist(DemoTherapist demo) {
+        var listed = json.createObjectNode()
+                .put("name", demo.name())
+                .put("listing", "LISTED")
+                .put("gender", demo.gender())
+                .put("about", demo.about())
+                .put("practisingSince", demo.practisingSince());
+        demo.languages().forEach(listed.putArray("languages")::add);
+        var practices = listed.putArray("specializations");
+        demo.specializations()
+                .forEach((treatment, years) ->
+                        practices.addObject().put("treatment", treatment).put("experienceYears", years));
+
+        try {
+            // The answer to a repeat is the therapist as they are now, with all that was added since.
+            var answer = gateway.post("/therapists", key(demo), listed);
+            if (answer.body().get("version").asLong() == 1) changes++;
+            return answer;
+        } catch (Refused e) {
+            // Loaded by an earlier demo, whose words were other ones.
+            if (e.status() == 422) return named(demo.name()).orElseThrow(() -> e);
+            throw e;
+        }
+    }
+
+    private Optional<Answer> named(String name) {
+        for (var therapist : gateway.get("/therapists").body().get("therapists")) {
+            if (name.equals(therapist.get("name").asString())) {
+                return Optional.of(
+                        gateway.get("/therapists/" + therapist.get("id").asString()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private ObjectNode prices(DemoTherapist demo, String clinicId, JsonNode clinic) {
+        var list = json.createObjectNode();
+        var offers = list.putArray("offers");
+        demo.prices()
+                .forEach((treatment, byLength) -> byLength.forEach((minutes, cents) -> offers.addObject()
+                        .put("clinicId", clinicId)
+                        .put("treatment", treatment)
+                        .put("lengthMinutes", minutes)
+                        .putObject("price")
+                        .put("cents", cents)
+                        .put("currency", clinic.get("currency").asString())));
+        return list;
+    }
+
+    private ObjectNode rota(DemoTherapist demo, String clinicId) {
+        var rota = json.createObjectNode();
+        var weekly = rota.putArray("weekly");
+        for (var hours : demo.weekly()) {
+            for (var day : hours.days()) {
+                for (var stretch : hours.hours()) {
+                    var entry = weekly.addObject().put("clinicId", clinicId).put("day", day);
+                    stretch(stretch, entry.putObject("hours"));
+                }
+            }
+        }
+        var overrides = rota.putArray("overrides");
+        for (var other : demo.overrides()) {
+            ArrayNode hours = overrides
+                    .addObject()
+                    .put("clinicId", clinicId)
+                    .put("date", DemoFile.day(other.date(), today).toString())
+                    .putArray("hours");
+            other.hours().forEach(stretch -> stretch(stretch, hours.addObject()));
+        }
+        return rota;
+    }
+
+    private static void stretch(String text, ObjectNode into) {
+        var dash = text.indexOf('-');
+        into.put("from", text.substring(0, dash)).put("to", text.substring(dash + 1));
+    }
+
+    private ObjectNode timeOff(DemoTherapist demo, int i) {
+        var absence = demo.timeOff().get(i);
+        return json.createObjectNode().put("start", midnight(absence.from())).put("end", midnight(absence.to()));
+    }
+
+    private String midnight(String day) {
+        return DemoFile.day(day, today)
+                .atStartOfDay(file.zone())
+                .toOffsetDateTime()
+                .toString();
+    }
+
+    private void licence(DemoTherapist demo, JsonNode clinic, String path, Answer therapist) {
+        var number = demo.licence().number();
+        var known = licence(therapist.body(), number);
+        if (known.isEmpty()) {
+            var wanted = json.createObjectNode()
+                    .put("number", number)
+                    .put("authority", demo.licence().authority())
+                    .put("jurisdiction", clinic.get("jurisdiction").asString())
+                    .put("validFrom", day(demo.licence().validFrom()))
+                    .put("validUntil", day(demo.licence().validUntil()));
+            var submitted = changed(gateway.post(path + "/licences", key(demo) + "-licence", wanted));
+            verify(path, submitted.body(), submitted.etag());
+        } else {
+            verify(path, known.get(), therapist.etag());
+        }
+    }
+
+    private void verify(String path, JsonNode licence, String etag) {
+        if (!licence.get("status").asString().equals("SUBMITTED")) return;
+        var verified = json.createObjectNode().put("status", "VERIFIED").put("reason", "seen for the demo");
+        put(path, "/licences/" + licence.get("id").asString() + "/verification", etag, verified);
+    }
+
+    /** Changes a part of a therapist, unless somebody was faster; then what they did stays. */
+    private Answer put(String path, String part, String etag, JsonNode body) {
+        try {
+            return changed(gateway.put(path + part, etag, body));
+        } catch (Refused e) {
+            if (e.status() == 412) return gateway.get(path);
+            throw e;
+        }
+    }
+
+    private static Optional<JsonNode> licence(JsonNode therapist, String number) {
+        for (var licence : therapist.get("licences")) {
+            if (number.equals(licence.get("number").asString())) return Optional.of(licence);
+        }
+        return Optional.empty();
+    }
+
+    private String day(String text) {
+        return DemoFile.day(text, today).toString();
+    }
+
+    private String key(DemoTherapist demo) {
+        return "demo-therapist-" + name + "-" + file.therapists().indexOf(demo);
+    }
+
+    private Answer changed(Answer answer) {
+        changes++;
+        return answer;
+    }
+}

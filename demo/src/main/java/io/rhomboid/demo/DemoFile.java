@@ -1,0 +1,74 @@
+package io.rhomboid.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One clinic and who works there, as its file says.
+ *
+ * <p>Shorter than the API: prices are {@code {treatment: {minutes: cents}}} in the clinic's currency, hours are
+ * {@code "09:00-13:00"}, and a day may be relative to the day of loading, {@code "+20d"}, so that the demo's licence
+ * is about to expire whenever you look at it.
+ *
+ * @param clinic as the API wants it
+ */
+record DemoFile(ObjectNode clinic, List<DemoTherapist> therapists) {
+
+    static final List<String> NAMES = List.of("berlin", "raleigh", "auckland");
+
+    record DemoTherapist(
+            String name,
+            String gender,
+            List<String> languages,
+            String about,
+            int practisingSince,
+            Map<String, Integer> specializations,
+            DemoLicence licence,
+            Map<String, Map<Integer, Long>> prices,
+            List<DemoHours> weekly,
+            @Nullable List<DemoDay> overrides,
+            @Nullable List<DemoAbsence> timeOff) {
+
+        DemoTherapist {
+            overrides = overrides == null ? List.of() : List.copyOf(overrides);
+            timeOff = timeOff == null ? List.of() : List.copyOf(timeOff);
+        }
+    }
+
+    record DemoLicence(String number, String authority, String validFrom, String validUntil) {}
+
+    record DemoHours(List<String> days, List<String> hours) {}
+
+    /** Other hours on one day. */
+    record DemoDay(String date, List<String> hours) {}
+
+    /** @param to the first day back */
+    record DemoAbsence(String from, String to) {}
+
+    static DemoFile read(String name, JsonMapper json) {
+        try (var in = DemoFile.class.getResourceAsStream("/demo/" + name + ".json")) {
+            if (in == null) throw new IllegalStateException("/demo/" + name + ".json is missing in the jar");
+            return json.readValue(in, DemoFile.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ZoneId zone() {
+        return ZoneId.of(clinic.get("zone").asString());
+    }
+
+    /** The day that {@code 2026-04-01} or {@code +20d} means. */
+    static LocalDate day(String text, LocalDate today) {
+        if (!text.endsWith("d")) return LocalDate.parse(text);
+        return today.plusDays(Integer.parseInt(text.substring(0, text.length() - 1)));
+    }
+}

@@ -1,0 +1,119 @@
+package io.rhomboid.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.rhomboid.demo.DemoFile.DemoTherapist;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DemoFileTest {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+    final List<DemoFile> files = DemoFile.NAMES.stream()
+            .map(name -> DemoFile.read(name, new JsonMapper()))
+            .toList();
+
+    @Test
+    void clocks_change_by_three_different_rules() {
+        var rules = files.stream().map(file -> file.zone().getRules().getTransitionRules());
+
+        assertThat(rules.distinct()).hasSize(3).noneMatch(List::isEmpty);
+    }
+
+    @Test
+    void there_are_at_least_twelve_therapists_of_each_gender_with_many_languages() {
+        assertThat(therapists().map(DemoTherapist::name).distinct().count()).isGreaterThanOrEqualTo(12);
+        assertThat(therapists().map(DemoTherapist::gender)).contains("FEMALE", "MALE", "NON_BINARY");
+        assertThat(therapists().flatMap(t -> t.languages().stream()).distinct().count())
+                .isGreaterThanOrEqualTo(8);
+    }
+
+    @Test
+    void every_technique_can_be_booked_somewhere_and_trigger_point_everywhere() {
+        assertThat(therapists().flatMap(t -> t.prices().keySet().stream()).collect(toSet()))
+                .containsExactlyInAnyOrder(
+                        "DEEP_TISSUE", "SWEDISH", "TRIGGER_POINT", "THAI", "SPORTS", "FOOT", "HOT_STONE");
+        assertThat(files)
+                .allSatisfy(file -> assertThat(file.therapists())
+                        .anyMatch(t -> t.prices()
+                                .getOrDefault("TRIGGER_POINT", Map.of())
+                                .containsKey(60)));
+    }
+
+    @Test
+    void nobody_sells_what_they_do_not_practise() {
+        assertThat(therapists())
+                .allSatisfy(t -> assertThat(t.specializations().keySet())
+                        .containsExactlyInAnyOrderElementsOf(t.prices().keySet()));
+    }
+
+    @Test
+    void one_licence_is_about_to_expire_and_one_has() {
+        var lastDays = therapists()
+                .map(t -> DemoFile.day(t.licence().validUntil(), TODAY))
+                .toList();
+
+        assertThat(lastDays.stream().filter(day -> day.isBefore(TODAY))).hasSize(1);
+        assertThat(lastDays.stream().filter(day -> !day.isBefore(TODAY) && day.isBefore(TODAY.plusDays(30))))
+                .hasSize(1);
+    }
+
+    @Test
+    void somebody_is_away_and_somebody_has_other_hours_on_one_day() {
+        assertThat(therapists())
+                .anyMatch(t -> !t.timeOff().isEmpty())
+                .anyMatch(t -> !t.overrides().isEmpty());
+    }
+
+    @Test
+    void somebody_works_in_two_stretches_and_somebody_in_the_evening() {
+        assertThat(hours()).anyMatch(stretches -> stretches.size() == 2);
+        assertThat(hours().flatMap(List::stream)).anyMatch(stretch -> stretch.compareTo("16") > 0);
+    }
+
+    @Test
+    void there_are_fewer_hot_stones_than_tables() {
+        assertThat(files).allSatisfy(file -> {
+            var kits = count(file.clinic().at("/equipment"), "HOT_STONE_KIT");
+            assertThat(kits).isPositive().isLessThan(count(file.clinic().at("/rooms"), "TABLE"));
+        });
+    }
+
+    @Test
+    void nobody_real_is_called_or_written_to() {
+        assertThat(files).allSatisfy(file -> {
+            assertThat(file.clinic().get("email").asString()).endsWith(".example");
+            assertThat(file.clinic().get("phone").asString()).contains("555");
+        });
+    }
+
+    @Test
+    void a_day_may_be_relative_to_the_day_of_loading() {
+        assertThat(DemoFile.day("+20d", TODAY)).isEqualTo(LocalDate.of(2026, 12, 11));
+        assertThat(DemoFile.day("-12d", TODAY)).isEqualTo(LocalDate.of(2026, 11, 9));
+        assertThat(DemoFile.day("2012-04-01", TODAY)).isEqualTo(LocalDate.of(2012, 4, 1));
+    }
+
+    private Stream<DemoTherapist> therapists() {
+        return files.stream().flatMap(file -> file.therapists().stream());
+    }
+
+    private Stream<List<String>> hours() {
+        return therapists().flatMap(t -> t.weekly().stream()).map(DemoFile.DemoHours::hours);
+    }
+
+    private static long count(JsonNode list, String word) {
+        return list.valueStream()
+                .filter(piece -> piece.toString().contains('"' + word + '"'))
+                .count();
+    }
+}

@@ -1,0 +1,69 @@
+package io.rhomboid.gateway.header;
+
+import java.util.Locale;
+import java.util.Set;
+
+import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+
+import io.rhomboid.gateway.problem.RequestId;
+
+/**
+ * What a service gets to see: the visitor's headers without those that only we may set, and ours.
+ *
+ * <p>Runs last of all header filters, so that nothing can come back in behind it.
+ */
+@Component
+class PassedOn implements HttpHeadersFilter, Ordered {
+
+    /** Other people's ways to say who is asking, for what, or by which method. Lower case. */
+    private static final Set<String> OURS_TO_SAY = Set.of(
+            "baggage",
+            "cf-connecting-ip",
+            "client-ip",
+            "cookie", // sessions end here
+            "forwarded",
+            "proxy",
+            "true-client-ip",
+            "x-client-ip",
+            "x-cluster-client-ip",
+            "x-http-method",
+            "x-http-method-override",
+            "x-method-override",
+            "x-original-host",
+            "x-original-url",
+            "x-real-ip",
+            "x-request-id",
+            "x-rewrite-url");
+
+    @Override
+    public HttpHeaders filter(HttpHeaders input, ServerWebExchange exchange) {
+        var passed = new HttpHeaders();
+        input.forEach((name, values) -> {
+            if (!oursToSay(name.toLowerCase(Locale.ROOT))) passed.addAll(name, values);
+        });
+        var visitor = Visitor.of(exchange);
+        passed.set("X-Forwarded-For", visitor.address());
+        passed.set("X-Forwarded-Proto", visitor.scheme());
+        if (visitor.host() != null) passed.set("X-Forwarded-Host", visitor.host());
+        passed.set(RequestId.HEADER, RequestId.of(exchange));
+        return passed;
+    }
+
+    private static boolean oursToSay(String name) {
+        return OURS_TO_SAY.contains(name) || name.startsWith("x-user-") || name.startsWith("x-forwarded-");
+    }
+
+    @Override
+    public boolean supports(Type type) {
+        return type == Type.REQUEST;
+    }
+
+    @Override
+    public int getOrder() {
+        return LOWEST_PRECEDENCE;
+    }
+}

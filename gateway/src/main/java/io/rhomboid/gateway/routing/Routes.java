@@ -1,0 +1,93 @@
+package io.rhomboid.gateway.routing;
+
+import java.net.ConnectException;
+import java.net.URI;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.cloud.gateway.config.HttpClientCustomizer;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import reactor.netty.http.client.HttpClient;
+
+import io.rhomboid.gateway.header.HandedBack;
+import io.rhomboid.gateway.problem.ProblemWriter;
+
+/** Lays the paths to the services: for each its resources and its API description, all behind one breaker. */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+    @Bean
+    CircuitBreakerRegistry breakers(RoutingSettings settings, MeterRegistry meters) {
+        var rules = settings.breaker();
+        var registry = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+                .slidingWindowSize(rules.window())
+                .minimumNumberOfCalls(rules.minimum())
+                .failureRateThreshold(rules.failuresPercent())
+                .waitDurationInOpenState(rules.pause())
+                .permittedNumberOfCallsInHalfOpenState(rules.trials())
+                .maxWaitDurationInHalfOpenState(rules.pause())
+                .build());
+        TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(registry).bindTo(meters);
+        return registry;
+    }
+
+    @Bean
+    RouteLocator routesToServices(
+            RouteLocatorBuilder builder,
+            RoutingSettings settings,
+            CircuitBreakerRegistry breakers,
+            ProblemWriter problems) {
+        var routes = builder.routes();
+        for (var backend : Backend.values()) {
+            URI address = settings.addressOf(backend);
+            var guard = new ServiceGuard(
+                    backend,
+                    breakers.circuitBreaker(backend.id()),
+                    settings.breaker().pause(),
+                    problems);
+            routes.route(
+                    backend.id(),
+                    route -> route.path(backend.paths())
+                            .filters(filters -> guarded(filters, guard))
+                            .metadata(HandedBack.MAY_BE_CACHED, backend.sameForEveryone())
+                            .uri(address));
+            routes.route(
+                    backend.id() + "-openapi",
+                    route -> route.path("/openapi/" + backend.id() + ".json")
+                            .and()
+                            .method(HttpMethod.GET, HttpMethod.HEAD)
+                            .filters(filters -> guarded(filters, guard).setPath("/v3/api-docs"))
+                            .metadata(HandedBack.MAY_BE_CACHED, true)
+                            .uri(address));
+        }
+        return routes.build();
+    }
+
+    /**
+     * Only a read is tried a second time, and only if the service was not even reached. Anything else might have
+     * happened already.
+     */
+    private static GatewayFilterSpec guarded(GatewayFilterSpec filters, GatewayFilter guard) {
+        return filters.filter(guard)
+                .retry(retry -> retry.setRetries(1)
+                        .setMethods(HttpMethod.GET, HttpMethod.HEAD)
+                        .setSeries()
+                        .setStatuses(new HttpStatus[0])
+                        .setExceptions(ConnectException.class));
+    }
+
+    /** The client's own idea of repeating a request on a broken connection asks nobody about the method. */
+    @Bean
+    HttpClientCustomizer neverRepeatBehindOurBack() {
+        return (HttpClient client) -> client.disableRetry(true);
+    }
+}

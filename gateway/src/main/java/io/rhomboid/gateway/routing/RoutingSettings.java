@@ -1,0 +1,46 @@
+package io.rhomboid.gateway.routing;
+
+import java.net.URI;
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the services are, and when one of them is left in peace.
+ *
+ * @param therapist address of therapist-service, without a path
+ * @param booking address of booking-service, without a path
+ * @param notification address of notification-service, without a path
+ */
+@ConfigurationProperties("rhomboid.gateway.routing")
+public record RoutingSettings(
+        @DefaultValue("http://127.0.0.1:8081") URI therapist,
+        @DefaultValue("http://127.0.0.1:8082") URI booking,
+        @DefaultValue("http://127.0.0.1:8083") URI notification,
+        @DefaultValue Breaker breaker) {
+
+    /**
+     * When requests to a service stop for a while.
+     *
+     * @param window how many of the last requests are looked at
+     * @param minimum how many there must be before anything is concluded
+     * @param failuresPercent the share of them, of 100, that must have failed
+     * @param pause how long the service is left in peace
+     * @param trials how many requests then try whether it is back
+     */
+    public record Breaker(
+            @DefaultValue("20") int window,
+            @DefaultValue("5") int minimum,
+            @DefaultValue("50") int failuresPercent,
+            @DefaultValue("5s") Duration pause,
+            @DefaultValue("2") int trials) {}
+
+    URI addressOf(Backend backend) {
+        return switch (backend) {
+            case THERAPIST -> therapist;
+            case BOOKING -> booking;
+            case NOTIFICATION -> notification;
+        };
+    }
+}

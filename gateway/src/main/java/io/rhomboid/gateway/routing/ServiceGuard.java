@@ -1,0 +1,117 @@
+package io.rhomboid.gateway.routing;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.netty.handler.timeout.ReadTimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.support.TimeoutException;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
+import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
+import reactor.retry.RetryExhaustedException;
+
+import io.rhomboid.gateway.problem.Problem;
+import io.rhomboid.gateway.problem.ProblemKind;
+import io.rhomboid.gateway.problem.ProblemWriter;
+
+import static java.time.Duration.ofSeconds;
+
+/**
+ * Stands before one service: says for it that it is away, and leaves it in peace while it is.
+ *
+ * <p>Only what happens to the connection counts against a service: not reached, no answer in time, broken off. An answer
+ * with a 5xx is an answer – the service may be up and know that its store is down, and still answer other questions from
+ * memory – and passes through as it is.
+ */
+final class ServiceGuard implements GatewayFilter {
+
+    private static final Logger log = LoggerFactory.getLogger(ServiceGuard.class);
+
+    private final Backend backend;
+    private final CircuitBreaker breaker;
+    private final Duration pause;
+    private final ProblemWriter problems;
+
+    ServiceGuard(Backend backend, CircuitBreaker breaker, Duration pause, ProblemWriter problems) {
+        this.backend = backend;
+        this.breaker = breaker;
+        this.pause = pause;
+        this.problems = problems;
+        breaker.getEventPublisher()
+                .onStateTransition(change -> log.warn(
+                        "breaker of {} went from {} to {}",
+                        backend.id(),
+                        change.getStateTransition().getFromState(),
+                        change.getStateTransition().getToState()));
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        return chain.filter(exchange)
+                .transformDeferred(CircuitBreakerOperator.of(breaker))
+                .onErrorResume(fault -> {
+                    var cause = causeOf(fault);
+                    if (!(cause instanceof CallNotPermittedException)) {
+                        log.warn("{} did not answer: {}", backend.id(), cause.toString());
+                    }
+                    return problems.write(exchange, problem(cause).about(backend.id()));
+                });
+    }
+
+    private Problem problem(Throwable cause) {
+        return switch (cause) {
+            case CallNotPermittedException _ -> away();
+            case ConnectException _ -> away();
+            case NoRouteToHostException _ -> away();
+            case UnknownHostException _ -> away();
+            case PoolAcquireTimeoutException _ -> busy();
+            case PoolAcquirePendingLimitException _ -> busy();
+            case TimeoutException _ -> slow();
+            case ReadTimeoutException _ -> slow();
+            default ->
+                Problem.of(
+                        ProblemKind.SERVICE_FAILED,
+                        backend.spoken() + " broke off before answering. " + unknownWhether());
+        };
+    }
+
+    private Problem away() {
+        return Problem.of(
+                        ProblemKind.SERVICE_AWAY,
+                        backend.spoken() + " can't be reached at the moment; the rest works. Nothing was changed.")
+                .retryAfter(pause);
+    }
+
+    private Problem busy() {
+        return Problem.of(
+                        ProblemKind.SERVICE_BUSY,
+                        backend.spoken() + " has more to do than it can take on. Nothing was changed.")
+                .retryAfter(ofSeconds(1));
+    }
+
+    private Problem slow() {
+        return Problem.of(ProblemKind.SERVICE_SLOW, backend.spoken() + " did not answer in time. " + unknownWhether())
+                .retryAfter(ofSeconds(1));
+    }
+
+    private static String unknownWhether() {
+        return "It may have done what was asked: repeat the request with the same Idempotency-Key, or look first.";
+    }
+
+    /** Spring wraps what happened into answers and counts of its own; what matters is what happened. */
+    private static Throwable causeOf(Throwable fault) {
+        var wrapped = fault instanceof ResponseStatusException || fault instanceof RetryExhaustedException;
+        return wrapped && fault.getCause() != null ? fault.getCause() : fault;
+    }
+}

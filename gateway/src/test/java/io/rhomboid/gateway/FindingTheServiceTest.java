@@ -1,0 +1,155 @@
+package io.rhomboid.gateway;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static io.rhomboid.gateway.RunningGateway.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FindingTheServiceTest {
+
+    static StandIn therapist = StandIn.start();
+    static StandIn booking = StandIn.start();
+    static StandIn notification = StandIn.start();
+    static RunningGateway gateway;
+
+    @BeforeAll
+    static void start() {
+        therapist.answers(StandIn.with(200, "{\"by\":\"therapist\"}"));
+        booking.answers(StandIn.with(200, "{\"by\":\"booking\"}"));
+        notification.answers(StandIn.with(200, "{\"by\":\"notification\"}"));
+        gateway = RunningGateway.start(
+                "rhomboid.gateway.routing.therapist=" + therapist.url(),
+                "rhomboid.gateway.routing.booking=" + booking.url(),
+                "rhomboid.gateway.routing.notification=" + notification.url());
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+        therapist.close();
+        booking.close();
+        notification.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clinics", "clinics/b-1", "treatments", "therapists/t-1/rota", "reviews", "guide"})
+    void the_catalogue_is_therapist_services(String path) {
+        assertThat(json(gateway.get("/api/v1/" + path)).get("by").asString()).isEqualTo("therapist");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "availability",
+                "availability/explanation",
+                "bookings",
+                "bookings/1/confirmation",
+                "waitlist",
+                "plans",
+                "intake",
+                "day-sheet",
+                "calendar/x.ics",
+                "sessions",
+                "vouchers"
+            })
+    void hours_and_bookings_are_booking_services(String path) {
+        assertThat(json(gateway.get("/api/v1/" + path)).get("by").asString()).isEqualTo("booking");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recipients", "deliveries", "inbox", "webhooks", "reminders"})
+    void messages_are_notification_services(String path) {
+        assertThat(json(gateway.get("/api/v1/" + path)).get("by").asString()).isEqualTo("notification");
+    }
+
+    @Test
+    void path_and_query_arrive_as_they_were_sent() {
+        gateway.get("/api/v1/clinics?near=52.52,13.40&q=a%20b%2Bc");
+
+        assertThat(therapist.lastAsked().target()).isEqualTo("/api/v1/clinics?near=52.52,13.40&q=a%20b%2Bc");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1",
+                "/api/v1/unknown",
+                "/api/v1/clinicsx",
+                "/api/v2/clinics",
+                "/clinics",
+                "/v3/api-docs",
+                "/actuator/health",
+                "/openapi/unknown.json",
+                "/pages/landing.html",
+                "/openapi/ui/swagger-initializer.js",
+                "/webjars/swagger-ui/swagger-ui.css"
+            })
+    void anything_else_is_a_404_problem(String path) {
+        var answer = gateway.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        var problem = json(answer);
+        assertThat(problem.get("type").asString()).isEqualTo("urn:rhomboid:problem:not-found");
+        assertThat(problem.get("title").asString()).isEqualTo("Not found");
+        assertThat(problem.get("status").asInt()).isEqualTo(404);
+        assertThat(problem.get("detail").asString()).isNotBlank();
+        assertThat(problem.get("instance").asString()).isEqualTo(path);
+        assertThat(problem.get("requestId").asString())
+                .isEqualTo(answer.headers().firstValue("X-Request-Id").orElseThrow());
+    }
+
+    @Test
+    void a_services_own_answer_passes_untouched() {
+        booking.answers(StandIn.with(409, "{\"type\":\"urn:rhomboid:problem:slot-taken\"}"));
+        try {
+            var answer = gateway.get("/api/v1/bookings/1");
+
+            assertThat(answer.statusCode()).isEqualTo(409);
+            assertThat(answer.body()).isEqualTo("{\"type\":\"urn:rhomboid:problem:slot-taken\"}");
+        } finally {
+            booking.answers(StandIn.with(200, "{\"by\":\"booking\"}"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"therapist", "booking", "notification"})
+    void each_services_api_description_is_at_one_place(String service) {
+        var answer = gateway.get("/openapi/" + service + ".json");
+
+        assertThat(json(answer).get("by").asString()).isEqualTo(service);
+    }
+
+    @Test
+    void the_api_page_and_all_it_needs_are_served_from_here() {
+        var page = gateway.get("/openapi");
+
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("script-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(page.body())
+                .doesNotContain("<script>")
+                .doesNotContain("<style")
+                .doesNotContain("http");
+        for (var part : new String[] {
+            "/openapi/ui/swagger-ui.css", "/openapi/ui/swagger-ui-bundle.js", "/pages/face.css", "/pages/openapi.js"
+        }) {
+            assertThat(page.body()).contains(part);
+            assertThat(gateway.get(part).statusCode()).as(part).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void the_landing_page_says_what_this_is() {
+        var page = gateway.get("/");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Booking for massage clinics").contains("href=\"/openapi\"");
+        assertThat(gateway.get("/pages/face.css").statusCode()).isEqualTo(200);
+    }
+}

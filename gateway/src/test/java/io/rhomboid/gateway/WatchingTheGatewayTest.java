@@ -1,0 +1,106 @@
+package io.rhomboid.gateway;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ExtendWith(OutputCaptureExtension.class)
+class WatchingTheGatewayTest {
+
+    static StandIn booking = StandIn.start();
+    static EmptyPort notification = new EmptyPort();
+    static RunningGateway gateway;
+
+    @BeforeAll
+    static void start() {
+        gateway = RunningGateway.start(
+                "rhomboid.gateway.routing.booking=" + booking.url(),
+                "rhomboid.gateway.routing.notification=" + notification.url(),
+                "logging.level.io.rhomboid.gateway=info",
+                "logging.structured.format.console=ecs");
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        gateway.close();
+        booking.close();
+        notification.close();
+    }
+
+    @Test
+    void each_request_leaves_one_line_with_its_ids_and_without_its_path(CapturedOutput output) {
+        gateway.send(gateway.request("/api/v1/calendar/secret-token.ics?also=secret")
+                .header("X-Request-Id", "watched-12345")
+                .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
+
+        var lines = Arrays.stream(output.getOut().split("\n"))
+                .filter(line -> line.contains("watched-12345"))
+                .toList();
+        assertThat(lines)
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line).contains("GET booking 200").contains("0af7651916cd43dd8448eb211c80319c"));
+        assertThat(output.getAll()).doesNotContain("secret");
+    }
+
+    @Test
+    void a_service_in_trouble_is_told_of_with_the_request_it_failed(CapturedOutput output) {
+        gateway.send(gateway.request("/api/v1/inbox").header("X-Request-Id", "watched-67890"));
+
+        assertThat(Arrays.stream(output.getOut().split("\n")).filter(line -> line.contains("watched-67890")))
+                .anySatisfy(line -> assertThat(line).contains("notification did not answer"));
+    }
+
+    @Test
+    void metrics_name_the_breakers_and_the_routes() {
+        gateway.get("/api/v1/bookings/1");
+
+        assertThat(gateway.manage("/actuator/prometheus").body())
+                .contains("resilience4j_circuitbreaker_state{name=\"booking\"")
+                .contains("http_server_requests_seconds_count")
+                .doesNotContain("/api/v1/bookings/1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"health", "health/liveness", "health/readiness"})
+    void health_is_answered_without_details(String path) {
+        assertThat(gateway.manage("/actuator/" + path).body())
+                .contains("\"status\":\"UP\"")
+                .doesNotContain("disk");
+    }
+
+    @Test
+    void health_is_answered_however_often_it_is_asked() {
+        for (var i = 0; i < 300; i++) {
+            assertThat(gateway.manage("/actuator/health").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_connection_is_kept_for_the_next_request_to_a_service() {
+        assertThat(gateway.get("/api/v1/bookings/1").headers().firstValue("Connection"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway/routes", "gateway/refresh", "env", "beans", "heapdump", "loggers", "shutdown"})
+    void nothing_else_is_shown_or_can_be_changed(String endpoint) {
+        assertThat(gateway.manage("/actuator/" + endpoint).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void none_of_it_is_on_the_public_port() {
+        assertThat(gateway.get("/actuator/health").statusCode()).isEqualTo(404);
+        assertThat(gateway.get("/actuator/prometheus").statusCode()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,76 @@
+# shellcheck shell=bash
+# All tests, and the store's tests once more on a real engine.
+
+# run_tests [--engine] [MAVEN ARGUMENT...]
+run_tests() {
+  local status=0 log=$root/target/clinic/test.log engine=
+  if [ "${1:-}" = --engine ]; then
+    engine=$root/../shared/mongo
+    shift
+    [ -d "$engine" ] || fail "there is no engine beside this repository (../shared/mongo)"
+  fi
+  find_jdk
+  find_maven
+  mkdir -p "$root/target/clinic"
+  rm -f "$root"/*/target/surefire-reports/TEST-*.xml
+  if [ -n "$engine" ]; then
+    on_the_engine "$engine" maven "$log" test -Dgroups=store -Dspotless.check.skip=true "$@" || status=$?
+  else
+    maven "$log" verify "$@" || status=$?
+  fi
+  [ "$status" = 0 ] || say "All that Maven said: $log"
+  summary "$status"
+  return "$status"
+}
+
+# maven LOG GOAL [ARGUMENT...]: Maven's own outcome. Goes on to the end even when a module fails, and shows the lines that matter.
+maven() {
+  local log=$1
+  shift
+  (cd "$root" && JAVA_HOME=$jdk mvn -B -ntp -fae "$@" 2>&1) | tee "$log" |
+    { grep --line-buffered -E '^\[testing\]|^\[INFO\] Building [a-z]|Tests run:.*(Time elapsed|FAIL)|^\[ERROR\]|BUILD ' || true; }
+}
+
+# on_the_engine FOLDER COMMAND...: with a database of its own, gone afterwards.
+on_the_engine() {
+  local status=0
+  engine_folder=$1
+  shift
+  engine_data=$(mktemp -d)
+  "$engine_folder/install.sh" || return 1
+  export DOCUMENTDB_DATA=$engine_data/db
+  trap end_engine EXIT
+  MONGODB_URI=$(start_engine) || return 1
+  export MONGODB_URI
+  "$@" || status=$?
+  end_engine
+  trap - EXIT
+  unset MONGODB_URI DOCUMENTDB_DATA
+  return "$status"
+}
+
+# Both its ports lie below those that the system hands out to clients: after many tests, one of those may be in use.
+start_engine() {
+  local port
+  for _ in 1 2 3; do
+    port=$((20000 + RANDOM % 2000))
+    if DOCUMENTDB_PG_PORT=$((port + 2000)) "$engine_folder/start.sh" "$port"; then return 0; fi
+    "$engine_folder/stop.sh" --wipe >&2 || true
+  done
+  return 1
+}
+
+end_engine() {
+  "$engine_folder/stop.sh" --wipe || true
+  rmdir "$engine_data" 2>/dev/null || true
+}
+
+# One line: the sum of all reports.
+summary() {
+  find "$root" -path '*/target/surefire-reports/TEST-*.xml' -exec grep -h -m 1 '<testsuite ' {} + 2>/dev/null |
+    awk -v status="$1" '
+      function of(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3) + 0 : 0 }
+      { tests += of("tests"); failed += of("failures") + of("errors"); skipped += of("skipped") }
+      END { printf "%s: %d passed, %d failed, %d skipped\n", status == 0 ? "OK" : "FAILED",
+                   tests - failed - skipped, failed, skipped }'
+}

@@ -1,0 +1,45 @@
+package io.rhomboid.notification.delivery;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.notification.recipient.Subject;
+
+/**
+ * The ledger. Many workers in many instances share it: a delivery belongs to whoever holds its lease, and when that one
+ * dies, to whoever comes after the lease has run out.
+ */
+public interface Deliveries {
+
+    /** Indexes and the like; safe to repeat. Everything works without, only slower. */
+    void prepare();
+
+    /** False when it is there already, in whatever state; then nothing has changed. */
+    boolean add(Delivery delivery);
+
+    /** Open, not before its time and in nobody's hands; the longest due first. */
+    List<Delivery> due(Instant now, int limit);
+
+    /** All of a booking, in the order of its versions. */
+    List<Delivery> ofBooking(BookingId bookingId);
+
+    /** True when it is yours now: it was as you saw it and in nobody's hands. */
+    boolean take(Delivery delivery, String owner, Instant now, Instant until);
+
+    /**
+     * Writes down the verdict and lets go. A verdict other than sent counts only while the owner still holds the lease;
+     * that something was sent is true whoever holds it, and ends the delivery. False when nothing has changed.
+     */
+    boolean settle(Delivery delivery, String owner, Verdict verdict);
+
+    /** Puts those back that had to stand behind another of the booking. */
+    void nextInLine(BookingId bookingId, Instant now);
+
+    /** Makes due what waits for this. */
+    void arrived(Subject subject, Instant now);
+
+    /** Takes this person's masked address out, and skips what is still open. */
+    void erase(ClientId client);
+}

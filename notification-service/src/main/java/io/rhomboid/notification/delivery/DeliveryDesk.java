@@ -1,0 +1,180 @@
+package io.rhomboid.notification.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.random.RandomGenerator;
+
+import io.rhomboid.notification.delivery.Delivery.State;
+import io.rhomboid.notification.delivery.Post.Receipt;
+import io.rhomboid.notification.delivery.Verdict.Failed;
+import io.rhomboid.notification.delivery.Verdict.PutOff;
+import io.rhomboid.notification.delivery.Verdict.Sent;
+import io.rhomboid.notification.delivery.Verdict.Skipped;
+import io.rhomboid.notification.delivery.Verdict.TryAgain;
+import io.rhomboid.notification.delivery.Verdict.Wait;
+import io.rhomboid.notification.message.Announcement;
+import io.rhomboid.notification.message.MailWriter;
+import io.rhomboid.notification.message.News;
+import io.rhomboid.notification.recipient.Directory;
+import io.rhomboid.notification.recipient.Subject;
+
+import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.WARNING;
+
+/**
+ * Takes one delivery in hand and brings it as far as it goes.
+ *
+ * <ol>
+ *   <li>An earlier one of the same booking is still open: stands behind it.
+ *   <li>Takes the lease by compare-and-set; somebody else was faster: leaves it to them.
+ *   <li>Not worth telling any more: skips it. Something is not known yet: lets it wait.
+ *   <li>Writes the mail and hands it to the post.
+ *   <li>Settles what came of it, and calls the next of the same booking.
+ * </ol>
+ *
+ * <p>Killed between 4 and 5, whoever comes after the lease sends the mail again, with the same Message-ID: a mail can
+ * come twice in that one case, and is never lost.
+ */
+public final class DeliveryDesk {
+
+    private static final System.Logger log = System.getLogger(DeliveryDesk.class.getName());
+    private static final Duration BEHIND = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_WRITES = Duration.ofMillis(500);
+
+    private final Deliveries deliveries;
+    private final Directory directory;
+    private final MailWriter writer;
+    private final Post post;
+    private final Patience patience;
+    private final Duration lease;
+    private final DeliveryWatch watch;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    public DeliveryDesk(
+            Deliveries deliveries,
+            Directory directory,
+            MailWriter writer,
+            Post post,
+            Patience patience,
+            Duration lease,
+            DeliveryWatch watch,
+            Clock clock,
+            RandomGenerator random) {
+        this.deliveries = deliveries;
+        this.directory = directory;
+        this.writer = writer;
+        this.post = post;
+        this.patience = patience;
+        this.lease = lease;
+        this.watch = watch;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** @param owner another one for every call, so that who lost the lease can't settle for who has it now */
+    public void attend(Delivery delivery, String owner) throws InterruptedException {
+        var now = clock.instant();
+        if (!deliveries.take(delivery, owner, now, now.plus(lease))) return;
+        var verdict = judge(delivery, now);
+        settle(delivery, owner, verdict);
+        switch (verdict) {
+            case Sent _, Failed _, Skipped _ ->
+                deliveries.nextInLine(delivery.event().bookingId(), clock.instant());
+            // Somebody may have filled the gap between our look and our note that we wait for it.
+            case Wait wait -> {
+                var missing = missing(delivery);
+                for (var subject : wait.missing()) {
+                    if (!missing.contains(subject)) deliveries.arrived(subject, clock.instant());
+                }
+            }
+            case TryAgain _, PutOff _ -> {}
+        }
+    }
+
+    private Verdict judge(Delivery delivery, Instant now) {
+        if (!now.isBefore(delivery.event().booking().end())) return new Skipped("the session is over");
+        var siblings = deliveries.ofBooking(delivery.event().bookingId());
+        for (var sibling : siblings) {
+            if (delivery.isAfter(sibling) && sibling.isOpen()) {
+                var turn = sibling.nextAttemptAt().isAfter(now) ? sibling.nextAttemptAt() : now;
+                return new PutOff(turn.plus(BEHIND));
+            }
+            if (sibling.isAfter(delivery) && isSuperseded(delivery, sibling, now)) {
+                return new Skipped("there is newer news of this booking");
+            }
+        }
+        var missing = missing(delivery);
+        if (!missing.isEmpty()) return new Wait(missing, now.plus(patience.recheck()));
+        var announcement = announcement(delivery);
+        try {
+            var mail = writer.write(announcement, delivery.id(), now);
+            return switch (post.send(mail)) {
+                case Receipt.Accepted _ ->
+                    new Sent(clock.instant(), Masked.address(mail.to().address()), mail.messageId());
+                case Receipt.Refused(var reason) -> new Failed(reason);
+                case Receipt.Deferred(var reason) -> later(delivery, clock.instant(), reason);
+                case Receipt.Closed(var forAbout) -> new PutOff(clock.instant().plus(forAbout));
+            };
+        } catch (RuntimeException e) {
+            // A fault of ours that the next release may not have: the news is kept until it is too old.
+            log.log(ERROR, "Could not put together the mail of delivery " + delivery.id(), e);
+            return later(delivery, clock.instant(), "could not be put together");
+        }
+    }
+
+    /** Never say the older after the newer; and after a long outage, say only the newest. */
+    private boolean isSuperseded(Delivery delivery, Delivery newer, Instant now) {
+        return newer.state() == State.SENT
+                || !now.isBefore(delivery.recordedAt().plus(patience.superseded()));
+    }
+
+    private Verdict later(Delivery delivery, Instant now, String reason) {
+        var failed = delivery.attempts() + 1;
+        return patience.isExhausted(failed, delivery.recordedAt(), now)
+                ? new Failed("given up: " + reason)
+                : new TryAgain(now.plus(patience.pause(failed, random)), reason);
+    }
+
+    private ArrayList<Subject> missing(Delivery delivery) {
+        var booking = delivery.event().booking();
+        var missing = new ArrayList<Subject>();
+        if (directory.client(delivery.recipient()).isEmpty()) missing.add(Subject.of(delivery.recipient()));
+        if (directory.clinic(booking.clinicId()).isEmpty()) missing.add(Subject.of(booking.clinicId()));
+        if (directory.therapistName(booking.therapistId()).isEmpty()) missing.add(Subject.of(booking.therapistId()));
+        if (directory.treatmentName(booking.treatment()).isEmpty()) missing.add(Subject.of(booking.treatment()));
+        return missing;
+    }
+
+    private Announcement announcement(Delivery delivery) {
+        var event = delivery.event();
+        var booking = event.booking();
+        return new Announcement(
+                event.bookingId(),
+                event.version(),
+                event.occurredAt(),
+                News.of(event).orElseThrow(),
+                booking,
+                directory.client(delivery.recipient()).orElseThrow(),
+                directory.clinic(booking.clinicId()).orElseThrow(),
+                directory.therapistName(booking.therapistId()).orElseThrow(),
+                directory.treatmentName(booking.treatment()).orElseThrow());
+    }
+
+    /** What was sent must be written down, or it is sent again: holds on until the lease is over. */
+    private void settle(Delivery delivery, String owner, Verdict verdict) throws InterruptedException {
+        var until = clock.instant().plus(lease);
+        while (true) {
+            try {
+                if (deliveries.settle(delivery, owner, verdict)) watch.settled(delivery, verdict);
+                return;
+            } catch (RuntimeException e) {
+                if (!(verdict instanceof Sent) || clock.instant().isAfter(until)) throw e;
+                log.log(WARNING, "Delivery {0} is sent but not written down, trying again: {1}", delivery.id(), e);
+                Thread.sleep(BETWEEN_WRITES);
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.rhomboid.notification.delivery;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.rhomboid.notification.recipient.Subject;
+
+/** What has become of a delivery after it was worked on. Reasons name nobody. */
+public sealed interface Verdict {
+
+    /** @param to masked */
+    record Sent(Instant at, String to, String messageId) implements Verdict {}
+
+    /** The post was asked and could not: once more, later. */
+    record TryAgain(Instant at, String reason) implements Verdict {}
+
+    /** The post was not even asked: nothing is held against this delivery. */
+    record PutOff(Instant at) implements Verdict {}
+
+    /** @param at when to look again, should nobody tell us that the gap has closed */
+    record Wait(List<Subject> missing, Instant at) implements Verdict {}
+
+    record Failed(String reason) implements Verdict {}
+
+    record Skipped(String reason) implements Verdict {}
+}

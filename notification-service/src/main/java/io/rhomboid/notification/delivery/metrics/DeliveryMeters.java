@@ -1,0 +1,54 @@
+package io.rhomboid.notification.delivery.metrics;
+
+import java.time.Duration;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+
+import io.rhomboid.notification.delivery.Delivery;
+import io.rhomboid.notification.delivery.DeliveryWatch;
+import io.rhomboid.notification.delivery.Verdict;
+
+/**
+ * {@code rhomboid.deliveries} by kind and outcome, {@code rhomboid.delivery.latency} from the fact to the server's yes,
+ * and {@code rhomboid.smtp.breaker.open}.
+ */
+public final class DeliveryMeters implements DeliveryWatch {
+
+    private final MeterRegistry registry;
+
+    public DeliveryMeters(MeterRegistry registry, CircuitBreaker breaker) {
+        this.registry = registry;
+        Gauge.builder("rhomboid.smtp.breaker.open", breaker, b -> b.getState() == CircuitBreaker.State.OPEN ? 1 : 0)
+                .description("1 while the mail server is taken to be away")
+                .register(registry);
+    }
+
+    @Override
+    public void settled(Delivery delivery, Verdict verdict) {
+        registry.counter("rhomboid.deliveries", "kind", delivery.kind().key(), "outcome", outcome(verdict))
+                .increment();
+        if (verdict instanceof Verdict.Sent sent) {
+            Timer.builder("rhomboid.delivery.latency")
+                    .description("From the fact to the mail server's yes")
+                    .publishPercentileHistogram()
+                    .minimumExpectedValue(Duration.ofMillis(10))
+                    .maximumExpectedValue(Duration.ofMinutes(10))
+                    .register(registry)
+                    .record(Duration.between(delivery.event().occurredAt(), sent.at()));
+        }
+    }
+
+    private static String outcome(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Sent _ -> "sent";
+            case Verdict.TryAgain _ -> "retried";
+            case Verdict.PutOff _ -> "put-off";
+            case Verdict.Wait _ -> "waiting";
+            case Verdict.Failed _ -> "failed";
+            case Verdict.Skipped _ -> "skipped";
+        };
+    }
+}

@@ -1,0 +1,220 @@
+package io.rhomboid.notification.delivery.mongo;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+import io.rhomboid.contracts.booking.BookingEvent;
+import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.notification.delivery.Deliveries;
+import io.rhomboid.notification.delivery.Delivery;
+import io.rhomboid.notification.delivery.Delivery.State;
+import io.rhomboid.notification.delivery.Verdict;
+import io.rhomboid.notification.message.MessageKind;
+import io.rhomboid.notification.recipient.Subject;
+import io.rhomboid.platform.store.JsonDocuments;
+import io.rhomboid.platform.store.StoreFaults;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+
+/**
+ * Collection {@code deliveries}:
+ *
+ * <pre>{@code
+ * {_id: "<booking>:<version>:mail:<client>", bookingId, version, kind, recipientId, channel: "mail", event: {…},
+ *  state, attempts, recordedAt, nextAttemptAt, lease?: {owner, until}, waitsFor?: ["client/…"], reason?,
+ *  sentAt?, sentTo?, messageId?}
+ * }</pre>
+ *
+ * The unique {@code _id} is what keeps a fact that is told twice from being delivered twice; documents are never
+ * removed for that reason.
+ */
+public final class MongoDeliveries implements Deliveries {
+
+    private static final List<String> OPEN = List.of(State.WAITING.name(), State.DUE.name());
+
+    private final MongoCollection<Document> collection;
+    private final JsonDocuments json;
+
+    public MongoDeliveries(MongoDatabase database, JsonDocuments json) {
+        this.collection = database.getCollection("deliveries");
+        this.json = json;
+    }
+
+    @Override
+    public void prepare() {
+        collection.createIndex(Indexes.ascending("state", "nextAttemptAt"));
+        collection.createIndex(Indexes.ascending("bookingId", "version"));
+        collection.createIndex(Indexes.ascending("recipientId"));
+        collection.createIndex(Indexes.ascending("waitsFor"), new IndexOptions().sparse(true));
+    }
+
+    @Override
+    public boolean add(Delivery delivery) {
+        try {
+            collection.insertOne(new Document("_id", delivery.id())
+                    .append("bookingId", delivery.event().bookingId().toString())
+                    .append("version", delivery.event().version())
+                    .append("kind", delivery.kind().name())
+                    .append("recipientId", delivery.recipient().toString())
+                    .append("channel", "mail")
+                    .append("event", json.toDocument(delivery.event()))
+                    .append("state", delivery.state().name())
+                    .append("attempts", delivery.attempts())
+                    .append("recordedAt", Date.from(delivery.recordedAt()))
+                    .append("nextAttemptAt", Date.from(delivery.nextAttemptAt())));
+            return true;
+        } catch (MongoWriteException e) {
+            if (StoreFaults.isDuplicate(e)) return false;
+            throw e;
+        }
+    }
+
+    @Override
+    public List<Delivery> due(Instant now, int limit) {
+        return collection
+                .find(and(in("state", OPEN), lte("nextAttemptAt", Date.from(now)), isFree(now)))
+                .sort(Sorts.ascending("nextAttemptAt"))
+                .limit(limit)
+                .map(this::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Delivery> ofBooking(BookingId bookingId) {
+        return collection
+                .find(eq("bookingId", bookingId.toString()))
+                .sort(Sorts.ascending("version"))
+                .map(this::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public boolean take(Delivery delivery, String owner, Instant now, Instant until) {
+        return collection
+                        .updateOne(
+                                and(
+                                        eq("_id", delivery.id()),
+                                        eq("state", delivery.state().name()),
+                                        eq("attempts", delivery.attempts()),
+                                        eq("nextAttemptAt", Date.from(delivery.nextAttemptAt())),
+                                        isFree(now)),
+                                Updates.set("lease", new Document("owner", owner).append("until", Date.from(until))))
+                        .getModifiedCount()
+                == 1;
+    }
+
+    @Override
+    public boolean settle(Delivery delivery, String owner, Verdict verdict) {
+        var mine = verdict instanceof Verdict.Sent ? in("state", OPEN) : eq("lease.owner", owner);
+        return collection
+                        .updateOne(
+                                and(eq("_id", delivery.id()), mine),
+                                Updates.combine(changes(verdict), Updates.unset("lease")))
+                        .getModifiedCount()
+                == 1;
+    }
+
+    private static Bson changes(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Sent sent ->
+                end(
+                        State.SENT,
+                        null,
+                        Updates.set("sentAt", Date.from(sent.at())),
+                        Updates.set("sentTo", sent.to()),
+                        Updates.set("messageId", sent.messageId()));
+            case Verdict.TryAgain again ->
+                Updates.combine(
+                        Updates.set("state", State.DUE.name()),
+                        Updates.inc("attempts", 1),
+                        Updates.set("nextAttemptAt", Date.from(again.at())),
+                        Updates.set("reason", again.reason()));
+            case Verdict.PutOff off -> Updates.set("nextAttemptAt", Date.from(off.at()));
+            case Verdict.Wait wait ->
+                Updates.combine(
+                        Updates.set("state", State.WAITING.name()),
+                        Updates.set("nextAttemptAt", Date.from(wait.at())),
+                        Updates.set(
+                                "waitsFor",
+                                wait.missing().stream().map(Subject::key).toList()));
+            case Verdict.Failed failed -> end(State.FAILED, failed.reason(), Updates.inc("attempts", 1));
+            case Verdict.Skipped skipped -> end(State.SKIPPED, skipped.reason());
+        };
+    }
+
+    private static Bson end(State state, @Nullable String reason, Bson... more) {
+        var changes = new ArrayList<>(List.of(more));
+        changes.add(Updates.set("state", state.name()));
+        changes.add(Updates.unset("waitsFor"));
+        changes.add(reason == null ? Updates.unset("reason") : Updates.set("reason", reason));
+        return Updates.combine(changes);
+    }
+
+    @Override
+    public void nextInLine(BookingId bookingId, Instant now) {
+        collection.updateMany(
+                and(
+                        eq("bookingId", bookingId.toString()),
+                        eq("state", State.DUE.name()),
+                        eq("attempts", 0),
+                        isFree(now)),
+                Updates.set("nextAttemptAt", Date.from(now)));
+    }
+
+    @Override
+    public void arrived(Subject subject, Instant now) {
+        collection.updateMany(
+                and(eq("waitsFor", subject.key()), eq("state", State.WAITING.name()), isFree(now)),
+                Updates.combine(
+                        Updates.set("state", State.DUE.name()),
+                        Updates.set("nextAttemptAt", Date.from(now)),
+                        Updates.unset("waitsFor")));
+    }
+
+    @Override
+    public void erase(ClientId client) {
+        collection.updateMany(eq("recipientId", client.toString()), Updates.unset("sentTo"));
+        collection.updateMany(
+                and(eq("recipientId", client.toString()), in("state", OPEN)),
+                Updates.combine(end(State.SKIPPED, "the recipient was erased"), Updates.unset("lease")));
+    }
+
+    private static Bson isFree(Instant now) {
+        return or(eq("lease", null), lte("lease.until", Date.from(now)));
+    }
+
+    private Delivery read(Document d) {
+        var sentAt = d.getDate("sentAt");
+        return new Delivery(
+                d.getString("_id"),
+                json.fromDocument(d.get("event", Document.class), BookingEvent.class),
+                MessageKind.valueOf(d.getString("kind")),
+                ClientId.of(d.getString("recipientId")),
+                State.valueOf(d.getString("state")),
+                d.getInteger("attempts"),
+                d.getDate("recordedAt").toInstant(),
+                d.getDate("nextAttemptAt").toInstant(),
+                sentAt == null ? null : sentAt.toInstant(),
+                d.getString("sentTo"),
+                d.getString("messageId"),
+                d.getString("reason"));
+    }
+}

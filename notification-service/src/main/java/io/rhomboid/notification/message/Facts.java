@@ -1,0 +1,99 @@
+package io.rhomboid.notification.message;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import io.rhomboid.contracts.clinic.Address;
+import io.rhomboid.contracts.clinic.Clinic;
+
+/**
+ * What the templates may say, each written out in the client's language and each on one line.
+ *
+ * @param name how the client is addressed; empty when we had better not
+ * @param when the beginning in the clinic's time, for example {@code Tuesday 24 November 2026, 09:15 (Europe/Berlin)}
+ * @param previously when it would have been; only of a session that was moved
+ * @param price absent when the session was cancelled
+ * @param address the clinic's, a line each
+ * @param contact how to reach the clinic, for example {@code +49 30 5550100 or mitte@rhomboid.example}
+ * @param freeUntil until when cancelling costs nothing; absent when that has passed or when it never costs anything
+ * @param lateFee what cancelling costs after that; absent when nothing
+ * @param fee what the client owes for a session that was cancelled; absent when nothing
+ */
+public record Facts(
+        String name,
+        String clinic,
+        String therapist,
+        String treatment,
+        String when,
+        @Nullable String previously,
+        long minutes,
+        @Nullable String price,
+        String reference,
+        List<String> address,
+        @Nullable String contact,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String freeUntil,
+        @Nullable String lateFee,
+        @Nullable String fee) {
+
+    public static Facts of(Announcement announcement, Language language, Instant now) {
+        var booking = announcement.booking();
+        var clinic = announcement.clinic();
+        var policy = clinic.policy();
+        var deadline = booking.start().minus(Duration.ofMinutes(policy.freeCancellationMinutes()));
+        var lateFee = booking.price().percent(policy.lateCancellationPercent());
+        var contact = contact(clinic);
+        return new Facts(
+                OneLine.name(announcement.client().name()),
+                OneLine.of(clinic.name()),
+                OneLine.of(announcement.therapistName()),
+                OneLine.of(announcement.treatmentName()),
+                when(booking.start(), announcement, language),
+                announcement.news() instanceof News.Moved moved
+                        ? when(moved.previousStart(), announcement, language)
+                        : null,
+                Duration.between(booking.start(), booking.end()).toMinutes(),
+                announcement.news() instanceof News.Cancelled ? null : language.money(booking.price()),
+                OneLine.of(booking.reference()),
+                lines(clinic.address(), language),
+                contact.isEmpty() ? null : language.either(contact),
+                clinic.phone() == null ? null : OneLine.of(clinic.phone()),
+                clinic.email() == null ? null : OneLine.of(clinic.email()),
+                lateFee.cents() > 0 && now.isBefore(deadline) ? when(deadline, announcement, language) : null,
+                lateFee.cents() > 0 ? language.money(lateFee) : null,
+                announcement.news() instanceof News.Cancelled cancelled
+                                && cancelled.fee().cents() > 0
+                        ? language.money(cancelled.fee())
+                        : null);
+    }
+
+    private static String when(Instant instant, Announcement announcement, Language language) {
+        var zone = announcement.booking().zone();
+        return language.dateAndTime(instant, zone) + " (" + zone + ")";
+    }
+
+    static List<String> contact(Clinic clinic) {
+        var ways = new ArrayList<String>();
+        if (clinic.phone() != null) ways.add(OneLine.of(clinic.phone()));
+        if (clinic.email() != null) ways.add(OneLine.of(clinic.email()));
+        return ways;
+    }
+
+    /** Street, then place, then country, as a letter would have it. */
+    static List<String> lines(Address address, Language language) {
+        var place = new ArrayList<String>();
+        if (address.postalCode() != null) place.add(OneLine.of(address.postalCode()));
+        place.add(OneLine.of(address.city()));
+        if (address.region() != null) place.add(OneLine.of(address.region()));
+        return List.of(
+                OneLine.of(address.street()),
+                String.join(" ", place),
+                Locale.of("", OneLine.of(address.country())).getDisplayCountry(language.locale()));
+    }
+}

@@ -1,0 +1,52 @@
+package io.rhomboid.notification.message;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import io.rhomboid.notification.message.Mail.Mailbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Turns an announcement into the mail that tells it. */
+public final class MailWriter {
+
+    private final TemplateSet templates;
+    private final CalendarWriter calendars;
+    private final Sender sender;
+
+    public MailWriter(TemplateSet templates, CalendarWriter calendars, Sender sender) {
+        this.templates = templates;
+        this.calendars = calendars;
+        this.sender = sender;
+    }
+
+    /**
+     * @param deliveryId names this piece of news to this recipient; the same id always gives the same Message-ID
+     * @param now decides which deadlines are still worth telling
+     */
+    public Mail write(Announcement announcement, String deliveryId, Instant now) {
+        var language = Language.nearest(announcement.client().language());
+        var kind = announcement.news().kind();
+        var facts = Facts.of(announcement, language, now);
+        var clinic = announcement.clinic();
+        return new Mail(
+                messageId(deliveryId),
+                new Mailbox(facts.clinic(), sender.address()),
+                clinic.email() == null ? null : new Mailbox(facts.clinic(), clinic.email()),
+                new Mailbox(facts.name(), announcement.client().email()),
+                language.say(
+                        "subject." + kind.key(),
+                        language.dateAndTime(
+                                announcement.booking().start(),
+                                announcement.booking().zone()),
+                        facts.clinic()),
+                templates.text(kind, language, facts).strip() + "\n",
+                templates.html(kind, language, facts),
+                calendars.write(announcement, language),
+                language.locale());
+    }
+
+    private String messageId(String deliveryId) {
+        return "<" + UUID.nameUUIDFromBytes(deliveryId.getBytes(UTF_8)) + "@" + sender.domain() + ">";
+    }
+}

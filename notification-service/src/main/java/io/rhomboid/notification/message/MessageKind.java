@@ -1,0 +1,15 @@
+package io.rhomboid.notification.message;
+
+import java.util.Locale;
+
+/** The messages there are; each has its templates and its subject in every language. */
+public enum MessageKind {
+    CONFIRMATION,
+    CHANGE,
+    CANCELLATION;
+
+    /** As files and keys call it, for example {@code confirmation}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

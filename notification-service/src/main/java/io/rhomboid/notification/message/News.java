@@ -1,0 +1,44 @@
+package io.rhomboid.notification.message;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import io.rhomboid.contracts.Money;
+import io.rhomboid.contracts.booking.BookingEvent;
+import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
+import io.rhomboid.contracts.booking.BookingEvent.BookingConfirmed;
+import io.rhomboid.contracts.booking.BookingEvent.BookingExpired;
+import io.rhomboid.contracts.booking.BookingEvent.BookingHeld;
+import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
+
+/** What has become of a booking, as far as its client wants to hear of it. */
+public sealed interface News {
+
+    /** The session will take place. */
+    record Confirmed() implements News {}
+
+    /** The session will take place, at another time than the client was told before. */
+    record Moved(Instant previousStart, Instant previousEnd) implements News {}
+
+    /** The session will not take place. */
+    record Cancelled(Money fee) implements News {}
+
+    /** Empty for what is no news to the client: a hold comes and goes before anything was promised. */
+    static Optional<News> of(BookingEvent event) {
+        return switch (event) {
+            case BookingConfirmed _ -> Optional.of(new Confirmed());
+            case BookingRescheduled moved -> Optional.of(new Moved(moved.previousStart(), moved.previousEnd()));
+            case BookingCancelled cancelled when cancelled.announced() -> Optional.of(new Cancelled(cancelled.fee()));
+            case BookingCancelled _, BookingHeld _, BookingExpired _ -> Optional.empty();
+        };
+    }
+
+    /** Which message tells it. */
+    default MessageKind kind() {
+        return switch (this) {
+            case Confirmed _ -> MessageKind.CONFIRMATION;
+            case Moved _ -> MessageKind.CHANGE;
+            case Cancelled _ -> MessageKind.CANCELLATION;
+        };
+    }
+}

@@ -1,0 +1,10 @@
+package io.rhomboid.notification.message;
+
+/** The bodies of the mails, by kind and language. */
+public interface TemplateSet {
+
+    String text(MessageKind kind, Language language, Facts facts);
+
+    /** Whatever a person wrote comes out as text, never as markup. */
+    String html(MessageKind kind, Language language, Facts facts);
+}

@@ -1,0 +1,109 @@
+package io.rhomboid.notification.recipient.mongo;
+
+import java.util.Optional;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import org.bson.Document;
+
+import io.rhomboid.contracts.client.Client;
+import io.rhomboid.contracts.client.ClientEvent.ClientChanged;
+import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.contracts.clinic.Clinic;
+import io.rhomboid.contracts.clinic.ClinicEvent.ClinicChanged;
+import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.therapist.TherapistEvent.TherapistChanged;
+import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.contracts.treatment.TreatmentCode;
+import io.rhomboid.contracts.treatment.TreatmentEvent.TreatmentChanged;
+import io.rhomboid.notification.recipient.Directory;
+import io.rhomboid.platform.store.JsonDocuments;
+import io.rhomboid.platform.store.Projection;
+
+/**
+ * One document per client, clinic, therapist and treatment: {@code {_id, version, state}} for the first two,
+ * {@code {_id, version, name}} for the others.
+ */
+public final class MongoDirectory implements Directory {
+
+    private final MongoCollection<Document> clients;
+    private final MongoCollection<Document> clinics;
+    private final MongoCollection<Document> therapists;
+    private final MongoCollection<Document> treatments;
+    private final JsonDocuments json;
+
+    public MongoDirectory(MongoDatabase database, JsonDocuments json) {
+        this.clients = database.getCollection("clients");
+        this.clinics = database.getCollection("clinics");
+        this.therapists = database.getCollection("therapists");
+        this.treatments = database.getCollection("treatments");
+        this.json = json;
+    }
+
+    @Override
+    public boolean keep(ClientChanged event) {
+        return keep(clients, event.key(), event.version(), "state", json.toDocument(event.client()));
+    }
+
+    @Override
+    public boolean keep(ClinicChanged event) {
+        return keep(clinics, event.key(), event.version(), "state", json.toDocument(event.clinic()));
+    }
+
+    @Override
+    public boolean keep(TherapistChanged event) {
+        return keep(
+                therapists,
+                event.key(),
+                event.version(),
+                "name",
+                event.therapist().name());
+    }
+
+    @Override
+    public boolean keep(TreatmentChanged event) {
+        return keep(
+                treatments,
+                event.key(),
+                event.version(),
+                "name",
+                event.treatment().name());
+    }
+
+    @Override
+    public void erase(ClientId id) {
+        clients.deleteOne(Filters.eq("_id", id.toString()));
+    }
+
+    @Override
+    public Optional<Client> client(ClientId id) {
+        return find(clients, id).map(d -> json.fromDocument(d.get("state", Document.class), Client.class));
+    }
+
+    @Override
+    public Optional<Clinic> clinic(ClinicId id) {
+        return find(clinics, id).map(d -> json.fromDocument(d.get("state", Document.class), Clinic.class));
+    }
+
+    @Override
+    public Optional<String> therapistName(TherapistId id) {
+        return find(therapists, id).map(d -> d.getString("name"));
+    }
+
+    @Override
+    public Optional<String> treatmentName(TreatmentCode code) {
+        return find(treatments, code).map(d -> d.getString("name"));
+    }
+
+    private static boolean keep(
+            MongoCollection<Document> collection, String id, long version, String field, Object value) {
+        return new Projection(collection).apply(id, version, Updates.set(field, value));
+    }
+
+    private static Optional<Document> find(MongoCollection<Document> collection, Record id) {
+        return Optional.ofNullable(
+                collection.find(Filters.eq("_id", id.toString())).first());
+    }
+}

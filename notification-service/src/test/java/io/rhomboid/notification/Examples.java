@@ -1,0 +1,147 @@
+package io.rhomboid.notification;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import io.rhomboid.contracts.Money;
+import io.rhomboid.contracts.booking.BookingEvent;
+import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
+import io.rhomboid.contracts.booking.BookingEvent.BookingConfirmed;
+import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
+import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.booking.BookingSnapshot;
+import io.rhomboid.contracts.client.Client;
+import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.contracts.clinic.Address;
+import io.rhomboid.contracts.clinic.Clinic;
+import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.clinic.ClinicPolicy;
+import io.rhomboid.contracts.clinic.Coordinates;
+import io.rhomboid.contracts.clinic.RoomId;
+import io.rhomboid.contracts.therapist.Rota;
+import io.rhomboid.contracts.therapist.Therapist;
+import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.contracts.treatment.Treatment;
+import io.rhomboid.contracts.treatment.Treatment.Pressure;
+import io.rhomboid.contracts.treatment.TreatmentCode;
+import io.rhomboid.notification.message.Announcement;
+import io.rhomboid.notification.message.News;
+
+/** A clinic in Berlin, the people in it and their bookings. */
+public final class Examples {
+
+    public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    public static final TreatmentCode TRIGGER_POINT = TreatmentCode.of("TRIGGER_POINT");
+
+    /** When everything here was decided. */
+    public static final Instant DECIDED = Instant.parse("2026-11-20T12:00:00Z");
+
+    public static final Clinic MITTE = clinic("Rhomboid Mitte", BERLIN);
+    public static final Client JO = new Client("Jo Weber", "jo@client.example", "+49 30 5550199", "en");
+
+    public static final Therapist MIRA = new Therapist(
+            "Mira Vogel",
+            Therapist.Listing.LISTED,
+            Therapist.Gender.FEMALE,
+            List.of("de", "en"),
+            null,
+            2012,
+            List.of(),
+            List.of(),
+            List.of(),
+            new Rota(List.of(), List.of(), List.of()));
+
+    public static final Treatment TRIGGER_POINT_THERAPY = new Treatment(
+            "Trigger point therapy",
+            "direct pressure on a knot until it releases",
+            new Pressure(Pressure.Level.FIRM, Pressure.Level.FIRM, false),
+            List.of(),
+            List.of(),
+            null,
+            List.of(30, 60),
+            Set.of(),
+            Set.of(),
+            List.of(),
+            List.of());
+
+    private Examples() {}
+
+    public static Clinic clinic(String name, ZoneId zone) {
+        return new Clinic(
+                name,
+                zone,
+                "DE",
+                "EUR",
+                new Address("Torstraße 1", "10119", "Berlin", null, "DE"),
+                new Coordinates(52.5286, 13.4106),
+                "+49 30 5550100",
+                "mitte@rhomboid.example",
+                List.of(),
+                List.of(),
+                new ClinicPolicy(15, 120, 60, 0, 15, 1440, 50));
+    }
+
+    /** Who takes part in one booking, each with an id of their own. */
+    public record Cast(
+            BookingId booking, ClinicId clinic, TherapistId therapist, ClientId client, Instant start, ZoneId zone) {
+
+        public static Cast at(LocalDateTime start, ZoneId zone) {
+            return new Cast(
+                    new BookingId(UUID.randomUUID()),
+                    new ClinicId(UUID.randomUUID()),
+                    new TherapistId(UUID.randomUUID()),
+                    new ClientId(UUID.randomUUID()),
+                    start.atZone(zone).toInstant(),
+                    zone);
+        }
+
+        public BookingSnapshot snapshot(Instant from) {
+            return new BookingSnapshot(
+                    "RH-7K2M9Q",
+                    clinic,
+                    therapist,
+                    new RoomId(UUID.randomUUID()),
+                    List.of(),
+                    client,
+                    TRIGGER_POINT,
+                    from,
+                    from.plusSeconds(3600),
+                    0,
+                    15,
+                    zone,
+                    new Money(89_00, "EUR"));
+        }
+
+        public BookingConfirmed confirmed(long version) {
+            return new BookingConfirmed(booking, version, snapshot(start), DECIDED.plusSeconds(version));
+        }
+
+        public BookingRescheduled moved(long version, Instant to) {
+            return new BookingRescheduled(
+                    booking, version, snapshot(to), start, start.plusSeconds(3600), DECIDED.plusSeconds(version));
+        }
+
+        public BookingCancelled cancelled(long version, long feeCents) {
+            return new BookingCancelled(
+                    booking, version, snapshot(start), new Money(feeCents, "EUR"), true, DECIDED.plusSeconds(version));
+        }
+    }
+
+    /** The announcement that an event of that cast leads to. */
+    public static Announcement announcement(BookingEvent event, Client client, Clinic clinic) {
+        return new Announcement(
+                event.bookingId(),
+                event.version(),
+                event.occurredAt(),
+                News.of(event).orElseThrow(),
+                event.booking(),
+                client,
+                clinic,
+                MIRA.name(),
+                TRIGGER_POINT_THERAPY.name());
+    }
+}

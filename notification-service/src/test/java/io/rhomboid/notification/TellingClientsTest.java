@@ -1,0 +1,377 @@
+package io.rhomboid.notification;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import io.rhomboid.contracts.Topics;
+import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
+import io.rhomboid.contracts.booking.BookingEvent.BookingExpired;
+import io.rhomboid.contracts.booking.BookingEvent.BookingHeld;
+import io.rhomboid.contracts.client.ClientEvent.ClientChanged;
+import io.rhomboid.notification.Examples.Cast;
+import io.rhomboid.notification.delivery.Deliveries;
+import io.rhomboid.notification.delivery.Delivery;
+import io.rhomboid.notification.delivery.Delivery.State;
+import io.rhomboid.testing.RealBroker;
+
+import static io.rhomboid.notification.NotificationUnderTest.PATIENCE;
+import static io.rhomboid.notification.NotificationUnderTest.address;
+import static io.rhomboid.notification.NotificationUnderTest.awaitAllRead;
+import static io.rhomboid.notification.NotificationUnderTest.newName;
+import static io.rhomboid.notification.NotificationUnderTest.parts;
+import static io.rhomboid.notification.NotificationUnderTest.send;
+import static io.rhomboid.notification.NotificationUnderTest.tell;
+import static io.rhomboid.notification.NotificationUnderTest.tellWhere;
+import static io.rhomboid.notification.NotificationUnderTest.tellWho;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** From the facts on the topics to the mails in the mailbox. */
+@Tag("store")
+class TellingClientsTest {
+
+    static final String NAME = newName();
+    static final NotificationUnderTest SERVICE = new NotificationUnderTest();
+
+    final Cast cast = nextWeek();
+
+    static Cast nextWeek() {
+        return Cast.at(LocalDate.now(Examples.BERLIN).plusDays(7).atTime(LocalTime.of(9, 15)), Examples.BERLIN);
+    }
+
+    @BeforeAll
+    static void start() {
+        SERVICE.startMails();
+        SERVICE.start(NAME);
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVICE.close();
+    }
+
+    @Test
+    void a_booking_is_confirmed_moved_and_cancelled_by_mail_each_once_and_in_order() throws Exception {
+        tellWhere(cast);
+        tellWho(cast);
+        tell(
+                Topics.BOOKINGS,
+                new BookingHeld(cast.booking(), 1, cast.snapshot(cast.start()), cast.start(), Examples.DECIDED));
+        tell(Topics.BOOKINGS, cast.confirmed(2));
+        tell(Topics.BOOKINGS, cast.moved(3, cast.start().plusSeconds(7200)));
+        tell(Topics.BOOKINGS, cast.cancelled(4, 44_50));
+
+        var mails = SERVICE.awaitMails(cast, 3);
+
+        assertThat(mails)
+                .extracting(MimeMessage::getSubject)
+                .satisfiesExactly(
+                        subject -> assertThat(subject).startsWith("Confirmed: "),
+                        subject -> assertThat(subject).startsWith("Moved to "),
+                        subject -> assertThat(subject).startsWith("Cancelled: "));
+        assertThat(mails.stream().map(mail -> calendar(mail).getMethod().getValue()))
+                .containsExactly("REQUEST", "REQUEST", "CANCEL");
+        assertThat(mails.stream()
+                        .map(mail -> calendar(mail)
+                                .getEvents()
+                                .getFirst()
+                                .getSequence()
+                                .getValue()))
+                .containsExactly(2, 3, 4);
+        assertThat(mails.stream()
+                        .map(mail ->
+                                calendar(mail).getEvents().getFirst().getUid().getValue())
+                        .distinct())
+                .containsExactly(cast.booking() + "@rhomboid.example");
+        assertThat(calendar(mails.get(1))
+                        .getEvents()
+                        .getFirst()
+                        .getDateStart()
+                        .getValue()
+                        .toInstant())
+                .isEqualTo(cast.start().plusSeconds(7200));
+
+        var confirmation = mails.getFirst();
+        assertThat(parts(confirmation)).containsOnlyKeys("text/plain", "text/html", "text/calendar", "application/ics");
+        assertThat(parts(confirmation).get("text/plain")).contains("Mira Vogel", "Trigger point therapy", "€89.00");
+        assertThat((InternetAddress) confirmation.getFrom()[0])
+                .isEqualTo(new InternetAddress("bookings@rhomboid.example"));
+        assertThat(((InternetAddress) confirmation.getFrom()[0]).getPersonal()).isEqualTo("Rhomboid Mitte");
+        assertThat((InternetAddress) confirmation.getReplyTo()[0])
+                .isEqualTo(new InternetAddress("mitte@rhomboid.example"));
+        assertThat(mails).extracting(MimeMessage::getMessageID).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_was_never_promised_is_not_taken_back() {
+        tellWhere(cast);
+        tellWho(cast);
+        var snapshot = cast.snapshot(cast.start());
+        tell(Topics.BOOKINGS, new BookingHeld(cast.booking(), 1, snapshot, cast.start(), Examples.DECIDED));
+        tell(
+                Topics.BOOKINGS,
+                new BookingCancelled(cast.booking(), 2, snapshot, snapshot.price(), false, Examples.DECIDED));
+        tell(Topics.BOOKINGS, new BookingExpired(cast.booking(), 3, snapshot, Examples.DECIDED));
+        tell(Topics.BOOKINGS, cast.confirmed(4));
+
+        SERVICE.awaitMails(cast, 1);
+
+        assertThat(ledger(cast)).hasSize(1);
+    }
+
+    @Test
+    void a_fact_that_comes_twice_is_told_once() {
+        tellWhere(cast);
+        tellWho(cast);
+        for (int i = 0; i < 5; i++) tell(Topics.BOOKINGS, cast.confirmed(2));
+        tell(Topics.BOOKINGS, cast.cancelled(3, 0));
+        for (int i = 0; i < 5; i++) tell(Topics.BOOKINGS, cast.confirmed(2));
+        awaitAllRead(NAME);
+
+        SERVICE.awaitMails(cast, 2);
+        assertThat(ledger(cast)).hasSize(2);
+    }
+
+    @Test
+    void old_news_that_comes_late_is_not_told_any_more() {
+        tellWhere(cast);
+        tellWho(cast);
+        tell(Topics.BOOKINGS, cast.cancelled(4, 0));
+        SERVICE.awaitMails(cast, 1);
+        tell(Topics.BOOKINGS, cast.confirmed(2));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(ledger(cast))
+                        .extracting(Delivery::state)
+                        .containsExactly(State.SKIPPED, State.SENT));
+        assertThat(SERVICE.awaitMails(cast, 1).getFirst())
+                .satisfies(mail -> assertThat(mail.getSubject()).startsWith("Cancelled"));
+    }
+
+    @Test
+    void a_booking_whose_client_clinic_or_therapist_is_not_known_yet_waits_for_them() {
+        tell(Topics.BOOKINGS, cast.confirmed(2));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(ledger(cast)).extracting(Delivery::state).containsExactly(State.WAITING));
+        tell(Topics.BOOKINGS, cast.moved(3, cast.start().plusSeconds(900)));
+        tellWho(cast);
+        assertThat(SERVICE.mailsTo(cast)).isEmpty();
+
+        tellWhere(cast);
+
+        assertThat(SERVICE.awaitMails(cast, 2))
+                .extracting(MimeMessage::getSubject)
+                .satisfiesExactly(
+                        subject -> assertThat(subject).startsWith("Confirmed"),
+                        subject -> assertThat(subject).startsWith("Moved"));
+    }
+
+    @Test
+    void the_latest_address_counts_and_an_older_one_that_comes_late_does_not() {
+        tellWhere(cast);
+        tell(Topics.CLIENTS, new ClientChanged(cast.client(), 2, NotificationUnderTest.client(cast), Examples.DECIDED));
+        tell(
+                Topics.CLIENTS,
+                new ClientChanged(
+                        cast.client(),
+                        1,
+                        new io.rhomboid.contracts.client.Client("Old", "old@client.example", null, "en"),
+                        Examples.DECIDED));
+        tell(Topics.BOOKINGS, cast.confirmed(2));
+
+        SERVICE.awaitMails(cast, 1);
+    }
+
+    @Test
+    void a_client_who_is_erased_leaves_no_address_and_hears_no_more() {
+        tellWhere(cast);
+        tellWho(cast);
+        tell(Topics.BOOKINGS, cast.confirmed(2));
+        SERVICE.awaitMails(cast, 1);
+        await().atMost(PATIENCE).until(() -> ledger(cast).getFirst().sentTo() != null);
+
+        send(Topics.CLIENTS, cast.client().toString(), null);
+
+        await().atMost(PATIENCE).until(() -> ledger(cast).getFirst().sentTo() == null);
+        tell(Topics.BOOKINGS, cast.cancelled(3, 0));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(ledger(cast))
+                        .extracting(Delivery::state)
+                        .containsExactly(State.SENT, State.WAITING));
+        SERVICE.awaitMails(cast, 1);
+    }
+
+    @Test
+    void poison_is_set_aside_and_the_next_ones_are_told() {
+        var poisoned = nextWeek();
+        tellWhere(cast);
+        tellWho(cast);
+        var key = cast.booking().toString();
+        send(Topics.BOOKINGS, key, "{\"type\":\"BookingConfirmed\",\"nonsense".getBytes(UTF_8));
+        send(Topics.BOOKINGS, key, "{\"type\":\"BookingForgotten\"}".getBytes(UTF_8));
+        send(Topics.BOOKINGS, key, "null".getBytes(UTF_8));
+        send(Topics.CLIENTS, poisoned.client().toString(), "[]".getBytes(UTF_8));
+        send(Topics.CLIENTS, "nobody-in-particular", null);
+        tell(Topics.BOOKINGS, cast.confirmed(2));
+
+        SERVICE.awaitMails(cast, 1);
+
+        assertThat(deadLetters(Topics.BOOKINGS, 3)).containsOnly(key);
+        assertThat(deadLetters(Topics.CLIENTS, 2))
+                .containsExactlyInAnyOrder(poisoned.client().toString(), "nobody-in-particular");
+    }
+
+    @Test
+    void a_replay_of_everything_sends_nothing() {
+        tellWhere(cast);
+        tellWho(cast);
+        tell(Topics.BOOKINGS, cast.confirmed(2));
+        tell(Topics.BOOKINGS, cast.cancelled(3, 0));
+        awaitAllRead(NAME);
+        SERVICE.awaitMails(cast, 2);
+        var before = SERVICE.mails.getReceivedMessages().length;
+
+        SERVICE.stop();
+        // A new name is a new consumer group: it reads every topic from its beginning.
+        var again = newName();
+        SERVICE.start(again);
+        awaitAllRead(again);
+        SERVICE.awaitMails(marker(), 1);
+        SERVICE.stop();
+        SERVICE.start(NAME);
+
+        assertThat(SERVICE.mails.getReceivedMessages().length).isEqualTo(before + 1);
+    }
+
+    @Test
+    void a_mail_server_that_is_away_costs_patience_and_no_mail() {
+        try (var late = new NotificationUnderTest()) {
+            late.start(newName(), "--rhomboid.notification.breaker.pause=500ms");
+            var casts = List.of(nextWeek(), nextWeek(), nextWeek(), nextWeek(), nextWeek(), nextWeek(), nextWeek());
+            tellWhere(cast);
+            for (var one : casts) {
+                tellWhere(one);
+                tellWho(one);
+                tell(Topics.BOOKINGS, one.confirmed(2));
+            }
+            var breaker = late.part(CircuitBreaker.class);
+            await().atMost(PATIENCE).until(() -> breaker.getState() == CircuitBreaker.State.OPEN);
+            var ledger = late.part(Deliveries.class);
+            for (var one : casts) {
+                await().atMost(PATIENCE)
+                        .until(() -> !ledger.ofBooking(one.booking()).isEmpty());
+                assertThat(ledger.ofBooking(one.booking()).getFirst().isOpen()).isTrue();
+            }
+            assertThat(late.getManagement("/actuator/health/readiness").body()).endsWith("\"status\":\"UP\"}");
+
+            late.startMails();
+
+            for (var one : casts) late.awaitMails(one, 1);
+            assertThat(breaker.getState()).isNotEqualTo(CircuitBreaker.State.OPEN);
+        }
+    }
+
+    @Test
+    void answers_what_was_sent_without_telling_to_whom() {
+        tellWhere(cast);
+        tellWho(cast);
+        tell(Topics.BOOKINGS, cast.confirmed(2));
+        SERVICE.awaitMails(cast, 1);
+        await().atMost(PATIENCE).until(() -> ledger(cast).getFirst().state() == State.SENT);
+
+        var answer = SERVICE.get("/api/v1/deliveries?bookingId=" + cast.booking());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains(
+                        "\"kind\":\"CONFIRMATION\"",
+                        "\"state\":\"SENT\"",
+                        "\"sentTo\":\"j…@c….example\"",
+                        "\"bookingId\":\"" + cast.booking() + "\"",
+                        "\"messageId\":\"<")
+                .doesNotContain(address(cast), cast.client().toString());
+        assertThat(SERVICE.get("/api/v1/deliveries?bookingId=" + nextWeek().booking())
+                        .body())
+                .isEqualTo("{\"deliveries\":[]}");
+        assertThat(SERVICE.get("/api/v1/deliveries").statusCode()).isEqualTo(400);
+        assertThat(SERVICE.get("/api/v1/deliveries?bookingId=1").statusCode()).isEqualTo(400);
+        assertThat(SERVICE.get("/v3/api-docs").body()).contains("/api/v1/deliveries", "\"openapi\":\"3.1");
+    }
+
+    @Test
+    void is_ready_with_its_store_and_counts_what_it_sends() {
+        tellWhere(cast);
+        tellWho(cast);
+        tell(Topics.BOOKINGS, cast.confirmed(2));
+        SERVICE.awaitMails(cast, 1);
+
+        assertThat(SERVICE.getManagement("/actuator/health/readiness").body())
+                .isEqualTo("{\"components\":{\"ledger\":{\"status\":\"UP\"},\"readinessState\":{\"status\":\"UP\"}},"
+                        + "\"status\":\"UP\"}");
+        assertThat(SERVICE.getManagement("/actuator/health").body()).doesNotContain("DOWN", "mail", "mongo");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                SERVICE.getManagement("/actuator/prometheus").body())
+                        .contains(
+                                "rhomboid_deliveries_total{",
+                                "outcome=\"sent\"",
+                                "rhomboid_delivery_latency_seconds_count",
+                                "rhomboid_smtp_breaker_open"));
+    }
+
+    /** A booking told last: when its mail is there, what was due before it has been worked on. */
+    private static Cast marker() {
+        var marker = nextWeek();
+        tellWhere(marker);
+        tellWho(marker);
+        tell(Topics.BOOKINGS, marker.confirmed(1));
+        return marker;
+    }
+
+    private static List<Delivery> ledger(Cast cast) {
+        return SERVICE.part(Deliveries.class).ofBooking(cast.booking());
+    }
+
+    private static ICalendar calendar(MimeMessage mail) {
+        return Biweekly.parse(parts(mail).get("text/calendar")).first();
+    }
+
+    private static List<String> deadLetters(String topic, int count) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        RealBroker.bootstrapServers(),
+                        "group.id",
+                        "looking-" + newName(),
+                        "auto.offset.reset",
+                        "earliest"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.subscribe(List.of(Topics.deadLetters(topic, NAME)));
+            var keys = new java.util.ArrayList<String>();
+            await().atMost(PATIENCE).until(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> keys.add(record.key()));
+                return keys.size() >= count;
+            });
+            return keys;
+        }
+    }
+}

@@ -1,0 +1,463 @@
+package io.rhomboid.notification.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.random.RandomGenerator;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import io.rhomboid.contracts.booking.BookingEvent;
+import io.rhomboid.contracts.client.Client;
+import io.rhomboid.contracts.client.ClientEvent.ClientChanged;
+import io.rhomboid.notification.Examples;
+import io.rhomboid.notification.Examples.Cast;
+import io.rhomboid.notification.delivery.Delivery.State;
+import io.rhomboid.notification.delivery.Post.Receipt;
+import io.rhomboid.notification.delivery.mongo.MongoDeliveries;
+import io.rhomboid.notification.message.MailWriter;
+import io.rhomboid.notification.message.Sender;
+import io.rhomboid.notification.message.ical.Ical4jCalendars;
+import io.rhomboid.notification.message.template.ThymeleafTemplates;
+import io.rhomboid.notification.recipient.Subject;
+import io.rhomboid.platform.events.EventJson;
+import io.rhomboid.platform.store.JsonDocuments;
+import io.rhomboid.testing.RealStore;
+
+import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** The ledger on a real store, with a post that does as it is told. */
+@Tag("store")
+class DeliveringOnceTest {
+
+    static final MongoClient STORE = MongoClients.create(RealStore.uri());
+    static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    static final Duration LEASE = ofMinutes(2);
+    static final Duration LIMIT = ofSeconds(30);
+
+    final Deliveries deliveries =
+            new MongoDeliveries(STORE.getDatabase(RealStore.newDatabase()), new JsonDocuments(EventJson.mapper()));
+    final KnownPeople directory = new KnownPeople();
+    final RecordingPost post = new RecordingPost();
+    final List<Verdict> verdicts = new CopyOnWriteArrayList<>();
+    final HandClock clock = new HandClock(NOON);
+    final Cast cast = cast();
+
+    static Cast cast() {
+        return Cast.at(LocalDateTime.parse("2026-11-24T09:15"), Examples.BERLIN);
+    }
+
+    @BeforeEach
+    void prepare() {
+        deliveries.prepare();
+        know(cast);
+    }
+
+    @AfterAll
+    static void close() {
+        STORE.close();
+    }
+
+    @Test
+    void a_fact_is_written_down_once_and_sent_once() throws Exception {
+        assertThat(tell(cast.confirmed(2))).isTrue();
+        assertThat(tell(cast.confirmed(2))).isFalse();
+        work();
+        assertThat(tell(cast.confirmed(2))).isFalse();
+        work();
+
+        assertThat(post.accepted).hasSize(1);
+        assertThat(only()).satisfies(delivery -> {
+            assertThat(delivery.state()).isEqualTo(State.SENT);
+            assertThat(delivery.sentAt()).isEqualTo(NOON);
+            assertThat(delivery.sentTo()).isEqualTo("j…@c….example");
+            assertThat(delivery.messageId()).isEqualTo(post.accepted.getFirst().messageId());
+        });
+    }
+
+    @Test
+    void two_workers_share_a_ledger_and_send_each_mail_once_and_in_order() {
+        var casts = new ArrayList<Cast>();
+        for (int i = 0; i < 40; i++) {
+            var one = cast();
+            know(one);
+            casts.add(one);
+        }
+        for (var one : casts) tell(one.confirmed(2));
+        for (var one : casts) tell(one.moved(3, one.start().plusSeconds(900)));
+        for (var one : casts) tell(one.cancelled(4, 0));
+        var system = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), NOON));
+        var one = new DeliveryWorker(deliveries, desk(system), post, ofMillis(50), 4, system);
+        var other = new DeliveryWorker(deliveries, desk(system), post, ofMillis(50), 4, system);
+
+        one.start();
+        other.start();
+        try {
+            await().atMost(LIMIT).until(() -> post.accepted.size() >= 120);
+            await().atMost(LIMIT)
+                    .until(() ->
+                            deliveries.due(system.instant().plus(ofHours(1)), 1).isEmpty());
+        } finally {
+            one.stop(LIMIT);
+            other.stop(LIMIT);
+        }
+
+        assertThat(post.accepted)
+                .hasSize(120)
+                .extracting(mail -> mail.messageId())
+                .doesNotHaveDuplicates();
+        for (var booking : casts) {
+            var told = post.accepted.stream()
+                    .filter(mail -> mail.to().address().equals(address(booking)))
+                    .map(mail -> mail.subject().split("[: ]")[0]);
+            assertThat(told).containsExactly("Confirmed", "Moved", "Cancelled");
+        }
+    }
+
+    @Test
+    void what_a_dead_worker_had_in_hand_is_taken_up_after_its_lease() throws Exception {
+        tell(cast.confirmed(2));
+        assertThat(deliveries.take(only(), "dead", NOON, NOON.plus(LEASE))).isTrue();
+
+        work();
+        clock.forward(LEASE.minusMillis(1));
+        work();
+        assertThat(post.accepted).isEmpty();
+
+        clock.forward(ofMillis(1));
+        work();
+        assertThat(post.accepted).hasSize(1);
+    }
+
+    @Test
+    void who_lost_the_lease_settles_nothing_unless_it_is_that_the_mail_is_sent() {
+        tell(cast.confirmed(2));
+        var delivery = only();
+        assertThat(deliveries.take(delivery, "slow", NOON, NOON.plus(LEASE))).isTrue();
+        var after = NOON.plus(LEASE);
+        assertThat(deliveries.take(delivery, "next", after, after.plus(LEASE))).isTrue();
+
+        assertThat(deliveries.settle(delivery, "slow", new Verdict.Failed("late")))
+                .isFalse();
+        assertThat(only().state()).isEqualTo(State.DUE);
+        assertThat(deliveries.settle(delivery, "slow", new Verdict.Sent(after, "…", "<1@x>")))
+                .isTrue();
+        assertThat(deliveries.settle(delivery, "next", new Verdict.TryAgain(after, "away")))
+                .isFalse();
+        assertThat(only().state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void only_one_of_many_takes_it() throws Exception {
+        tell(cast.confirmed(2));
+        var delivery = only();
+        var winners = new CopyOnWriteArrayList<String>();
+        var rivals = new ArrayList<Thread>();
+        for (int i = 0; i < 50; i++) {
+            rivals.add(Thread.ofVirtual().start(() -> {
+                var name = UUID.randomUUID().toString();
+                if (deliveries.take(delivery, name, NOON, NOON.plus(LEASE))) winners.add(name);
+            }));
+        }
+        for (var rival : rivals) rival.join();
+
+        assertThat(winners).hasSize(1);
+    }
+
+    @Test
+    void a_crash_after_the_server_took_it_sends_the_same_mail_again() throws Exception {
+        tell(cast.confirmed(2));
+        post.answer = mail -> {
+            post.accepted.add(mail);
+            throw new OutOfMemoryError("the process dies here");
+        };
+        try {
+            work();
+        } catch (OutOfMemoryError e) {
+            post.answer = _ -> new Receipt.Accepted();
+        }
+        clock.forward(LEASE);
+        work();
+
+        assertThat(post.accepted).hasSize(2);
+        assertThat(post.accepted.get(0).messageId())
+                .isEqualTo(post.accepted.get(1).messageId());
+    }
+
+    @Test
+    void an_older_one_that_is_still_open_goes_first() throws Exception {
+        tell(cast.confirmed(2));
+        tell(cast.cancelled(3, 0));
+        post.answer = mail -> mail.subject().startsWith("Confirmed")
+                ? new Receipt.Deferred("recipient not now: 450")
+                : new Receipt.Accepted();
+        work();
+        assertThat(post.accepted).isEmpty();
+
+        post.answer = _ -> new Receipt.Accepted();
+        clock.forward(ofMinutes(1));
+        work();
+
+        assertThat(post.subjects())
+                .satisfiesExactly(
+                        subject -> assertThat(subject).startsWith("Confirmed"),
+                        subject -> assertThat(subject).startsWith("Cancelled"));
+    }
+
+    @Test
+    void one_recipient_who_cannot_be_reached_holds_up_nobody_else() throws Exception {
+        var other = cast();
+        know(other);
+        tell(cast.confirmed(2));
+        tell(other.confirmed(2));
+        post.answer = mail -> mail.to().address().equals(address(cast))
+                ? new Receipt.Refused("recipient refused: 550 5.1.1")
+                : new Receipt.Accepted();
+
+        work();
+
+        assertThat(post.recipients()).containsExactly(address(other));
+        assertThat(only().state()).isEqualTo(State.FAILED);
+        assertThat(only().reason()).isEqualTo("recipient refused: 550 5.1.1");
+        assertThat(only().sentTo()).isNull();
+    }
+
+    @Test
+    void a_failure_puts_it_off_longer_each_time_until_it_is_given_up() throws Exception {
+        tell(cast.confirmed(2));
+        post.answer = _ -> new Receipt.Deferred("no connection to the mail server");
+        var pauses = new ArrayList<Duration>();
+        while (only().isOpen()) {
+            work();
+            pauses.add(Duration.between(clock.instant(), only().nextAttemptAt()));
+            clock.to(only().nextAttemptAt());
+        }
+
+        assertThat(pauses.subList(0, 4)).containsExactly(ofSeconds(5), ofSeconds(10), ofSeconds(20), ofSeconds(40));
+        assertThat(only().attempts()).isEqualTo(5);
+        assertThat(only().state()).isEqualTo(State.FAILED);
+        assertThat(only().reason()).isEqualTo("given up: no connection to the mail server");
+    }
+
+    @Test
+    void a_fault_of_ours_holds_up_nobody_else_and_is_tried_again() throws Exception {
+        var other = cast();
+        know(other);
+        tell(cast.confirmed(2));
+        tell(other.confirmed(2));
+        post.answer = mail -> {
+            if (mail.to().address().equals(address(cast))) throw new IllegalStateException("a fault of ours");
+            return new Receipt.Accepted();
+        };
+        work();
+
+        assertThat(post.recipients()).containsExactly(address(other));
+        assertThat(only().isOpen()).isTrue();
+        assertThat(only().attempts()).isEqualTo(1);
+        assertThat(only().reason()).isEqualTo("could not be put together");
+    }
+
+    @Test
+    void an_open_breaker_costs_no_attempt() throws Exception {
+        tell(cast.confirmed(2));
+        post.answer = _ -> new Receipt.Closed(ofSeconds(10));
+        for (int i = 0; i < 20; i++) {
+            work();
+            clock.forward(ofSeconds(10));
+        }
+        assertThat(only().attempts()).isZero();
+
+        post.answer = _ -> new Receipt.Accepted();
+        work();
+        assertThat(post.accepted).hasSize(1);
+    }
+
+    @Test
+    void nothing_is_told_about_a_session_that_is_over() throws Exception {
+        tell(cast.confirmed(2));
+        clock.to(cast.start().plusSeconds(3600));
+        work();
+
+        assertThat(post.accepted).isEmpty();
+        assertThat(only().state()).isEqualTo(State.SKIPPED);
+        assertThat(only().reason()).isEqualTo("the session is over");
+    }
+
+    @Test
+    void after_a_long_outage_only_the_newest_is_told() throws Exception {
+        tell(cast.confirmed(2));
+        tell(cast.moved(3, cast.start().plusSeconds(900)));
+        tell(cast.cancelled(4, 0));
+        clock.forward(ofHours(1));
+        work();
+
+        assertThat(post.subjects())
+                .singleElement()
+                .satisfies(subject -> assertThat(subject).startsWith("Cancelled"));
+        assertThat(deliveries.ofBooking(cast.booking()))
+                .extracting(Delivery::state)
+                .containsExactly(State.SKIPPED, State.SKIPPED, State.SENT);
+    }
+
+    @Test
+    void waits_for_who_is_not_known_yet_and_goes_at_once_when_they_are() throws Exception {
+        var stranger = cast();
+        tell(stranger.confirmed(2));
+        work();
+        assertThat(deliveries.ofBooking(stranger.booking()).getFirst().state()).isEqualTo(State.WAITING);
+
+        know(stranger);
+        deliveries.arrived(Subject.of(stranger.client()), clock.instant());
+        work();
+
+        assertThat(post.recipients()).containsExactly(address(stranger));
+        assertThat(deliveries.ofBooking(stranger.booking()).getFirst().attempts())
+                .isZero();
+    }
+
+    @Test
+    void finds_who_has_become_known_even_when_nobody_told() throws Exception {
+        var stranger = cast();
+        tell(stranger.confirmed(2));
+        work();
+        know(stranger);
+        work();
+        assertThat(post.accepted).isEmpty();
+
+        clock.forward(ofMinutes(1));
+        work();
+        assertThat(post.accepted).hasSize(1);
+    }
+
+    @Test
+    void an_erased_person_leaves_no_address_and_gets_no_mail() throws Exception {
+        tell(cast.confirmed(2));
+        work();
+        tell(cast.cancelled(3, 0));
+        deliveries.erase(cast.client());
+        work();
+
+        assertThat(post.accepted).hasSize(1);
+        assertThat(deliveries.ofBooking(cast.booking()))
+                .satisfiesExactly(
+                        sent -> assertThat(sent.sentTo()).isNull(),
+                        skipped -> assertThat(skipped.reason()).isEqualTo("the recipient was erased"));
+    }
+
+    @Test
+    void a_closed_post_leaves_the_ledger_alone() {
+        post.open = false;
+        tell(cast.confirmed(2));
+        var worker = new DeliveryWorker(deliveries, desk(clock), post, ofMillis(20), 4, clock);
+        worker.start();
+        try {
+            worker.wake();
+            await().during(ofMillis(300)).atMost(ofSeconds(2)).until(() -> only().attempts() == 0 && only().isOpen());
+            post.open = true;
+            await().atMost(LIMIT).until(() -> post.accepted.size() == 1);
+        } finally {
+            worker.stop(LIMIT);
+        }
+    }
+
+    private void know(Cast cast) {
+        directory.keep(new ClientChanged(
+                cast.client(), 1, new Client("Jo Weber", address(cast), null, "en"), Examples.DECIDED));
+    }
+
+    private static String address(Cast cast) {
+        return "jo-" + cast.client() + "@client.example";
+    }
+
+    private boolean tell(BookingEvent event) {
+        return deliveries.add(Delivery.of(event, clock.instant()).orElseThrow());
+    }
+
+    private Delivery only() {
+        return deliveries.ofBooking(cast.booking()).getFirst();
+    }
+
+    /** Works until nothing is due any more, one after the other. */
+    private void work() throws InterruptedException {
+        var desk = desk(clock);
+        while (true) {
+            var due = deliveries.due(clock.instant(), 100);
+            if (due.isEmpty()) return;
+            for (var delivery : due) desk.attend(delivery, UUID.randomUUID().toString());
+        }
+    }
+
+    private DeliveryDesk desk(Clock clock) {
+        var sender = new Sender("bookings@rhomboid.example", "rhomboid.example");
+        RandomGenerator longest = new RandomGenerator() {
+            @Override
+            public long nextLong() {
+                return Long.MAX_VALUE;
+            }
+
+            @Override
+            public long nextLong(long bound) {
+                return bound - 1;
+            }
+        };
+        return new DeliveryDesk(
+                deliveries,
+                directory,
+                new MailWriter(new ThymeleafTemplates(), new Ical4jCalendars(sender), sender),
+                post,
+                new Patience(ofSeconds(5), ofMinutes(1), 5, ofHours(48), ofMinutes(1), ofMinutes(10)),
+                LEASE,
+                (_, verdict) -> verdicts.add(verdict),
+                clock,
+                longest);
+    }
+
+    /** A clock that is moved by hand. */
+    static final class HandClock extends Clock {
+
+        private volatile Instant now;
+
+        HandClock(Instant now) {
+            this.now = now;
+        }
+
+        void forward(Duration by) {
+            now = now.plus(by);
+        }
+
+        void to(Instant instant) {
+            now = instant;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

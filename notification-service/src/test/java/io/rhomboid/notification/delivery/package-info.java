@@ -1,0 +1,4 @@
+@NullMarked
+package io.rhomboid.notification.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,244 @@
+package io.rhomboid.notification.message;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+
+import org.junit.jupiter.api.Test;
+
+import io.rhomboid.contracts.client.Client;
+import io.rhomboid.contracts.clinic.Address;
+import io.rhomboid.contracts.clinic.Clinic;
+import io.rhomboid.contracts.clinic.Coordinates;
+import io.rhomboid.notification.Examples.Cast;
+import io.rhomboid.notification.message.ical.Ical4jCalendars;
+import io.rhomboid.notification.message.template.ThymeleafTemplates;
+
+import static io.rhomboid.notification.Examples.BERLIN;
+import static io.rhomboid.notification.Examples.DECIDED;
+import static io.rhomboid.notification.Examples.JO;
+import static io.rhomboid.notification.Examples.MITTE;
+import static io.rhomboid.notification.Examples.announcement;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WritingAMailTest {
+
+    static final Sender SENDER = new Sender("bookings@rhomboid.example", "rhomboid.example");
+    static final MailWriter WRITER = new MailWriter(new ThymeleafTemplates(), new Ical4jCalendars(SENDER), SENDER);
+
+    final Cast cast = Cast.at(LocalDateTime.parse("2026-11-24T09:15"), BERLIN);
+
+    Mail mail(Announcement announcement) {
+        return WRITER.write(announcement, "an-id", DECIDED);
+    }
+
+    @Test
+    void a_confirmation_says_who_what_when_where_and_for_how_much() {
+        var mail = mail(announcement(cast.confirmed(2), JO, MITTE));
+
+        assertThat(mail.subject()).isEqualTo("Confirmed: Tuesday 24 November 2026, 09:15 at Rhomboid Mitte");
+        assertThat(mail.text()).isEqualTo("""
+                Hello Jo Weber,
+
+                we look forward to seeing you on
+
+                    Tuesday 24 November 2026, 09:15 (Europe/Berlin)
+
+                Treatment: Trigger point therapy, 60 minutes
+                With:      Mira Vogel
+                Where:     Rhomboid Mitte
+                           Torstraße 1
+                           10119 Berlin
+                           Germany
+                Price:     €89.00
+                Reference: RH-7K2M9Q
+
+                What happens next
+                You need do nothing until then. The calendar entry that comes with this mail keeps the time for you. \
+                Before the session begins, your therapist asks where it hurts and how firm the pressure may be, and \
+                tells you what will be done.
+
+                If it does not suit you any more
+                To move or cancel your session, contact Rhomboid Mitte: +49 30 5550100 or mitte@rhomboid.example. \
+                Please give your reference RH-7K2M9Q.
+                Cancelling costs nothing until Monday 23 November 2026, 09:15 (Europe/Berlin). After that the fee is \
+                €44.50.
+                """);
+        assertThat(mail.html())
+                .contains(
+                        "Jo Weber",
+                        "Tuesday 24 November 2026, 09:15 (Europe/Berlin)",
+                        "Trigger point therapy",
+                        "Mira Vogel",
+                        "Torstraße 1",
+                        "€89.00",
+                        "RH-7K2M9Q",
+                        "href=\"tel:+49305550100\"",
+                        "lang=\"en\"")
+                .doesNotContain("th:text", "xmlns", "${");
+    }
+
+    @Test
+    void a_change_says_from_when_to_when() {
+        var mail = mail(announcement(cast.moved(3, Instant.parse("2026-11-25T13:00:00Z")), JO, MITTE));
+
+        assertThat(mail.subject()).isEqualTo("Moved to Wednesday 25 November 2026, 14:00 at Rhomboid Mitte");
+        for (var body : new String[] {mail.text(), mail.html()}) {
+            assertThat(body)
+                    .contains(
+                            "Wednesday 25 November 2026, 14:00 (Europe/Berlin)",
+                            "Tuesday 24 November 2026, 09:15 (Europe/Berlin)");
+        }
+    }
+
+    @Test
+    void a_cancellation_names_the_fee() {
+        var mail = mail(announcement(cast.cancelled(4, 44_50), JO, MITTE));
+
+        assertThat(mail.subject()).isEqualTo("Cancelled: Tuesday 24 November 2026, 09:15 at Rhomboid Mitte");
+        assertThat(mail.text()).contains("a fee of €44.50.").doesNotContain("no fee");
+        assertThat(mail.html()).contains("€44.50").doesNotContain("no fee");
+        assertThat(mail.text() + mail.html()).contains("RH-7K2M9Q").doesNotContain("Price", "€89.00");
+    }
+
+    @Test
+    void a_cancellation_in_time_says_that_nothing_is_owed() {
+        var mail = mail(announcement(cast.cancelled(4, 0), JO, MITTE));
+
+        assertThat(mail.text()).contains("There is no fee, you owe nothing.").doesNotContain("a fee of");
+        assertThat(mail.html()).contains("There is no fee, you owe nothing.").doesNotContain("a fee of");
+    }
+
+    @Test
+    void a_deadline_that_has_passed_is_not_promised() {
+        var mail = WRITER.write(
+                announcement(cast.confirmed(2), JO, MITTE), "an-id", Instant.parse("2026-11-23T08:15:00Z"));
+
+        assertThat(mail.text()).contains("Cancelling now costs €44.50.").doesNotContain("costs nothing until");
+    }
+
+    @Test
+    void what_people_wrote_comes_out_as_text() {
+        var evil = new Client("<script>alert(1)</script> & \"Co\"", "jo@client.example", null, "en");
+        var clinic = withName("<b>Mitte</b> [[${it.price}]] {0}");
+
+        var mail = mail(announcement(cast.confirmed(2), evil, clinic));
+
+        assertThat(mail.html())
+                .doesNotContain("<script", "<b>")
+                .contains("&lt;b&gt;Mitte&lt;/b&gt; [[${it.price}]] {0}");
+        assertThat(mail.text()).contains("<b>Mitte</b> [[${it.price}]] {0}");
+        assertThat(mail.subject()).endsWith("at <b>Mitte</b> [[${it.price}]] {0}");
+    }
+
+    @Test
+    void a_name_with_markup_is_shown_as_it_was_written() {
+        var mail = mail(announcement(cast.confirmed(2), new Client("Jo <i> & \"Co\"", JO.email(), null, "en"), MITTE));
+
+        assertThat(mail.html()).contains("Jo &lt;i&gt; &amp; &quot;Co&quot;");
+        assertThat(mail.text()).startsWith("Hello Jo <i> & \"Co\",");
+    }
+
+    @Test
+    void line_ends_and_turned_directions_vanish_from_names() {
+        var name = "Jo\r\nBcc: all@client.example\u2028\u202Etxt.exe\u0000";
+        var mail = mail(announcement(cast.confirmed(2), JO, withName(name)));
+
+        for (var line : new String[] {mail.subject(), mail.from().name()}) {
+            assertThat(line)
+                    .contains("Jo Bcc: all@client.example txt.exe")
+                    .doesNotContainPattern("[\\p{Cntrl}\\u2028\\u202E]");
+        }
+    }
+
+    @Test
+    void a_name_that_mail_programs_would_make_a_link_of_is_not_repeated() {
+        for (var name : new String[] {"Win at https://evil.example", "www.evil", "evil.example", "a@evil"}) {
+            var mail = mail(announcement(cast.confirmed(2), new Client(name, JO.email(), null, "en"), MITTE));
+
+            assertThat(mail.text()).startsWith("Hello,").doesNotContain("evil");
+            assertThat(mail.html()).doesNotContain("evil");
+            assertThat(mail.to().name()).isEmpty();
+        }
+        assertThat(OneLine.name("J. R. O'Neill-Müller Jr.")).isEqualTo("J. R. O'Neill-Müller Jr.");
+    }
+
+    @Test
+    void an_endless_name_is_cut_between_letters() {
+        assertThat(OneLine.of("\uD83D\uDC86".repeat(500))).hasSize(2 * 119 + 1).endsWith("\uD83D\uDC86…");
+    }
+
+    @Test
+    void the_same_news_always_has_the_same_message_id() {
+        var announcement = announcement(cast.confirmed(2), JO, MITTE);
+
+        assertThat(WRITER.write(announcement, "a", DECIDED).messageId())
+                .isEqualTo(
+                        WRITER.write(announcement, "a", DECIDED.plusSeconds(9)).messageId())
+                .isNotEqualTo(WRITER.write(announcement, "b", DECIDED).messageId())
+                .matches("<[-0-9a-f]{36}@rhomboid\\.example>");
+    }
+
+    @Test
+    void comes_in_the_clinics_name_and_is_answered_by_the_clinic() {
+        var mail = mail(announcement(cast.confirmed(2), JO, MITTE));
+
+        assertThat(mail.from()).isEqualTo(new Mail.Mailbox("Rhomboid Mitte", "bookings@rhomboid.example"));
+        assertThat(mail.replyTo()).isEqualTo(new Mail.Mailbox("Rhomboid Mitte", "mitte@rhomboid.example"));
+        assertThat(mail.to()).isEqualTo(new Mail.Mailbox("Jo Weber", "jo@client.example"));
+    }
+
+    @Test
+    void a_clinic_that_cannot_be_reached_is_named_all_the_same() {
+        var silent = new Clinic(
+                "Rhomboid Mitte",
+                BERLIN,
+                "DE",
+                "EUR",
+                new Address("Torstraße 1", null, "Berlin", "BE", "DE"),
+                new Coordinates(52.5, 13.4),
+                null,
+                null,
+                MITTE.rooms(),
+                MITTE.equipment(),
+                MITTE.policy());
+
+        var mail = mail(announcement(cast.confirmed(2), JO, silent));
+
+        assertThat(mail.replyTo()).isNull();
+        assertThat(mail.text()).contains("contact Rhomboid Mitte. Please give", "Berlin BE\n");
+        assertThat(mail.html()).doesNotContain("mailto:", "tel:");
+    }
+
+    @Test
+    void a_language_that_we_do_not_write_falls_back_to_english() {
+        for (var tag : new String[] {"de-AT", "en-NZ", "", "x", "../../etc", "zh-Hant-TW"}) {
+            assertThat(Language.nearest(tag)).as(tag).isSameAs(Language.ENGLISH);
+        }
+    }
+
+    @Test
+    void is_calm() {
+        for (var event : new io.rhomboid.contracts.booking.BookingEvent[] {
+            cast.confirmed(2), cast.moved(3, cast.start().plusSeconds(7200)), cast.cancelled(4, 0)
+        }) {
+            var mail = mail(announcement(event, JO, MITTE));
+
+            assertThat(mail.subject() + mail.text()).doesNotContain("!");
+        }
+    }
+
+    private static Clinic withName(String name) {
+        return new Clinic(
+                name,
+                MITTE.zone(),
+                MITTE.jurisdiction(),
+                MITTE.currency(),
+                MITTE.address(),
+                MITTE.coordinates(),
+                MITTE.phone(),
+                MITTE.email(),
+                MITTE.rooms(),
+                MITTE.equipment(),
+                MITTE.policy());
+    }
+}

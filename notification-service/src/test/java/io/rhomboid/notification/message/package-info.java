@@ -1,0 +1,4 @@
+@NullMarked
+package io.rhomboid.notification.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rhomboid.notification;
+
+import org.jspecify.annotations.NullMarked;

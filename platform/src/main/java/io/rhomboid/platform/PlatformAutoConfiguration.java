@@ -1,0 +1,32 @@
+package io.rhomboid.platform;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+import io.rhomboid.platform.events.EventsPart;
+import io.rhomboid.platform.outbox.OutboxPart;
+import io.rhomboid.platform.store.StorePart;
+import io.rhomboid.platform.web.WebPart;
+
+/** Switches on those parts of the platform whose technology the service has. */
+@AutoConfiguration(
+        beforeName = {
+            "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
+            "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
+        })
+@Import({WebPart.class, StorePart.class, EventsPart.class, OutboxPart.class})
+class PlatformAutoConfiguration {
+
+    /** The only clock; it ticks in milliseconds, as BSON keeps them, so that a time read back is the time written. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
+    }
+}

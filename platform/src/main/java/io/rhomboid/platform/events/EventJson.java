@@ -1,0 +1,18 @@
+package io.rhomboid.platform.events;
+
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How events are written and read: lenient, for a newer service may say more than an older one knows. */
+public final class EventJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private EventJson() {}
+
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
+}

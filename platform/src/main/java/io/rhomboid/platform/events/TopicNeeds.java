@@ -1,0 +1,54 @@
+package io.rhomboid.platform.events;
+
+import java.util.List;
+import java.util.Map;
+
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.kafka.config.TopicBuilder;
+
+import io.rhomboid.contracts.Topics;
+
+/**
+ * The topics as they must be, made by whichever service comes first. Partitions can only ever grow: a key's events
+ * stay in order only as long as their number stays.
+ */
+public final class TopicNeeds {
+
+    private static final int PARTITIONS = 6;
+
+    private TopicNeeds() {}
+
+    /** All topics that services share. */
+    static List<NewTopic> shared() {
+        return List.of(
+                compacted(Topics.CLINICS),
+                compacted(Topics.TREATMENTS),
+                compacted(Topics.THERAPISTS),
+                compacted(Topics.CLIENTS),
+                facts(Topics.BOOKINGS));
+    }
+
+    /** The last state of each key is kept for ever. */
+    public static NewTopic compacted(String name) {
+        return TopicBuilder.name(name)
+                .partitions(PARTITIONS)
+                .configs(Map.of("cleanup.policy", "compact", "min.cleanable.dirty.ratio", "0.1"))
+                .build();
+    }
+
+    /** Every fact is kept for ever, so that a new reader can begin at the beginning. */
+    public static NewTopic facts(String name) {
+        return TopicBuilder.name(name)
+                .partitions(PARTITIONS)
+                .configs(Map.of("retention.ms", "-1"))
+                .build();
+    }
+
+    /** What this application can't process of that topic, kept until somebody decides. */
+    public static NewTopic deadLetters(String topic, String application) {
+        return TopicBuilder.name(Topics.deadLetters(topic, application))
+                .partitions(1)
+                .configs(Map.of("retention.ms", "-1"))
+                .build();
+    }
+}

@@ -1,0 +1,58 @@
+package io.rhomboid.platform.outbox;
+
+import java.util.Date;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import com.mongodb.client.model.Updates;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.rhomboid.contracts.Event;
+
+/**
+ * The events of one collection that are stored but not told yet. Each waits in the document it is about, in field
+ * {@code pendingEvents}, put there by the very write that made it true:
+ *
+ * <pre>{@code {id, key, type, version, occurredAt, payload: "<JSON>", traceparent}}</pre>
+ *
+ * <p>So a fact that was stored will be told, and a fact that is told was stored. Told at least once, in order for
+ * each document.
+ */
+public final class Outbox {
+
+    static final String FIELD = "pendingEvents";
+
+    private final OutboxRelay relay;
+    private final JsonMapper json;
+    private final Supplier<@Nullable String> traceparent;
+
+    Outbox(OutboxRelay relay, JsonMapper json, Supplier<@Nullable String> traceparent) {
+        this.relay = relay;
+        this.json = json;
+        this.traceparent = traceparent;
+    }
+
+    /** The event as an element of {@code pendingEvents}, for the insert that makes it true. */
+    public Document pending(Event event) {
+        return new Document("id", UUID.randomUUID().toString())
+                .append("key", event.key())
+                .append("type", event.getClass().getSimpleName())
+                .append("version", event.version())
+                .append("occurredAt", Date.from(event.occurredAt()))
+                .append("payload", json.writeValueAsString(event))
+                .append("traceparent", traceparent.get());
+    }
+
+    /** Puts the event into the document that an update changes. */
+    public Bson append(Event event) {
+        return Updates.push(FIELD, pending(event));
+    }
+
+    /** Has the document's events told now rather than at the next sweep; after the write was acknowledged. */
+    public void wake(String documentId) {
+        relay.wake(documentId);
+    }
+}

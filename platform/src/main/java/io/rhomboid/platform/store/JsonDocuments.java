@@ -1,0 +1,30 @@
+package io.rhomboid.platform.store;
+
+import org.bson.Document;
+import org.bson.json.JsonMode;
+import org.bson.json.JsonWriterSettings;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A record as a BSON document and back, by way of its JSON: ids are strings, times ISO 8601. For state that is kept
+ * whole and looked up by id; what is queried or changed by field gets a mapping of its own.
+ */
+public final class JsonDocuments {
+
+    private static final JsonWriterSettings PLAIN =
+            JsonWriterSettings.builder().outputMode(JsonMode.RELAXED).build();
+
+    private final JsonMapper json;
+
+    public JsonDocuments(JsonMapper json) {
+        this.json = json;
+    }
+
+    public Document toDocument(Object state) {
+        return Document.parse(json.writeValueAsString(state));
+    }
+
+    public <T> T fromDocument(Document document, Class<T> type) {
+        return json.readValue(document.toJson(PLAIN), type);
+    }
+}

@@ -1,0 +1,3 @@
+package io.rhomboid.testing.canary.adapter.hours.mongo;
+
+public record MongoHours() {}

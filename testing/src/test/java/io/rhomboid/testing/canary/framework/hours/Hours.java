@@ -1,0 +1,5 @@
+package io.rhomboid.testing.canary.framework.hours;
+
+import org.bson.Document;
+
+record Hours(Document document) {}

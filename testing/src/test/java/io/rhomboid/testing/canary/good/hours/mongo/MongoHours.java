@@ -1,0 +1,5 @@
+package io.rhomboid.testing.canary.good.hours.mongo;
+
+import org.bson.Document;
+
+record MongoHours(Document document) {}

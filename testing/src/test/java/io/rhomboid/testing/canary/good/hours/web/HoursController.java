@@ -1,0 +1,3 @@
+package io.rhomboid.testing.canary.good.hours.web;
+
+record HoursController() {}

@@ -1,0 +1,5 @@
+package io.rhomboid.testing.canary.mixed.hours.web;
+
+import org.apache.kafka.common.TopicPartition;
+
+record HoursController(TopicPartition partition) {}

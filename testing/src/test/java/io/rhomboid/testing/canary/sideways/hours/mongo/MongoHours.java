@@ -1,0 +1,3 @@
+package io.rhomboid.testing.canary.sideways.hours.mongo;
+
+public record MongoHours() {}

@@ -1,0 +1,144 @@
+package io.rhomboid.therapist.clinic;
+
+import java.util.Comparator;
+import java.util.List;
+import jakarta.validation.Valid;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.rhomboid.contracts.clinic.Clinic;
+import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.clinic.Coordinates;
+import io.rhomboid.platform.web.BodyHash;
+import io.rhomboid.platform.web.CanRefuse;
+import io.rhomboid.platform.web.ExpectedVersion;
+import io.rhomboid.platform.web.IdempotencyKey;
+import io.rhomboid.platform.web.Problem;
+import io.rhomboid.platform.web.ProblemException;
+import io.rhomboid.therapist.http.Answers;
+import io.rhomboid.therapist.store.Kept;
+import io.rhomboid.therapist.store.Records;
+
+/** Clinics over HTTP. */
+@RestController
+@RequestMapping("/api/v1/clinics")
+class ClinicController {
+
+    private static final Answers ANSWERS = new Answers("clinic");
+
+    private final Records<ClinicId, Clinic> clinics;
+    private final BodyHash hash;
+
+    ClinicController(Records<ClinicId, Clinic> clinics, BodyHash hash) {
+        this.clinics = clinics;
+        this.hash = hash;
+    }
+
+    /** @param distanceKm as the crow flies, to 100 m; only when the question named a place */
+    record ClinicView(
+            ClinicId id,
+            long version,
+            @JsonUnwrapped Clinic clinic,
+            @Nullable Double distanceKm) {
+
+        static ClinicView of(Kept<ClinicId, Clinic> kept) {
+            return new ClinicView(kept.id(), kept.version(), kept.state(), null);
+        }
+
+        static ClinicView seenFrom(Coordinates place, Kept<ClinicId, Clinic> kept) {
+            var km = Distance.km(place, kept.state().coordinates());
+            return new ClinicView(kept.id(), kept.version(), kept.state(), Math.round(km * 10) / 10.0);
+        }
+    }
+
+    record ClinicList(List<ClinicView> clinics) {}
+
+    /** All clinics by name, or the nearest first. */
+    @GetMapping
+    @CanRefuse("400 invalid-parameter: near is not a latitude and a longitude")
+    ClinicList list(@RequestParam(required = false) @Nullable String near) {
+        var all = clinics.all().stream();
+        if (near == null) {
+            return new ClinicList(all.map(ClinicView::of)
+                    .sorted(Comparator.comparing(
+                                    (ClinicView view) -> view.clinic().name())
+                            .thenComparing(view -> view.id().value()))
+                    .toList());
+        }
+        var place = place(near);
+        return new ClinicList(all.map(kept -> ClinicView.seenFrom(place, kept))
+                .sorted(Comparator.comparingDouble((ClinicView view) ->
+                                Distance.km(place, view.clinic().coordinates()))
+                        .thenComparing(view -> view.id().value()))
+                .toList());
+    }
+
+    /** 201 with the new clinic; the same again for the same key and body. */
+    @PostMapping
+    @ApiResponse(
+            responseCode = "201",
+            description = "The new clinic",
+            content = @Content(schema = @Schema(implementation = ClinicView.class)))
+    ResponseEntity<?> create(IdempotencyKey key, @RequestBody @Valid ClinicRequest request) {
+        var id = new ClinicId(key.idFor("clinics"));
+        var outcome = clinics.create(id, key, hash.of(request), () -> request.toClinic(null));
+        return ANSWERS.of(outcome, kept -> ANSWERS.created(kept, "/api/v1/clinics/" + kept.id(), ClinicView.of(kept)));
+    }
+
+    @GetMapping("/{id}")
+    @CanRefuse("404 unknown-clinic: there is no such clinic")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The clinic, its version as ETag",
+            content = @Content(schema = @Schema(implementation = ClinicView.class)))
+    ResponseEntity<?> get(@PathVariable ClinicId id) {
+        return clinics.find(id)
+                .<ResponseEntity<?>>map(kept -> ANSWERS.ok(kept, ClinicView.of(kept)))
+                .orElseGet(ANSWERS::unknown);
+    }
+
+    /** 200 with the clinic as it now is. Rooms and equipment that are not named any more are gone. */
+    @PutMapping("/{id}")
+    @CanRefuse("404 unknown-clinic: there is no such clinic")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The clinic as it now is",
+            content = @Content(schema = @Schema(implementation = ClinicView.class)))
+    ResponseEntity<?> replace(
+            @PathVariable ClinicId id, ExpectedVersion expected, @RequestBody @Valid ClinicRequest request) {
+        return ANSWERS.ifCurrent(
+                clinics.find(id),
+                expected,
+                seen -> ANSWERS.of(
+                        clinics.replace(seen, request.toClinic(seen.state())),
+                        kept -> ANSWERS.ok(kept, ClinicView.of(kept))));
+    }
+
+    private static Coordinates place(String near) {
+        var parts = near.split(",", -1);
+        try {
+            if (parts.length == 2) {
+                return new Coordinates(Double.parseDouble(parts[0].strip()), Double.parseDouble(parts[1].strip()));
+            }
+        } catch (IllegalArgumentException _) {
+            // Told below.
+        }
+        var message = "must be latitude,longitude in degrees, for example 52.53,13.41";
+        throw new ProblemException(Problem.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "near " + message)
+                .field("near", message));
+    }
+}

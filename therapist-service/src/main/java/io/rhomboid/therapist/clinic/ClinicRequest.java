@@ -1,0 +1,255 @@
+package io.rhomboid.therapist.clinic;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+
+import io.rhomboid.contracts.clinic.Address;
+import io.rhomboid.contracts.clinic.Clinic;
+import io.rhomboid.contracts.clinic.ClinicPolicy;
+import io.rhomboid.contracts.clinic.Coordinates;
+import io.rhomboid.contracts.clinic.Equipment;
+import io.rhomboid.contracts.clinic.EquipmentId;
+import io.rhomboid.contracts.clinic.EquipmentKind;
+import io.rhomboid.contracts.clinic.Room;
+import io.rhomboid.contracts.clinic.RoomFeature;
+import io.rhomboid.contracts.clinic.RoomId;
+import io.rhomboid.therapist.http.Findings;
+import io.rhomboid.therapist.http.Text;
+
+/**
+ * A clinic as somebody wants it to be.
+ *
+ * @param zone the id of a region, for example {@code Europe/Berlin}; an offset would not know when clocks change
+ * @param currency ISO 4217; can't change once the clinic is there, because its prices are in it
+ */
+record ClinicRequest(
+        @NotNull @Text(max = 80) String name,
+        @NotNull @Size(max = 60) String zone,
+        @NotNull @Size(max = 6) String jurisdiction,
+        @NotNull @Size(max = 3) String currency,
+        @NotNull @Valid Door address,
+        @NotNull @Valid Point coordinates,
+
+        @Nullable
+        @Pattern(
+                regexp = "\\+[0-9](?:[ ()/-]{0,2}[0-9]){6,14}",
+                message = "must be an international number, for example +49 30 5550110")
+        String phone,
+
+        @Nullable
+        @Size(max = 254)
+        @Pattern(
+                regexp = "[^\\s@<>\"(),:;\\[\\]\\\\]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.)+[A-Za-z0-9-]{2,63}",
+                message = "must be an e-mail address, for example desk@clinic.example")
+        String email,
+
+        @NotNull @Size(max = 100) List<@NotNull @Valid RoomWish> rooms,
+        @NotNull @Size(max = 200) List<@NotNull @Valid EquipmentWish> equipment,
+        @NotNull @Valid Policy policy) {
+
+    record Door(
+            @NotNull @Text(max = 120) String street,
+            @Nullable @Text(max = 16) String postalCode,
+            @NotNull @Text(max = 80) String city,
+            @Nullable @Text(max = 80) String region,
+            @NotNull @Size(max = 2) String country) {}
+
+    record Point(
+            @NotNull
+            @DecimalMin(value = "-90", message = "must be from -90 to 90")
+            @DecimalMax(value = "90", message = "must be from -90 to 90")
+            Double latitude,
+
+            @NotNull
+            @DecimalMin(value = "-180", message = "must be from -180 to 180")
+            @DecimalMax(value = "180", message = "must be from -180 to 180")
+            Double longitude) {}
+
+    /** @param id of a room that is there; left out for a new one */
+    record RoomWish(
+            @Nullable RoomId id,
+            @NotNull @Text(max = 60) String name,
+            @NotNull @Size(max = 20) Set<@NotNull RoomFeature> features) {}
+
+    /** @param id of a piece that is there; left out for a new one */
+    record EquipmentWish(
+            @Nullable EquipmentId id,
+            @NotNull EquipmentKind kind,
+            @NotNull @Text(max = 60) String name) {}
+
+    /** As {@link ClinicPolicy}, which holds the bounds. */
+    record Policy(
+            @NotNull Integer startGridMinutes,
+            @NotNull Integer minimumNoticeMinutes,
+            @NotNull Integer horizonDays,
+            @NotNull Integer bufferBeforeMinutes,
+            @NotNull Integer bufferAfterMinutes,
+            @NotNull Integer freeCancellationMinutes,
+            @NotNull Integer lateCancellationPercent) {
+
+        ClinicPolicy toPolicy() {
+            return new ClinicPolicy(
+                    startGridMinutes,
+                    minimumNoticeMinutes,
+                    horizonDays,
+                    bufferBeforeMinutes,
+                    bufferAfterMinutes,
+                    freeCancellationMinutes,
+                    lateCancellationPercent);
+        }
+    }
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final java.util.regex.Pattern JURISDICTION =
+            java.util.regex.Pattern.compile("([A-Z]{2})(?:-[A-Z0-9]{1,3})?");
+
+    /**
+     * The clinic that it will be, rooms and equipment without an id given a new one.
+     *
+     * @param before the clinic as it is, or null for a new one
+     * @throws io.rhomboid.platform.web.ProblemException naming each field that is wrong
+     */
+    Clinic toClinic(@Nullable Clinic before) {
+        var findings = new Findings();
+        checkPlace(findings);
+        checkCurrency(before, findings);
+        var rooms = rooms(before == null ? List.of() : before.rooms(), findings);
+        var equipment = equipment(before == null ? List.of() : before.equipment(), findings);
+        var policy = checkPolicy(findings);
+        findings.throwIfAny();
+
+        return new Clinic(
+                name,
+                ZoneId.of(zone),
+                jurisdiction,
+                currency,
+                new Address(address.street, address.postalCode, address.city, address.region, address.country),
+                new Coordinates(coordinates.latitude, coordinates.longitude),
+                phone,
+                email,
+                rooms,
+                equipment,
+                Objects.requireNonNull(policy));
+    }
+
+    private void checkPlace(Findings findings) {
+        if (!isRegion(zone)) findings.add("zone", "must be the id of a time zone region, for example Europe/Berlin");
+
+        var licensing = JURISDICTION.matcher(jurisdiction);
+        if (!licensing.matches() || !COUNTRIES.contains(licensing.group(1))) {
+            findings.add("jurisdiction", "must be ISO 3166-1, for example DE, or where states license 3166-2: US-NC");
+        }
+        if (!COUNTRIES.contains(address.country)) {
+            findings.add("address.country", "must be a country of ISO 3166-1, for example DE");
+        }
+    }
+
+    private static boolean isRegion(String zone) {
+        // Also known to Java, but without rules of a place: Etc/GMT+5, SystemV/EST5, EST, GMT0.
+        if (!zone.contains("/") || zone.startsWith("Etc/") || zone.startsWith("SystemV/")) return false;
+        try {
+            return ZoneId.getAvailableZoneIds().contains(ZoneId.of(zone).getId());
+        } catch (DateTimeException _) {
+            return false;
+        }
+    }
+
+    private void checkCurrency(@Nullable Clinic before, Findings findings) {
+        if (before != null && !before.currency().equals(currency)) {
+            findings.add(
+                    "currency",
+                    "must stay " + before.currency() + ", because this clinic's prices are in it; for another"
+                            + " currency open another clinic");
+            return;
+        }
+        try {
+            // Gold, test codes and the like have no minor unit.
+            if (Currency.getInstance(currency).getDefaultFractionDigits() >= 0) return;
+        } catch (IllegalArgumentException _) {
+            // Told below.
+        }
+        findings.add("currency", "must be a currency of ISO 4217, for example EUR");
+    }
+
+    private List<Room> rooms(List<Room> before, Findings findings) {
+        return pieces(
+                "rooms",
+                rooms,
+                RoomWish::id,
+                RoomWish::name,
+                before.stream().map(Room::id).toList(),
+                RoomId::new,
+                (id, wish) -> new Room(id, wish.name, wish.features),
+                findings);
+    }
+
+    private List<Equipment> equipment(List<Equipment> before, Findings findings) {
+        return pieces(
+                "equipment",
+                equipment,
+                EquipmentWish::id,
+                EquipmentWish::name,
+                before.stream().map(Equipment::id).toList(),
+                EquipmentId::new,
+                (id, wish) -> new Equipment(id, wish.kind, wish.name),
+                findings);
+    }
+
+    private static <W, I, P> List<P> pieces(
+            String field,
+            List<W> wishes,
+            Function<W, @Nullable I> idOf,
+            Function<W, String> nameOf,
+            List<I> known,
+            Function<UUID, I> newId,
+            BiFunction<I, W, P> make,
+            Findings findings) {
+        var ids = new HashSet<I>();
+        var names = new HashSet<String>();
+        var pieces = new ArrayList<P>();
+        for (int i = 0; i < wishes.size(); i++) {
+            var wish = wishes.get(i);
+            var at = field + "[" + i + "]";
+            var id = idOf.apply(wish);
+            if (id != null && !known.contains(id)) {
+                findings.add(at + ".id", "must be one that this clinic has, or be left out for a new one");
+            } else if (id != null && !ids.add(id)) {
+                findings.add(at + ".id", "must be there only once");
+            }
+            if (!names.add(nameOf.apply(wish).toLowerCase(Locale.ROOT))) {
+                findings.add(at + ".name", "must be another than those before it");
+            }
+            pieces.add(make.apply(id == null ? newId.apply(UUID.randomUUID()) : id, wish));
+        }
+        return pieces;
+    }
+
+    private @Nullable ClinicPolicy checkPolicy(Findings findings) {
+        try {
+            return policy.toPolicy();
+        } catch (IllegalArgumentException e) {
+            var message = String.valueOf(e.getMessage());
+            var space = message.indexOf(' ');
+            findings.add("policy." + message.substring(0, space), message.substring(space + 1));
+            return null;
+        }
+    }
+}

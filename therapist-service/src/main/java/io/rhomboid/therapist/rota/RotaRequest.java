@@ -1,0 +1,254 @@
+package io.rhomboid.therapist.rota;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+
+import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.therapist.Rota;
+import io.rhomboid.contracts.therapist.Rota.DateOverride;
+import io.rhomboid.contracts.therapist.Rota.Hours;
+import io.rhomboid.contracts.therapist.Rota.TimeOff;
+import io.rhomboid.contracts.therapist.Rota.WeeklyHours;
+import io.rhomboid.therapist.http.Findings;
+
+/**
+ * The hours that a therapist wants to work; time off is asked for by itself.
+ *
+ * <p>Nobody is at two places at once: hours of one day may not overlap, at one clinic or two. Clinics on different
+ * clocks can't be worked at in the same weeks.
+ */
+record RotaRequest(
+        @NotNull @Size(max = 100) List<@NotNull @Valid Weekly> weekly,
+        @NotNull @Size(max = 400) List<@NotNull @Valid OtherHours> overrides) {
+
+    /** As {@link WeeklyHours}. */
+    record Weekly(
+            @NotNull ClinicId clinicId,
+            @NotNull DayOfWeek day,
+            @NotNull @Valid Stretch hours,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validUntil) {
+
+        WeeklyHours toWeeklyHours() {
+            return new WeeklyHours(clinicId, day, hours.toHours(), validFrom, validUntil);
+        }
+
+        boolean holdsOn(LocalDate date) {
+            return date.getDayOfWeek() == day
+                    && (validFrom == null || !date.isBefore(validFrom))
+                    && (validUntil == null || !date.isAfter(validUntil));
+        }
+
+        boolean holdsTogetherWith(Weekly other) {
+            return isBefore(validFrom, other.validUntil) && isBefore(other.validFrom, validUntil);
+        }
+
+        private static boolean isBefore(@Nullable LocalDate from, @Nullable LocalDate until) {
+            return from == null || until == null || !from.isAfter(until);
+        }
+    }
+
+    /** As {@link DateOverride}. */
+    record OtherHours(
+            @NotNull ClinicId clinicId,
+            @NotNull LocalDate date,
+            @NotNull @Size(max = 10) List<@NotNull @Valid Stretch> hours) {
+
+        DateOverride toDateOverride() {
+            return new DateOverride(
+                    clinicId, date, hours.stream().map(Stretch::toHours).toList());
+        }
+    }
+
+    /** As {@link Hours}. */
+    record Stretch(@NotNull LocalTime from, @NotNull LocalTime to) {
+
+        Hours toHours() {
+            return new Hours(from, to);
+        }
+
+        boolean overlaps(Stretch other) {
+            return from.toSecondOfDay() < other.endSecond() && other.from.toSecondOfDay() < endSecond();
+        }
+
+        private int endSecond() {
+            return to.equals(LocalTime.MIDNIGHT) ? 24 * 60 * 60 : to.toSecondOfDay();
+        }
+    }
+
+    private static final int YEARS_AROUND = 10;
+
+    /**
+     * The rota with these hours.
+     *
+     * @param timeOff as it was
+     * @param zoneOf a clinic's zone, or empty if there is no such clinic
+     * @throws io.rhomboid.platform.web.ProblemException naming each field that is wrong
+     */
+    Rota toRota(List<TimeOff> timeOff, Function<ClinicId, Optional<ZoneId>> zoneOf, LocalDate today) {
+        var findings = new Findings();
+        var zones = checkClinics(zoneOf, findings);
+        checkHours(findings);
+        checkDates(today, findings);
+        findings.throwIfAny();
+
+        // Only now does each stretch end after it begins, and each clinic have a clock.
+        checkWeekly(zones, findings);
+        checkOverrides(zones, findings);
+        findings.throwIfAny();
+
+        return new Rota(
+                weekly.stream().map(Weekly::toWeeklyHours).toList(),
+                overrides.stream().map(OtherHours::toDateOverride).toList(),
+                timeOff);
+    }
+
+    private Map<ClinicId, ZoneId> checkClinics(Function<ClinicId, Optional<ZoneId>> zoneOf, Findings findings) {
+        var zones = new HashMap<ClinicId, ZoneId>();
+        var unknown = new HashSet<ClinicId>();
+        for (int i = 0; i < weekly.size(); i++) {
+            checkClinic("weekly[" + i + "].clinicId", weekly.get(i).clinicId, zones, unknown, zoneOf, findings);
+        }
+        for (int i = 0; i < overrides.size(); i++) {
+            checkClinic("overrides[" + i + "].clinicId", overrides.get(i).clinicId, zones, unknown, zoneOf, findings);
+        }
+        return zones;
+    }
+
+    private static void checkClinic(
+            String at,
+            ClinicId id,
+            Map<ClinicId, ZoneId> zones,
+            HashSet<ClinicId> unknown,
+            Function<ClinicId, Optional<ZoneId>> zoneOf,
+            Findings findings) {
+        if (!zones.containsKey(id) && !unknown.contains(id)) {
+            zoneOf.apply(id).ifPresentOrElse(zone -> zones.put(id, zone), () -> unknown.add(id));
+        }
+        if (unknown.contains(id)) findings.add(at, "must be one of GET /api/v1/clinics");
+    }
+
+    private void checkHours(Findings findings) {
+        for (int i = 0; i < weekly.size(); i++) checkStretch("weekly[" + i + "].hours", weekly.get(i).hours, findings);
+        for (int i = 0; i < overrides.size(); i++) {
+            var hours = overrides.get(i).hours;
+            for (int j = 0; j < hours.size(); j++) {
+                checkStretch("overrides[" + i + "].hours[" + j + "]", hours.get(j), findings);
+            }
+        }
+    }
+
+    private static void checkStretch(String at, Stretch stretch, Findings findings) {
+        try {
+            stretch.toHours();
+        } catch (IllegalArgumentException _) {
+            findings.add(at, "must end after it starts, both on five minutes; 00:00 is the end of the day");
+        }
+    }
+
+    private void checkDates(LocalDate today, Findings findings) {
+        var first = today.minusYears(YEARS_AROUND);
+        var last = today.plusYears(YEARS_AROUND);
+        for (int i = 0; i < weekly.size(); i++) {
+            var hours = weekly.get(i);
+            var at = "weekly[" + i + "]";
+            checkDate(at + ".validFrom", hours.validFrom, first, last, findings);
+            checkDate(at + ".validUntil", hours.validUntil, first, last, findings);
+            if (!Weekly.isBefore(hours.validFrom, hours.validUntil)) {
+                findings.add(at + ".validUntil", "must not be before validFrom");
+            }
+        }
+        for (int i = 0; i < overrides.size(); i++) {
+            checkDate("overrides[" + i + "].date", overrides.get(i).date, first, last, findings);
+        }
+    }
+
+    private static void checkDate(
+            String at, @Nullable LocalDate date, LocalDate first, LocalDate last, Findings findings) {
+        if (date != null && (date.isBefore(first) || date.isAfter(last))) {
+            findings.add(at, "must be from " + first + " to " + last);
+        }
+    }
+
+    private void checkWeekly(Map<ClinicId, ZoneId> zones, Findings findings) {
+        for (int j = 1; j < weekly.size(); j++) {
+            for (int i = 0; i < j; i++) {
+                var one = weekly.get(i);
+                var other = weekly.get(j);
+                if (!one.holdsTogetherWith(other)) continue;
+                if (!zones.get(one.clinicId).equals(zones.get(other.clinicId))) {
+                    findings.add("weekly[" + j + "].clinicId", otherClock("weekly[" + i + "]"));
+                } else if (one.day == other.day && one.hours.overlaps(other.hours)) {
+                    findings.add("weekly[" + j + "].hours", "must not overlap weekly[" + i + "].hours");
+                }
+            }
+        }
+    }
+
+    private static String otherClock(String than) {
+        return "must be on the clock of " + than + "'s clinic, or be valid at another time of the year";
+    }
+
+    /** What somebody is said to do on one date, and where it is said. */
+    private record Said(String at, ClinicId clinicId, Stretch hours, boolean byOverride) {}
+
+    private void checkOverrides(Map<ClinicId, ZoneId> zones, Findings findings) {
+        var byDate = new HashMap<LocalDate, Map<ClinicId, Integer>>();
+        for (int i = 0; i < overrides.size(); i++) {
+            var override = overrides.get(i);
+            var before =
+                    byDate.computeIfAbsent(override.date, _ -> new HashMap<>()).putIfAbsent(override.clinicId, i);
+            if (before != null) {
+                findings.add("overrides[" + i + "]", "must be the only one for this clinic and date");
+            }
+        }
+        byDate.forEach((date, overridden) -> checkDay(on(date, overridden), zones, findings));
+    }
+
+    private List<Said> on(LocalDate date, Map<ClinicId, Integer> overridden) {
+        var said = new ArrayList<Said>();
+        for (int i = 0; i < weekly.size(); i++) {
+            var hours = weekly.get(i);
+            if (hours.holdsOn(date) && !overridden.containsKey(hours.clinicId)) {
+                said.add(new Said("weekly[" + i + "].hours", hours.clinicId, hours.hours, false));
+            }
+        }
+        overridden.values().stream().sorted().forEach(i -> {
+            var hours = overrides.get(i).hours;
+            for (int j = 0; j < hours.size(); j++) {
+                said.add(new Said(
+                        "overrides[" + i + "].hours[" + j + "]", overrides.get(i).clinicId, hours.get(j), true));
+            }
+        });
+        return said;
+    }
+
+    private static void checkDay(List<Said> said, Map<ClinicId, ZoneId> zones, Findings findings) {
+        for (int j = 1; j < said.size(); j++) {
+            for (int i = 0; i < j; i++) {
+                var one = said.get(i);
+                var other = said.get(j);
+                if (!other.byOverride) continue;
+                if (!zones.get(one.clinicId).equals(zones.get(other.clinicId))) {
+                    findings.add(other.at, otherClock(one.at));
+                } else if (one.hours.overlaps(other.hours)) {
+                    findings.add(other.at, "must not overlap " + one.at);
+                }
+            }
+        }
+    }
+}

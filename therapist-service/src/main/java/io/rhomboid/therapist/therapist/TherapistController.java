@@ -1,0 +1,160 @@
+package io.rhomboid.therapist.therapist;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import jakarta.validation.Valid;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.therapist.Licence;
+import io.rhomboid.contracts.therapist.Offer;
+import io.rhomboid.contracts.therapist.Specialization;
+import io.rhomboid.contracts.therapist.Therapist;
+import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.contracts.treatment.Treatment;
+import io.rhomboid.contracts.treatment.TreatmentCode;
+import io.rhomboid.platform.web.BodyHash;
+import io.rhomboid.platform.web.CanRefuse;
+import io.rhomboid.platform.web.ExpectedVersion;
+import io.rhomboid.platform.web.IdempotencyKey;
+import io.rhomboid.therapist.http.Answers;
+import io.rhomboid.therapist.store.Kept;
+import io.rhomboid.therapist.store.Records;
+
+/** Therapists and their profiles over HTTP. */
+@RestController
+@RequestMapping("/api/v1/therapists")
+class TherapistController {
+
+    private static final Answers ANSWERS = new Answers("therapist");
+
+    private final Records<TherapistId, Therapist> therapists;
+    private final Records<TreatmentCode, Treatment> treatments;
+    private final BodyHash hash;
+    private final Clock clock;
+
+    TherapistController(
+            Records<TherapistId, Therapist> therapists,
+            Records<TreatmentCode, Treatment> treatments,
+            BodyHash hash,
+            Clock clock) {
+        this.therapists = therapists;
+        this.treatments = treatments;
+        this.hash = hash;
+        this.clock = clock;
+    }
+
+    /** What it takes to choose among many: all but the hours. */
+    record TherapistSummary(
+            TherapistId id,
+            String name,
+            Therapist.Gender gender,
+            List<String> languages,
+            @Nullable String about,
+            int practisingSince,
+            List<Specialization> specializations,
+            List<Licence> licences,
+            List<Offer> offers) {
+
+        static TherapistSummary of(Kept<TherapistId, Therapist> kept) {
+            var therapist = kept.state();
+            return new TherapistSummary(
+                    kept.id(),
+                    therapist.name(),
+                    therapist.gender(),
+                    therapist.languages(),
+                    therapist.about(),
+                    therapist.practisingSince(),
+                    therapist.specializations(),
+                    therapist.licences(),
+                    therapist.offers());
+        }
+    }
+
+    record TherapistList(List<TherapistSummary> therapists) {}
+
+    /** The listed therapists who fit, by name. */
+    @GetMapping
+    @CanRefuse("400 invalid-parameter: treatment, clinicId or gender is not of its form")
+    TherapistList list(
+            @RequestParam(required = false) @Nullable TreatmentCode treatment,
+            @RequestParam(required = false) @Nullable ClinicId clinicId,
+            @RequestParam(required = false) @Nullable String language,
+            @RequestParam(required = false) Therapist.@Nullable Gender gender) {
+        var wishes = new TherapistWishes(treatment, clinicId, language, gender);
+        return new TherapistList(therapists.where("listing", Therapist.Listing.LISTED.name()).stream()
+                .filter(kept -> wishes.test(kept.state()))
+                .map(TherapistSummary::of)
+                .sorted(Comparator.comparing(TherapistSummary::name)
+                        .thenComparing(summary -> summary.id().value()))
+                .toList());
+    }
+
+    /** 201 with the new therapist, still without licences, prices and hours; the same again for the same key and body. */
+    @PostMapping
+    @ApiResponse(
+            responseCode = "201",
+            description = "The new therapist",
+            content = @Content(schema = @Schema(implementation = TherapistView.class)))
+    ResponseEntity<?> create(IdempotencyKey key, @RequestBody @Valid ProfileRequest request) {
+        var id = new TherapistId(key.idFor("therapists"));
+        var outcome =
+                therapists.create(id, key, hash.of(request), () -> request.toTherapist(null, this::isKnown, today()));
+        return ANSWERS.of(
+                outcome, kept -> ANSWERS.created(kept, "/api/v1/therapists/" + kept.id(), TherapistView.of(kept)));
+    }
+
+    /** The whole therapist, also a draft or one who pauses; licences with their status and last day. */
+    @GetMapping("/{id}")
+    @CanRefuse("404 unknown-therapist: there is no such therapist")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The therapist, their version as ETag",
+            content = @Content(schema = @Schema(implementation = TherapistView.class)))
+    ResponseEntity<?> get(@PathVariable TherapistId id) {
+        return therapists
+                .find(id)
+                .<ResponseEntity<?>>map(kept -> ANSWERS.ok(kept, TherapistView.of(kept)))
+                .orElseGet(ANSWERS::unknown);
+    }
+
+    /** Replaces the profile; 200 with the therapist as they now are. */
+    @PutMapping("/{id}")
+    @CanRefuse("404 unknown-therapist: there is no such therapist")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The therapist as they now are",
+            content = @Content(schema = @Schema(implementation = TherapistView.class)))
+    ResponseEntity<?> replaceProfile(
+            @PathVariable TherapistId id, ExpectedVersion expected, @RequestBody @Valid ProfileRequest request) {
+        return ANSWERS.ifCurrent(
+                therapists.find(id),
+                expected,
+                seen -> ANSWERS.of(
+                        therapists.replace(seen, request.toTherapist(seen.state(), this::isKnown, today())),
+                        kept -> ANSWERS.ok(kept, TherapistView.of(kept))));
+    }
+
+    private boolean isKnown(TreatmentCode code) {
+        return treatments.find(code).isPresent();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,116 @@
+package io.rhomboid.therapist.treatment;
+
+import java.util.Comparator;
+import java.util.List;
+import jakarta.validation.Valid;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.rhomboid.contracts.treatment.Treatment;
+import io.rhomboid.contracts.treatment.TreatmentCode;
+import io.rhomboid.platform.web.BodyHash;
+import io.rhomboid.platform.web.CanRefuse;
+import io.rhomboid.platform.web.ExpectedVersion;
+import io.rhomboid.platform.web.IdempotencyKey;
+import io.rhomboid.platform.web.Problem;
+import io.rhomboid.platform.web.ProblemException;
+import io.rhomboid.therapist.http.Answers;
+import io.rhomboid.therapist.store.Kept;
+import io.rhomboid.therapist.store.Records;
+
+/** The catalogue over HTTP. */
+@RestController
+@RequestMapping("/api/v1/treatments")
+class TreatmentController {
+
+    private static final Answers ANSWERS = new Answers("treatment");
+
+    private final Records<TreatmentCode, Treatment> treatments;
+    private final Catalogue catalogue;
+    private final BodyHash hash;
+
+    TreatmentController(Records<TreatmentCode, Treatment> treatments, Catalogue catalogue, BodyHash hash) {
+        this.treatments = treatments;
+        this.catalogue = catalogue;
+        this.hash = hash;
+    }
+
+    record TreatmentView(
+            TreatmentCode code, long version, @JsonUnwrapped Treatment treatment) {
+
+        static TreatmentView of(Kept<TreatmentCode, Treatment> kept) {
+            return new TreatmentView(kept.id(), kept.version(), kept.state());
+        }
+    }
+
+    record TreatmentList(List<TreatmentView> treatments) {}
+
+    /** The whole catalogue, by code. */
+    @GetMapping
+    TreatmentList list() {
+        return new TreatmentList(treatments.all().stream()
+                .map(TreatmentView::of)
+                .sorted(Comparator.comparing(TreatmentView::code))
+                .toList());
+    }
+
+    @GetMapping("/{code}")
+    @CanRefuse("404 unknown-treatment: there is no such treatment")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The treatment, its version as ETag",
+            content = @Content(schema = @Schema(implementation = TreatmentView.class)))
+    ResponseEntity<?> get(@PathVariable TreatmentCode code) {
+        return treatments
+                .find(code)
+                .<ResponseEntity<?>>map(kept -> ANSWERS.ok(kept, TreatmentView.of(kept)))
+                .orElseGet(ANSWERS::unknown);
+    }
+
+    /** 201 with the new treatment; the same again for the same key and body. */
+    @PostMapping
+    @CanRefuse("409 treatment-exists: there is a treatment with this code")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The new treatment",
+            content = @Content(schema = @Schema(implementation = TreatmentView.class)))
+    ResponseEntity<?> create(IdempotencyKey key, @RequestBody @Valid TreatmentRequest request) {
+        var code = request.code();
+        if (code == null) throw new ProblemException(Problem.invalid("code", "is missing; for example ACUPRESSURE"));
+
+        var outcome = treatments.create(code, key, hash.of(request), () -> request.toTreatment(catalogue.general()));
+        return ANSWERS.of(
+                outcome, kept -> ANSWERS.created(kept, "/api/v1/treatments/" + kept.id(), TreatmentView.of(kept)));
+    }
+
+    /** 200 with the treatment as it now is. */
+    @PutMapping("/{code}")
+    @CanRefuse("404 unknown-treatment: there is no such treatment")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The treatment as it now is",
+            content = @Content(schema = @Schema(implementation = TreatmentView.class)))
+    ResponseEntity<?> replace(
+            @PathVariable TreatmentCode code, ExpectedVersion expected, @RequestBody @Valid TreatmentRequest request) {
+        if (request.code() != null && !request.code().equals(code)) {
+            throw new ProblemException(Problem.invalid("code", "must stay " + code + ", or be left out"));
+        }
+        return ANSWERS.ifCurrent(
+                treatments.find(code),
+                expected,
+                seen -> ANSWERS.of(
+                        treatments.replace(seen, request.toTreatment(catalogue.general())),
+                        kept -> ANSWERS.ok(kept, TreatmentView.of(kept))));
+    }
+}

@@ -1,0 +1,99 @@
+package io.rhomboid.therapist;
+
+import java.util.ArrayList;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ServiceTest
+class OpenApiTest {
+
+    @Autowired
+    Api api;
+
+    @Test
+    void it_is_openapi_3_1_and_knows_every_operation() {
+        var document = document();
+        var operations = new ArrayList<String>();
+        document.get("paths")
+                .propertyStream()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method -> operations.add(method.toUpperCase() + " " + path.getKey())));
+
+        assertThat(document.get("openapi").asString()).startsWith("3.1");
+        assertThat(operations)
+                .containsExactlyInAnyOrder(
+                        "GET /api/v1/clinics",
+                        "POST /api/v1/clinics",
+                        "GET /api/v1/clinics/{id}",
+                        "PUT /api/v1/clinics/{id}",
+                        "GET /api/v1/treatments",
+                        "POST /api/v1/treatments",
+                        "GET /api/v1/treatments/{code}",
+                        "PUT /api/v1/treatments/{code}",
+                        "GET /api/v1/therapists",
+                        "POST /api/v1/therapists",
+                        "GET /api/v1/therapists/{id}",
+                        "PUT /api/v1/therapists/{id}",
+                        "PUT /api/v1/therapists/{id}/prices",
+                        "PUT /api/v1/therapists/{id}/rota",
+                        "POST /api/v1/therapists/{id}/time-off",
+                        "GET /api/v1/therapists/{id}/time-off/{timeOffId}",
+                        "DELETE /api/v1/therapists/{id}/time-off/{timeOffId}",
+                        "POST /api/v1/therapists/{id}/licences",
+                        "GET /api/v1/therapists/{id}/licences/{licenceId}",
+                        "PUT /api/v1/therapists/{id}/licences/{licenceId}/verification");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/clinics, get, 200 400 503",
+        "/clinics, post, 201 400 413 422 503",
+        "/clinics/{id}, put, 200 400 404 412 413 428 503",
+        "/treatments, post, 201 400 409 413 422 503",
+        "/therapists/{id}/prices, put, 200 400 404 412 413 428 503",
+        "/therapists/{id}/time-off, post, 201 400 404 413 422 503",
+        "/therapists/{id}/time-off/{timeOffId}, delete, 204 404 412 428 503",
+        "/therapists/{id}/licences/{licenceId}/verification, put, 200 400 404 409 412 413 428 503"
+    })
+    void an_operation_says_how_it_may_answer(String path, String method, String statuses) {
+        var responses =
+                document().get("paths").get("/api/v1" + path).get(method).get("responses");
+
+        assertThat(Set.copyOf(responses.propertyNames())).isEqualTo(Set.of(statuses.split(" ")));
+    }
+
+    @Test
+    void a_problem_is_shown_with_its_type() {
+        var examples = document()
+                .at("/paths/~1api~1v1~1therapists~1{id}~1licences~1{licenceId}~1verification/put/responses/409/content")
+                .get("application/problem+json")
+                .get("examples");
+
+        assertThat(examples.at("/illegal-verification/value/type").asString())
+                .isEqualTo("urn:rhomboid:problem:illegal-verification");
+    }
+
+    @Test
+    void ids_are_uuids_and_texts_say_how_long_they_may_be() {
+        var schemas = document().at("/components/schemas");
+
+        assertThat(schemas.at("/ClinicView/properties/id/format").asString()).isEqualTo("uuid");
+        assertThat(schemas.at("/TherapistView/properties/rota").isMissingNode()).isFalse();
+        assertThat(schemas.at("/ClinicRequest/properties/name/maxLength").asInt())
+                .isEqualTo(80);
+        assertThat(schemas.at("/ProfileRequest/properties/about/maxLength").asInt())
+                .isEqualTo(2000);
+    }
+
+    private JsonNode document() {
+        return api.get("/v3/api-docs").json();
+    }
+}

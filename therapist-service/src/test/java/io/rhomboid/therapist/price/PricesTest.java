@@ -1,0 +1,93 @@
+package io.rhomboid.therapist.price;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.rhomboid.therapist.Api;
+import io.rhomboid.therapist.Examples;
+import io.rhomboid.therapist.ServiceTest;
+import io.rhomboid.therapist.Spoiled;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ServiceTest
+class PricesTest {
+
+    @Autowired
+    Api api;
+
+    String clinic = "";
+    String therapist = "";
+
+    @BeforeEach
+    void a_therapist_without_prices() {
+        clinic = api.post("/clinics", Examples.clinic()).text("/id");
+        therapist = api.post("/therapists", Examples.therapist()).location();
+    }
+
+    @Test
+    void a_price_list_is_replaced_as_a_whole() {
+        var first = api.put(therapist + "/prices", "\"1\"", prices());
+        assertThat(first.status()).as("%s", first.body()).isEqualTo(200);
+        assertThat(first.json().at("/offers")).hasSize(2);
+        assertThat(first.json().at("/offers/0/price/cents").asLong()).isEqualTo(8900);
+
+        var second = api.put(therapist + "/prices", first.etag(), Examples.prices());
+        assertThat(second.json().at("/offers")).isEmpty();
+        assertThat(api.get(therapist).etag()).isEqualTo("\"3\"");
+    }
+
+    @Test
+    void a_change_needs_the_version_that_was_seen() {
+        assertThat(api.put(therapist + "/prices", "\"2\"", prices()).status()).isEqualTo(412);
+        assertThat(api.put("/therapists/0b8f7b0e-0000-4000-8000-000000000001/prices", "\"1\"", prices())
+                        .problem())
+                .isEqualTo("unknown-therapist");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/offers | | offers",
+                "/offers/0 | null | offers[0]",
+                "/offers/0/clinicId | '0b8f7b0e-0000-4000-8000-000000000001' | offers[0].clinicId",
+                "/offers/0/treatment | 'REIKI' | offers[0].treatment",
+                "/offers/0/treatment | 'THAI' | offers[0].treatment",
+                "/offers/0/lengthMinutes | 50 | offers[0].lengthMinutes",
+                "/offers/0/lengthMinutes | 90 | offers[0].lengthMinutes",
+                "/offers/0/price/currency | 'USD' | offers[0].price.currency",
+                "/offers/0/price/cents | -1 | offers[0].price.cents",
+                "/offers/0/price/cents | 89.5 | offers[0].price.cents",
+                "/offers/0/price/cents | 99999999999 | offers[0].price.cents",
+                "/offers/0/price | | offers[0].price",
+                "/offers/0/discount | 5 | offers[0].discount"
+            })
+    void what_is_wrong_is_named(String pointer, String value, String field) {
+        var answer = api.put(therapist + "/prices", "\"1\"", Spoiled.at(prices(), pointer, value));
+
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(400);
+        assertThat(answer.text("/errors/0/field")).isEqualTo(field);
+        assertThat(api.get(therapist).etag()).isEqualTo("\"1\"");
+    }
+
+    @Test
+    void a_product_has_one_price() {
+        var twice = prices();
+        twice.withArray("/offers").add(Examples.offer(clinic, "TRIGGER_POINT", 60, 9900, "EUR"));
+
+        assertThat(api.put(therapist + "/prices", "\"1\"", twice).firstError())
+                .startsWith("offers[2] must be the only one");
+    }
+
+    private ObjectNode prices() {
+        return Examples.prices(
+                Examples.offer(clinic, "TRIGGER_POINT", 60, 8900, "EUR"),
+                Examples.offer(clinic, "HOT_STONE", 90, 12900, "EUR"));
+    }
+}

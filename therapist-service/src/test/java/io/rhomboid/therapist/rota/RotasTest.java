@@ -1,0 +1,241 @@
+package io.rhomboid.therapist.rota;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.rhomboid.therapist.Api;
+import io.rhomboid.therapist.Api.Answer;
+import io.rhomboid.therapist.Examples;
+import io.rhomboid.therapist.ServiceTest;
+import io.rhomboid.therapist.Spoiled;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ServiceTest
+class RotasTest {
+
+    static final LocalDate A_MONDAY = LocalDate.of(2026, 3, 2);
+
+    final LocalDate soon = LocalDate.now().plusDays(10);
+
+    @Autowired
+    Api api;
+
+    String clinic = "";
+    String therapist = "";
+
+    @BeforeEach
+    void a_therapist_without_hours() {
+        clinic = api.post("/clinics", Examples.clinic()).text("/id");
+        therapist = api.post("/therapists", Examples.therapist()).location();
+    }
+
+    @Test
+    void hours_are_kept_as_the_clinics_wall_clock_shows_them() {
+        var answer = put(rota(weekly("MONDAY", "09:00", "13:00"), weekly("MONDAY", "14:00", "00:00")));
+
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+        assertThat(answer.json().at("/rota/weekly")).hasSize(2);
+        assertThat(answer.text("/rota/weekly/1/hours/from")).isEqualTo("14:00:00");
+        assertThat(answer.text("/rota/weekly/1/hours/to")).isEqualTo("00:00:00");
+    }
+
+    @Test
+    void hours_of_one_day_may_touch_but_not_overlap() {
+        var morning = weekly("MONDAY", "09:00", "13:00");
+
+        assertThat(put(rota(morning, weekly("MONDAY", "13:00", "18:00"))).status())
+                .isEqualTo(200);
+        assertThat(put(rota(morning, weekly("TUESDAY", "09:00", "13:00"))).status())
+                .isEqualTo(200);
+        assertThat(put(rota(morning, weekly("MONDAY", "12:55", "18:00"))).firstError())
+                .isEqualTo("weekly[1].hours must not overlap weekly[0].hours");
+        assertThat(put(rota(weekly("MONDAY", "20:00", "00:00"), weekly("MONDAY", "23:00", "23:30")))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void hours_at_two_clinics_may_not_overlap_either() {
+        var other = api.post("/clinics", Examples.clinic()).text("/id");
+        var morning = weekly("MONDAY", "09:00", "13:00");
+
+        assertThat(put(rota(morning, Examples.weekly(other, "MONDAY", "12:00", "18:00")))
+                        .firstError())
+                .isEqualTo("weekly[1].hours must not overlap weekly[0].hours");
+        assertThat(put(rota(morning, Examples.weekly(other, "MONDAY", "14:00", "18:00")))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void hours_that_are_valid_at_different_times_of_the_year_may_overlap() {
+        var winter = weekly("MONDAY", "09:00", "13:00").put("validUntil", "2026-04-30");
+        var summer = weekly("MONDAY", "08:00", "12:00").put("validFrom", "2026-05-01");
+
+        assertThat(put(rota(winter, summer)).status()).isEqualTo(200);
+        assertThat(put(rota(winter.put("validUntil", "2026-05-01"), summer)).status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void nobody_works_on_two_clocks_in_the_same_weeks() {
+        var auckland = api.post("/clinics", Examples.clinic().put("zone", "Pacific/Auckland"))
+                .text("/id");
+        var north = weekly("MONDAY", "09:00", "13:00").put("validUntil", "2026-11-30");
+        var south = Examples.weekly(auckland, "FRIDAY", "09:00", "13:00");
+
+        assertThat(put(rota(north, south)).firstError()).startsWith("weekly[1].clinicId must be on the clock of");
+        assertThat(put(rota(north, south.put("validFrom", "2026-12-01"))).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void one_date_may_be_other_than_its_weekday_but_overlaps_nothing() {
+        var other = api.post("/clinics", Examples.clinic()).text("/id");
+        var monday = weekly("MONDAY", "09:00", "13:00");
+
+        assertThat(put(rota(monday), override(clinic, "['10:00-16:00']")).status())
+                .isEqualTo(200);
+        assertThat(put(rota(monday), override(other, "['10:00-16:00']")).firstError())
+                .isEqualTo("overrides[0].hours[0] must not overlap weekly[0].hours");
+        assertThat(put(rota(monday), override(clinic, "[]"), override(other, "['10:00-16:00']"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(put(rota(monday), override(clinic, "['10:00-12:00', '11:00-13:00']"))
+                        .firstError())
+                .isEqualTo("overrides[0].hours[1] must not overlap overrides[0].hours[0]");
+        assertThat(put(rota(monday), override(clinic, "[]"), override(clinic, "[]"))
+                        .firstError())
+                .startsWith("overrides[1] must be the only one");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/weekly | | weekly",
+                "/weekly/0/clinicId | '0b8f7b0e-0000-4000-8000-000000000001' | weekly[0].clinicId",
+                "/weekly/0/day | 'MO' | weekly[0].day",
+                "/weekly/0/hours | | weekly[0].hours",
+                "/weekly/0/hours/from | '9' | weekly[0].hours.from",
+                "/weekly/0/hours/from | '09:03' | weekly[0].hours",
+                "/weekly/0/hours/to | '08:00' | weekly[0].hours",
+                "/weekly/0/hours/to | '24:00' | weekly[0].hours.to",
+                "/weekly/0/validFrom | '1826-01-01' | weekly[0].validFrom",
+                "/weekly/0/validFrom | '2026-13-01' | weekly[0].validFrom",
+                "/overrides | null | overrides",
+                "/timeOff | [] | timeOff"
+            })
+    void what_is_wrong_is_named(String pointer, String value, String field) {
+        var answer = put(Spoiled.at(rota(weekly("MONDAY", "09:00", "13:00")), pointer, value));
+
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(400);
+        assertThat(answer.text("/errors/0/field")).isEqualTo(field);
+    }
+
+    @Test
+    void a_change_needs_the_version_that_was_seen() {
+        assertThat(api.put(therapist + "/rota", "\"2\"", rota()).problem()).isEqualTo("version-changed");
+    }
+
+    @Test
+    void time_off_comes_and_goes() {
+        var taken = api.post(therapist + "/time-off", timeOff(soon + "T00:00+01:00", soon.plusDays(7) + "T00:00:00Z"));
+
+        assertThat(taken.status()).as("%s", taken.body()).isEqualTo(201);
+        assertThat(taken.etag()).isEqualTo("\"2\"");
+        assertThat(taken.text("/start")).isEqualTo(soon.minusDays(1) + "T23:00:00Z");
+        assertThat(api.get(taken.location()).json()).isEqualTo(taken.json());
+        assertThat(api.get(therapist).json().at("/rota/timeOff")).hasSize(1);
+
+        assertThat(api.delete(taken.location(), "\"1\"").status()).isEqualTo(412);
+        var gone = api.delete(taken.location(), taken.etag());
+        assertThat(gone.status()).isEqualTo(204);
+        assertThat(gone.etag()).isEqualTo("\"3\"");
+        assertThat(api.get(therapist).json().at("/rota/timeOff")).isEmpty();
+        assertThat(api.delete(taken.location(), "\"3\"").problem()).isEqualTo("unknown-time-off");
+    }
+
+    @Test
+    void a_repeated_request_for_time_off_takes_it_once_and_does_not_bring_it_back() {
+        var key = UUID.randomUUID().toString();
+        var request = timeOff(soon + "T00:00:00Z", soon.plusDays(1) + "T00:00:00Z");
+        var first = api.post(therapist + "/time-off", key, request);
+
+        assertThat(api.post(therapist + "/time-off", key, request).json()).isEqualTo(first.json());
+        assertThat(api.get(therapist).json().at("/rota/timeOff")).hasSize(1);
+        assertThat(api.post(therapist + "/time-off", request).firstError()).startsWith("start must not begin");
+
+        api.delete(first.location(), first.etag());
+        assertThat(api.post(therapist + "/time-off", key, request).status()).isEqualTo(201);
+        assertThat(api.get(therapist).json().at("/rota/timeOff")).isEmpty();
+    }
+
+    @Test
+    void time_off_survives_a_new_rota() {
+        api.post(therapist + "/time-off", timeOff(soon + "T00:00:00Z", soon.plusDays(1) + "T00:00:00Z"));
+
+        assertThat(put(rota(weekly("MONDAY", "09:00", "13:00"))).json().at("/rota/timeOff"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2027-01-02T00:00:00Z | 2027-01-01T00:00:00Z | end",
+                "2027-01-01T00:00:00Z | 2027-01-01T00:00:00Z | end",
+                "1970-01-01T00:00:00Z | 2027-01-01T00:00:00Z | start",
+                "2027-01-01T00:00:00Z | 2970-01-01T00:00:00Z | end",
+                "2027-01-01T00:00:00 | 2027-01-02T00:00:00Z | start",
+                "tomorrow | 2027-01-02T00:00:00Z | start"
+            })
+    void time_off_that_makes_no_sense_is_refused(String start, String end, String field) {
+        var answer = api.post(therapist + "/time-off", timeOff(start, end));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/errors/0/field")).isEqualTo(field);
+    }
+
+    @Test
+    void why_somebody_is_away_is_not_even_taken() {
+        var answer = api.post(
+                therapist + "/time-off",
+                timeOff("2027-01-01T00:00:00Z", "2027-01-02T00:00:00Z").put("reason", "ill"));
+
+        assertThat(answer.problem()).isEqualTo("unknown-field");
+    }
+
+    private Answer put(ObjectNode rota, ObjectNode... overrides) {
+        for (var override : overrides) rota.withArray("/overrides").add(override);
+        return api.put(therapist + "/rota", api.get(therapist).etag(), rota);
+    }
+
+    private static ObjectNode rota(ObjectNode... weekly) {
+        var rota = Api.json("{'weekly': [], 'overrides': []}");
+        for (var hours : weekly) rota.withArray("/weekly").add(hours);
+        return rota;
+    }
+
+    private ObjectNode weekly(String day, String from, String to) {
+        return Examples.weekly(clinic, day, from, to);
+    }
+
+    private static ObjectNode override(String clinic, String hours) {
+        var stretches = hours.replaceAll("'([0-9:]+)-([0-9:]+)'", "{'from': '$1', 'to': '$2'}");
+        return Api.json("{'clinicId': '%s', 'date': '%s', 'hours': %s}".formatted(clinic, A_MONDAY, stretches));
+    }
+
+    private static ObjectNode timeOff(String start, String end) {
+        return Api.json("{'start': '%s', 'end': '%s'}".formatted(start, end));
+    }
+}

@@ -1,0 +1,173 @@
+package io.rhomboid.therapist.therapist;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import io.rhomboid.therapist.Api;
+import io.rhomboid.therapist.Examples;
+import io.rhomboid.therapist.ServiceTest;
+import io.rhomboid.therapist.Spoiled;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ServiceTest
+class TherapistsTest {
+
+    @Autowired
+    Api api;
+
+    @Test
+    void a_new_therapist_has_a_profile_and_nothing_to_sell_yet() {
+        var created = api.post("/therapists", Examples.therapist());
+
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.location()).isEqualTo("/api/v1/therapists/" + created.text("/id"));
+        assertThat(created.text("/about")).isEqualTo("Quiet hands.\nI ask first.");
+        for (var empty : List.of("/licences", "/offers", "/rota/weekly", "/rota/overrides", "/rota/timeOff")) {
+            assertThat(created.json().at(empty).isArray()).as(empty).isTrue();
+            assertThat(created.json().at(empty)).as(empty).isEmpty();
+        }
+        assertThat(api.get(created.location()).json()).isEqualTo(created.json());
+    }
+
+    @Test
+    void the_same_request_twice_makes_one_therapist() {
+        var key = UUID.randomUUID().toString();
+        var first = api.post("/therapists", key, Examples.therapist());
+
+        assertThat(api.post("/therapists", key, Examples.therapist()).json()).isEqualTo(first.json());
+        assertThat(api.post("/therapists", key, Examples.therapist().put("name", "Other"))
+                        .problem())
+                .isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void a_profile_changes_without_touching_the_rest() {
+        var clinic = api.post("/clinics", Examples.clinic()).text("/id");
+        var created = api.post("/therapists", Examples.therapist());
+        api.put(
+                created.location() + "/prices",
+                "\"1\"",
+                Examples.prices(Examples.offer(clinic, "TRIGGER_POINT", 60, 8900, "EUR")));
+
+        var answer = api.put(created.location(), "\"2\"", Examples.therapist().put("name", "Mira Lindner"));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.etag()).isEqualTo("\"3\"");
+        assertThat(answer.text("/name")).isEqualTo("Mira Lindner");
+        assertThat(answer.json().at("/offers")).hasSize(1);
+    }
+
+    @Test
+    void a_technique_with_prices_can_not_be_dropped() {
+        var clinic = api.post("/clinics", Examples.clinic()).text("/id");
+        var created = api.post("/therapists", Examples.therapist());
+        api.put(
+                created.location() + "/prices",
+                "\"1\"",
+                Examples.prices(Examples.offer(clinic, "HOT_STONE", 60, 8900, "EUR")));
+        var without = Examples.therapist();
+        without.withArray("/specializations").remove(1);
+
+        assertThat(api.put(created.location(), "\"2\"", without).firstError())
+                .startsWith("specializations must keep HOT_STONE");
+    }
+
+    @Test
+    void a_change_needs_the_version_that_was_seen() {
+        var created = api.post("/therapists", Examples.therapist());
+
+        assertThat(api.put(created.location(), "\"2\"", Examples.therapist()).status())
+                .isEqualTo(412);
+        assertThat(api.put(created.location(), "2", Examples.therapist()).status())
+                .isEqualTo(400);
+        assertThat(api.put("/therapists/" + UUID.randomUUID(), "\"1\"", Examples.therapist())
+                        .problem())
+                .isEqualTo("unknown-therapist");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/name | 'A\\u202Eb' | name",
+                "/listing | 'OPEN' | listing",
+                "/gender | | gender",
+                "/languages | [] | languages",
+                "/languages | ['german'] | languages[0]",
+                "/languages | ['xx'] | languages[0]",
+                "/languages | ['de', 'de'] | languages[1]",
+                "/about | 'a\\u0007b' | about",
+                "/practisingSince | 1900 | practisingSince",
+                "/practisingSince | 2999 | practisingSince",
+                "/practisingSince | '2012' | practisingSince",
+                "/specializations | [] | specializations",
+                "/specializations/0/treatment | 'REIKI' | specializations[0].treatment",
+                "/specializations/1/treatment | 'TRIGGER_POINT' | specializations[1].treatment",
+                "/specializations/0/experienceYears | 50 | specializations[0].experienceYears",
+                "/specializations/0/experienceYears | | specializations[0].experienceYears",
+                "/licences | [] | licences"
+            })
+    void what_is_wrong_is_named(String pointer, String value, String field) {
+        var answer = api.post("/therapists", Spoiled.at(Examples.therapist(), pointer, value));
+
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(400);
+        assertThat(answer.text("/errors/0/field")).isEqualTo(field);
+    }
+
+    @Test
+    void only_listed_therapists_are_found_but_a_draft_can_be_read() {
+        var draft = api.post("/therapists", Examples.therapist().put("listing", "DRAFT"));
+        var listed = api.post("/therapists", Examples.therapist());
+
+        assertThat(found("")).contains(listed.text("/id")).doesNotContain(draft.text("/id"));
+        assertThat(api.get(draft.location()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_client_finds_who_fits() {
+        var clinic = api.post("/clinics", Examples.clinic()).text("/id");
+        var created = api.post(
+                "/therapists",
+                Spoiled.at(Examples.therapist().put("gender", "NON_BINARY"), "/languages", "['nl', 'en-NZ']"));
+        var id = created.text("/id");
+        api.put(
+                created.location() + "/prices",
+                "\"1\"",
+                Examples.prices(Examples.offer(clinic, "TRIGGER_POINT", 60, 8900, "EUR")));
+
+        assertThat(found("treatment=HOT_STONE")).contains(id);
+        assertThat(found("treatment=THAI")).doesNotContain(id);
+        assertThat(found("clinicId=" + clinic)).containsExactly(id);
+        assertThat(found("treatment=TRIGGER_POINT&clinicId=" + clinic)).containsExactly(id);
+        assertThat(found("treatment=HOT_STONE&clinicId=" + clinic)).isEmpty();
+        assertThat(found("language=nl&gender=NON_BINARY")).contains(id);
+        assertThat(found("language=EN")).contains(id);
+        assertThat(found("language=de")).doesNotContain(id);
+        assertThat(found("gender=MALE")).doesNotContain(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"treatment=thai, treatment", "clinicId=7, clinicId", "gender=X, gender"})
+    void a_filter_that_can_not_be_understood_is_told(String query, String name) {
+        var answer = api.get("/therapists?" + query);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/errors/0/field")).isEqualTo(name);
+    }
+
+    private List<String> found(String query) {
+        return api.get("/therapists?" + query)
+                .json()
+                .at("/therapists")
+                .valueStream()
+                .map(therapist -> therapist.get("id").asString())
+                .toList();
+    }
+}
