@@ -24,10 +24,14 @@ import io.rhomboid.contracts.client.ClientEvent.ClientChanged;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.Address;
 import io.rhomboid.contracts.clinic.Clinic;
+import io.rhomboid.contracts.clinic.Clinic.Amenity;
+import io.rhomboid.contracts.clinic.Clinic.Closure;
+import io.rhomboid.contracts.clinic.Clinic.OpeningHours;
 import io.rhomboid.contracts.clinic.ClinicEvent;
 import io.rhomboid.contracts.clinic.ClinicEvent.ClinicChanged;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.clinic.ClinicPolicy;
+import io.rhomboid.contracts.clinic.ClinicPolicy.TreatmentBuffer;
 import io.rhomboid.contracts.clinic.Coordinates;
 import io.rhomboid.contracts.clinic.Equipment;
 import io.rhomboid.contracts.clinic.EquipmentId;
@@ -35,12 +39,12 @@ import io.rhomboid.contracts.clinic.EquipmentKind;
 import io.rhomboid.contracts.clinic.Room;
 import io.rhomboid.contracts.clinic.RoomFeature;
 import io.rhomboid.contracts.clinic.RoomId;
+import io.rhomboid.contracts.therapist.DiaryRules;
 import io.rhomboid.contracts.therapist.Licence;
 import io.rhomboid.contracts.therapist.LicenceId;
 import io.rhomboid.contracts.therapist.Offer;
 import io.rhomboid.contracts.therapist.Rota;
 import io.rhomboid.contracts.therapist.Rota.DateOverride;
-import io.rhomboid.contracts.therapist.Rota.Hours;
 import io.rhomboid.contracts.therapist.Rota.TimeOff;
 import io.rhomboid.contracts.therapist.Rota.WeeklyHours;
 import io.rhomboid.contracts.therapist.Specialization;
@@ -98,7 +102,11 @@ final class Examples {
             "mitte@rhomboid.example",
             List.of(new Room(ROOM, "Linde", Set.of(RoomFeature.of("TABLE")))),
             List.of(new Equipment(KIT, EquipmentKind.of("HOT_STONE_KIT"), "Kit 1")),
-            new ClinicPolicy(15, 120, 60, 0, 15, 1440, 50));
+            new ClinicPolicy(15, 120, 60, 0, 15, 1440, 50, 100, true, List.of(new TreatmentBuffer(HOT_STONE, 15, 30))),
+            List.of(new OpeningHours(DayOfWeek.MONDAY, new Hours(LocalTime.of(8, 0), LocalTime.of(20, 0)))),
+            List.of(new Closure(LocalDate.of(2026, 12, 24), LocalDate.of(2026, 12, 26), "Christmas")),
+            Set.of(Amenity.STEP_FREE, Amenity.QUIET),
+            List.of("/api/v1/photos/ab12"));
 
     private static final Treatment TREATMENT = new Treatment(
             "Hot stone massage",
@@ -146,7 +154,10 @@ final class Examples {
                     List.of(new TimeOff(
                             TimeOffId.of("f0000000-0000-4000-8000-000000000001"),
                             Instant.parse("2026-04-01T00:00:00Z"),
-                            Instant.parse("2026-04-08T00:00:00Z")))));
+                            Instant.parse("2026-04-08T00:00:00Z"))),
+                    new DiaryRules(5, null, 20, true, false, 10)),
+            List.of("VPT"),
+            "/api/v1/photos/cd34");
 
     /** An event and the family that it is read as. */
     record Example(Class<? extends Event> family, Event event) {}

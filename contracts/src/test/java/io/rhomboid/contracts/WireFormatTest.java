@@ -13,7 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.client.ClientEvent;
 import io.rhomboid.contracts.clinic.ClinicEvent;
+import io.rhomboid.contracts.clinic.ClinicEvent.ClinicChanged;
+import io.rhomboid.contracts.clinic.ClinicPolicy;
+import io.rhomboid.contracts.therapist.DiaryRules;
 import io.rhomboid.contracts.therapist.TherapistEvent;
+import io.rhomboid.contracts.therapist.TherapistEvent.TherapistChanged;
 import io.rhomboid.contracts.treatment.TreatmentEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +29,9 @@ class WireFormatTest {
             ClinicEvent.class, TreatmentEvent.class, TherapistEvent.class, ClientEvent.class, BookingEvent.class);
 
     private final JsonMapper json = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     @TestFactory
@@ -64,6 +70,23 @@ class WireFormatTest {
 
         assertThat(json.readValue(newer, ClientEvent.class))
                 .isEqualTo(Examples.all().get("ClientChanged").event());
+    }
+
+    @Test
+    void what_was_written_before_a_field_was_there_is_still_read() {
+        var clinic = json.readValue(golden("earlier/ClinicChanged-1"), ClinicChanged.class)
+                .clinic();
+        assertThat(clinic.openingHours()).isEmpty();
+        assertThat(clinic.closures()).isEmpty();
+        assertThat(clinic.amenities()).isEmpty();
+        assertThat(clinic.photos()).isEmpty();
+        assertThat(clinic.policy()).isEqualTo(new ClinicPolicy(15, 120, 60, 0, 15, 1440, 50));
+
+        var therapist = json.readValue(golden("earlier/TherapistChanged-1"), TherapistChanged.class)
+                .therapist();
+        assertThat(therapist.rota().rules()).isEqualTo(DiaryRules.NONE);
+        assertThat(therapist.professionalBodies()).isEmpty();
+        assertThat(therapist.photo()).isNull();
     }
 
     private static String golden(String name) {

@@ -53,7 +53,7 @@ public final class Examples {
             List.of(),
             List.of(),
             List.of(),
-            new Rota(List.of(), List.of(), List.of()));
+            Rota.EMPTY);
 
     public static final Treatment TRIGGER_POINT_THERAPY = new Treatment(
             "Trigger point therapy",

@@ -8,10 +8,10 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.rhomboid.contracts.Hours;
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.therapist.Licence;
 import io.rhomboid.contracts.therapist.Offer;
-import io.rhomboid.contracts.therapist.Rota.Hours;
 import io.rhomboid.contracts.therapist.Rota.TimeOff;
 import io.rhomboid.contracts.therapist.Rota.WeeklyHours;
 import io.rhomboid.contracts.therapist.Therapist;

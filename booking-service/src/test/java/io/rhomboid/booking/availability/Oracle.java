@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.rhomboid.contracts.Hours;
 import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.contracts.clinic.ClinicId;
-import io.rhomboid.contracts.therapist.Rota.Hours;
 import io.rhomboid.contracts.therapist.Therapist;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.Treatment;

@@ -18,6 +18,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import io.rhomboid.contracts.Hours;
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.clinic.Address;
@@ -36,7 +37,6 @@ import io.rhomboid.contracts.therapist.LicenceId;
 import io.rhomboid.contracts.therapist.Offer;
 import io.rhomboid.contracts.therapist.Rota;
 import io.rhomboid.contracts.therapist.Rota.DateOverride;
-import io.rhomboid.contracts.therapist.Rota.Hours;
 import io.rhomboid.contracts.therapist.Rota.TimeOff;
 import io.rhomboid.contracts.therapist.Rota.WeeklyHours;
 import io.rhomboid.contracts.therapist.Specialization;

@@ -1,9 +1,15 @@
 package io.rhomboid.contracts.clinic;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+
+import io.rhomboid.contracts.Codes;
+import io.rhomboid.contracts.Hours;
 
 /**
  * A place where treatments are given.
@@ -11,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param zone the wall clock on the clinic's wall; all working hours are meant in it
  * @param jurisdiction whose licences count here: ISO 3166-1, or ISO 3166-2 where states license ({@code US-NC})
  * @param currency ISO 4217; every price at this clinic is in it
+ * @param openingHours when the door is open; nobody can be treated outside; none at all means that it opens when
+ *     somebody works there
+ * @param closures days on which it stays closed, whoever would work
+ * @param amenities what it is like to be there
+ * @param photos paths below the API's address, the one to show first first
  */
 public record Clinic(
         String name,
@@ -23,10 +34,77 @@ public record Clinic(
         @Nullable String email,
         List<Room> rooms,
         List<Equipment> equipment,
-        ClinicPolicy policy) {
+        ClinicPolicy policy,
+        List<OpeningHours> openingHours,
+        List<Closure> closures,
+        Set<Amenity> amenities,
+        List<String> photos) {
 
     public Clinic {
         rooms = List.copyOf(rooms);
         equipment = List.copyOf(equipment);
+        // Not there in older events.
+        openingHours = openingHours == null ? List.of() : List.copyOf(openingHours);
+        closures = closures == null ? List.of() : List.copyOf(closures);
+        amenities = amenities == null ? Set.of() : Codes.sorted(amenities);
+        photos = photos == null ? List.of() : List.copyOf(photos);
+    }
+
+    /** Open whenever somebody works there, and nothing said of what it is like. */
+    public Clinic(
+            String name,
+            ZoneId zone,
+            String jurisdiction,
+            String currency,
+            Address address,
+            Coordinates coordinates,
+            @Nullable String phone,
+            @Nullable String email,
+            List<Room> rooms,
+            List<Equipment> equipment,
+            ClinicPolicy policy) {
+        this(
+                name,
+                zone,
+                jurisdiction,
+                currency,
+                address,
+                coordinates,
+                phone,
+                email,
+                rooms,
+                equipment,
+                policy,
+                List.of(),
+                List.of(),
+                Set.of(),
+                List.of());
+    }
+
+    /** A stretch of one day of the week on which the door is open. */
+    public record OpeningHours(DayOfWeek day, Hours hours) {}
+
+    /**
+     * Days on which the clinic is closed.
+     *
+     * @param until the last day, inclusive
+     * @param reason as clients may read it, for example a public holiday
+     */
+    public record Closure(
+            LocalDate from, LocalDate until, @Nullable String reason) {
+
+        public Closure {
+            if (until.isBefore(from)) throw new IllegalArgumentException("a closure must not end before it starts");
+        }
+    }
+
+    /** What a visit is like. */
+    public enum Amenity {
+        QUIET,
+        NATURAL_LIGHT,
+        PARKING,
+        STEP_FREE,
+        SHOWER,
+        BY_PUBLIC_TRANSPORT
     }
 }

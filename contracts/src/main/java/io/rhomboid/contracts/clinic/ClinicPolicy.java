@@ -1,5 +1,10 @@
 package io.rhomboid.contracts.clinic;
 
+import java.util.List;
+
+import io.rhomboid.contracts.Bounds;
+import io.rhomboid.contracts.treatment.TreatmentCode;
+
 /**
  * The rules by which a clinic takes bookings.
  *
@@ -10,6 +15,9 @@ package io.rhomboid.contracts.clinic;
  * @param bufferAfterMinutes kept free for therapist and room after each session; a multiple of 5
  * @param freeCancellationMinutes until this long before the start, cancelling costs nothing
  * @param lateCancellationPercent of the price, owed when cancelled later than that; 0 to 100
+ * @param noShowPercent of the price, owed by who does not come; 0 to 100
+ * @param contactInsideNotice whether clients who come too late for {@code minimumNoticeMinutes} are asked to call
+ * @param treatmentBuffers techniques that need other buffers than the clinic's; each technique once
  */
 public record ClinicPolicy(
         int startGridMinutes,
@@ -18,22 +26,57 @@ public record ClinicPolicy(
         int bufferBeforeMinutes,
         int bufferAfterMinutes,
         int freeCancellationMinutes,
-        int lateCancellationPercent) {
+        int lateCancellationPercent,
+        int noShowPercent,
+        boolean contactInsideNotice,
+        List<TreatmentBuffer> treatmentBuffers) {
 
     public ClinicPolicy {
-        check("startGridMinutes", startGridMinutes, 5, 60, 5);
-        check("minimumNoticeMinutes", minimumNoticeMinutes, 0, 30 * 24 * 60, 1);
-        check("horizonDays", horizonDays, 1, 366, 1);
-        check("bufferBeforeMinutes", bufferBeforeMinutes, 0, 120, 5);
-        check("bufferAfterMinutes", bufferAfterMinutes, 0, 120, 5);
-        check("freeCancellationMinutes", freeCancellationMinutes, 0, 30 * 24 * 60, 1);
-        check("lateCancellationPercent", lateCancellationPercent, 0, 100, 1);
+        Bounds.check("startGridMinutes", startGridMinutes, 5, 60, 5);
+        Bounds.check("minimumNoticeMinutes", minimumNoticeMinutes, 0, 30 * 24 * 60, 1);
+        Bounds.check("horizonDays", horizonDays, 1, 366, 1);
+        Bounds.check("bufferBeforeMinutes", bufferBeforeMinutes, 0, 120, 5);
+        Bounds.check("bufferAfterMinutes", bufferAfterMinutes, 0, 120, 5);
+        Bounds.check("freeCancellationMinutes", freeCancellationMinutes, 0, 30 * 24 * 60, 1);
+        Bounds.check("lateCancellationPercent", lateCancellationPercent, 0, 100, 1);
+        Bounds.check("noShowPercent", noShowPercent, 0, 100, 1);
+        // Not there in older events.
+        treatmentBuffers = treatmentBuffers == null ? List.of() : List.copyOf(treatmentBuffers);
     }
 
-    private static void check(String name, int value, int min, int max, int step) {
-        if (value < min || value > max || value % step != 0) {
-            throw new IllegalArgumentException(name + " must be from " + min + " to " + max
-                    + (step == 1 ? "" : " in steps of " + step) + ", not " + value);
+    /** The same buffers for every technique, nothing owed by who does not come. */
+    public ClinicPolicy(
+            int startGridMinutes,
+            int minimumNoticeMinutes,
+            int horizonDays,
+            int bufferBeforeMinutes,
+            int bufferAfterMinutes,
+            int freeCancellationMinutes,
+            int lateCancellationPercent) {
+        this(
+                startGridMinutes,
+                minimumNoticeMinutes,
+                horizonDays,
+                bufferBeforeMinutes,
+                bufferAfterMinutes,
+                freeCancellationMinutes,
+                lateCancellationPercent,
+                0,
+                false,
+                List.of());
+    }
+
+    /**
+     * What one technique needs around it instead of the clinic's buffers.
+     *
+     * @param beforeMinutes a multiple of 5, 0 to 120
+     * @param afterMinutes a multiple of 5, 0 to 120
+     */
+    public record TreatmentBuffer(TreatmentCode treatment, int beforeMinutes, int afterMinutes) {
+
+        public TreatmentBuffer {
+            Bounds.check("beforeMinutes", beforeMinutes, 0, 120, 5);
+            Bounds.check("afterMinutes", afterMinutes, 0, 120, 5);
         }
     }
 }

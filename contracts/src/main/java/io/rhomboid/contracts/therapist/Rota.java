@@ -3,11 +3,11 @@ package io.rhomboid.contracts.therapist;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.rhomboid.contracts.Hours;
 import io.rhomboid.contracts.clinic.ClinicId;
 
 /**
@@ -17,12 +17,27 @@ import io.rhomboid.contracts.clinic.ClinicId;
  * <p>A day's hours are the override of that clinic and date if there is one, else the weekly hours valid on it;
  * time off takes away from either, at every clinic.
  */
-public record Rota(List<WeeklyHours> weekly, List<DateOverride> overrides, List<TimeOff> timeOff) {
+public record Rota(List<WeeklyHours> weekly, List<DateOverride> overrides, List<TimeOff> timeOff, DiaryRules rules) {
+
+    /** No hours at all. */
+    public static final Rota EMPTY = new Rota(List.of(), List.of(), List.of());
 
     public Rota {
         weekly = List.copyOf(weekly);
         overrides = List.copyOf(overrides);
         timeOff = List.copyOf(timeOff);
+        // Not there in older events.
+        if (rules == null) rules = DiaryRules.NONE;
+    }
+
+    /** Without rules. */
+    public Rota(List<WeeklyHours> weekly, List<DateOverride> overrides, List<TimeOff> timeOff) {
+        this(weekly, overrides, timeOff, DiaryRules.NONE);
+    }
+
+    /** The same hours with this time off. */
+    public Rota withTimeOff(List<TimeOff> timeOff) {
+        return new Rota(weekly, overrides, timeOff, rules);
     }
 
     /**
@@ -51,27 +66,6 @@ public record Rota(List<WeeklyHours> weekly, List<DateOverride> overrides, List<
 
         public TimeOff {
             if (!start.isBefore(end)) throw new IllegalArgumentException("time off must end after it starts");
-        }
-    }
-
-    /**
-     * A stretch of one day, on a wall clock, in steps of five minutes.
-     *
-     * @param to the first minute not worked; 00:00 is the end of the day
-     */
-    public record Hours(LocalTime from, LocalTime to) {
-
-        public Hours {
-            if (!to.equals(LocalTime.MIDNIGHT) && !from.isBefore(to)) {
-                throw new IllegalArgumentException("hours must end after they start: " + from + " to " + to);
-            }
-            if (offGrid(from) || offGrid(to)) {
-                throw new IllegalArgumentException("hours must start and end on five minutes: " + from + " to " + to);
-            }
-        }
-
-        private static boolean offGrid(LocalTime time) {
-            return time.toNanoOfDay() % (5 * 60 * 1_000_000_000L) != 0;
         }
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param practisingSince the year
  * @param licences only a verified one counts, only in its jurisdiction, only from its first to its last day
  * @param offers what can be booked: nothing that is not listed here
+ * @param professionalBodies that stand behind their training, for example an association
+ * @param photo path below the API's address
  */
 public record Therapist(
         String name,
@@ -22,31 +24,112 @@ public record Therapist(
         List<Specialization> specializations,
         List<Licence> licences,
         List<Offer> offers,
-        Rota rota) {
+        Rota rota,
+        List<String> professionalBodies,
+        @Nullable String photo) {
 
     public Therapist {
         languages = List.copyOf(languages);
         specializations = List.copyOf(specializations);
         licences = List.copyOf(licences);
         offers = List.copyOf(offers);
+        // Not there in older events.
+        professionalBodies = professionalBodies == null ? List.of() : List.copyOf(professionalBodies);
+    }
+
+    /** Without a photo, in no professional body. */
+    public Therapist(
+            String name,
+            Listing listing,
+            Gender gender,
+            List<String> languages,
+            @Nullable String about,
+            int practisingSince,
+            List<Specialization> specializations,
+            List<Licence> licences,
+            List<Offer> offers,
+            Rota rota) {
+        this(
+                name,
+                listing,
+                gender,
+                languages,
+                about,
+                practisingSince,
+                specializations,
+                licences,
+                offers,
+                rota,
+                List.of(),
+                null);
     }
 
     /** The same therapist with these licences. */
     public Therapist withLicences(List<Licence> licences) {
         return new Therapist(
-                name, listing, gender, languages, about, practisingSince, specializations, licences, offers, rota);
+                name,
+                listing,
+                gender,
+                languages,
+                about,
+                practisingSince,
+                specializations,
+                licences,
+                offers,
+                rota,
+                professionalBodies,
+                photo);
     }
 
     /** The same therapist with these offers. */
     public Therapist withOffers(List<Offer> offers) {
         return new Therapist(
-                name, listing, gender, languages, about, practisingSince, specializations, licences, offers, rota);
+                name,
+                listing,
+                gender,
+                languages,
+                about,
+                practisingSince,
+                specializations,
+                licences,
+                offers,
+                rota,
+                professionalBodies,
+                photo);
     }
 
     /** The same therapist with these working hours. */
     public Therapist withRota(Rota rota) {
         return new Therapist(
-                name, listing, gender, languages, about, practisingSince, specializations, licences, offers, rota);
+                name,
+                listing,
+                gender,
+                languages,
+                about,
+                practisingSince,
+                specializations,
+                licences,
+                offers,
+                rota,
+                professionalBodies,
+                photo);
+    }
+
+    /** The same therapist with this photo. */
+    public Therapist withPhoto(@Nullable String photo) {
+        return new Therapist(
+                name,
+                listing,
+                gender,
+                languages,
+                about,
+                practisingSince,
+                specializations,
+                licences,
+                offers,
+                rota,
+                professionalBodies,
+                photo);
     }
 
     /** Only a listed therapist can be found and booked. */

@@ -83,7 +83,7 @@ class RotaController {
             @PathVariable TherapistId id, ExpectedVersion expected, @RequestBody @Valid RotaRequest request) {
         return THERAPIST.ifCurrent(therapists.find(id), expected, seen -> {
             var rota = request.toRota(
-                    seen.state().rota().timeOff(),
+                    seen.state().rota(),
                     clinicId ->
                             clinics.find(clinicId).map(clinic -> clinic.state().zone()),
                     LocalDate.now(clock));
@@ -107,8 +107,7 @@ class RotaController {
             check(request, timeOffId, before.rota());
             var timeOff = new ArrayList<>(before.rota().timeOff());
             timeOff.add(request.toTimeOff(timeOffId));
-            return before.withRota(
-                    new Rota(before.rota().weekly(), before.rota().overrides(), timeOff));
+            return before.withRota(before.rota().withTimeOff(timeOff));
         });
         return THERAPIST.of(
                 outcome,
@@ -185,6 +184,6 @@ class RotaController {
     private static Therapist without(TimeOff gone, Therapist t) {
         var timeOff = new ArrayList<>(t.rota().timeOff());
         timeOff.remove(gone);
-        return t.withRota(new Rota(t.rota().weekly(), t.rota().overrides(), timeOff));
+        return t.withRota(t.rota().withTimeOff(timeOff));
     }
 }

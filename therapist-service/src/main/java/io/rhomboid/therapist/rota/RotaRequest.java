@@ -17,11 +17,10 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import io.rhomboid.contracts.Hours;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.therapist.Rota;
 import io.rhomboid.contracts.therapist.Rota.DateOverride;
-import io.rhomboid.contracts.therapist.Rota.Hours;
-import io.rhomboid.contracts.therapist.Rota.TimeOff;
 import io.rhomboid.contracts.therapist.Rota.WeeklyHours;
 import io.rhomboid.therapist.http.Findings;
 
@@ -95,11 +94,11 @@ record RotaRequest(
     /**
      * The rota with these hours.
      *
-     * @param timeOff as it was
+     * @param before whose time off and rules stay
      * @param zoneOf a clinic's zone, or empty if there is no such clinic
      * @throws io.rhomboid.platform.web.ProblemException naming each field that is wrong
      */
-    Rota toRota(List<TimeOff> timeOff, Function<ClinicId, Optional<ZoneId>> zoneOf, LocalDate today) {
+    Rota toRota(Rota before, Function<ClinicId, Optional<ZoneId>> zoneOf, LocalDate today) {
         var findings = new Findings();
         var zones = checkClinics(zoneOf, findings);
         checkHours(findings);
@@ -114,7 +113,8 @@ record RotaRequest(
         return new Rota(
                 weekly.stream().map(Weekly::toWeeklyHours).toList(),
                 overrides.stream().map(OtherHours::toDateOverride).toList(),
-                timeOff);
+                before.timeOff(),
+                before.rules());
     }
 
     private Map<ClinicId, ZoneId> checkClinics(Function<ClinicId, Optional<ZoneId>> zoneOf, Findings findings) {

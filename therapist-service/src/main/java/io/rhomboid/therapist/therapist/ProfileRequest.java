@@ -71,7 +71,9 @@ record ProfileRequest(
                 specializations.stream().map(Practice::toSpecialization).toList(),
                 before == null ? List.of() : before.licences(),
                 before == null ? List.of() : before.offers(),
-                before == null ? new Rota(List.of(), List.of(), List.of()) : before.rota());
+                before == null ? Rota.EMPTY : before.rota(),
+                before == null ? List.of() : before.professionalBodies(),
+                before == null ? null : before.photo());
     }
 
     private void checkLanguages(Findings findings) {
