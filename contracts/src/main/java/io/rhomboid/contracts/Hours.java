@@ -18,6 +18,15 @@ public record Hours(LocalTime from, LocalTime to) {
         }
     }
 
+    /** Whether a minute is in both; one that begins where the other ends does not overlap it. */
+    public boolean overlaps(Hours other) {
+        return from.toSecondOfDay() < other.endSecond() && other.from.toSecondOfDay() < endSecond();
+    }
+
+    private int endSecond() {
+        return to.equals(LocalTime.MIDNIGHT) ? 24 * 60 * 60 : to.toSecondOfDay();
+    }
+
     private static boolean offGrid(LocalTime time) {
         return time.toNanoOfDay() % (5 * 60 * 1_000_000_000L) != 0;
     }

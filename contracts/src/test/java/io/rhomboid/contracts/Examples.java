@@ -47,6 +47,7 @@ import io.rhomboid.contracts.therapist.Rota;
 import io.rhomboid.contracts.therapist.Rota.DateOverride;
 import io.rhomboid.contracts.therapist.Rota.TimeOff;
 import io.rhomboid.contracts.therapist.Rota.WeeklyHours;
+import io.rhomboid.contracts.therapist.SessionPackage;
 import io.rhomboid.contracts.therapist.Specialization;
 import io.rhomboid.contracts.therapist.Therapist;
 import io.rhomboid.contracts.therapist.TherapistEvent;
@@ -142,7 +143,7 @@ final class Examples {
                     LocalDate.of(2024, 1, 1),
                     LocalDate.of(2027, 12, 31),
                     Licence.Status.VERIFIED)),
-            List.of(new Offer(CLINIC, HOT_STONE, 60, PRICE)),
+            List.of(new Offer(CLINIC, HOT_STONE, 60, PRICE, List.of("Hot towels"))),
             new Rota(
                     List.of(new WeeklyHours(
                             CLINIC,
@@ -157,7 +158,9 @@ final class Examples {
                             Instant.parse("2026-04-08T00:00:00Z"))),
                     new DiaryRules(5, null, 20, true, false, 10)),
             List.of("VPT"),
-            "/api/v1/photos/cd34");
+            "/api/v1/photos/cd34",
+            List.of(new SessionPackage(
+                    "Five for the price of four", CLINIC, HOT_STONE, 60, 5, new Money(356_00, "EUR"), 365)));
 
     /** An event and the family that it is read as. */
     record Example(Class<? extends Event> family, Event event) {}

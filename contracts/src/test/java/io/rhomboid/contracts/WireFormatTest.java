@@ -87,6 +87,11 @@ class WireFormatTest {
         assertThat(therapist.rota().rules()).isEqualTo(DiaryRules.NONE);
         assertThat(therapist.professionalBodies()).isEmpty();
         assertThat(therapist.photo()).isNull();
+
+        var mira = json.readValue(golden("earlier/TherapistChanged-2"), TherapistChanged.class)
+                .therapist();
+        assertThat(mira.offers().getFirst().included()).isEmpty();
+        assertThat(mira.packages()).isEmpty();
     }
 
     private static String golden(String name) {

@@ -81,6 +81,26 @@ public record Clinic(
                 List.of());
     }
 
+    /** The same clinic with these photos. */
+    public Clinic withPhotos(List<String> photos) {
+        return new Clinic(
+                name,
+                zone,
+                jurisdiction,
+                currency,
+                address,
+                coordinates,
+                phone,
+                email,
+                rooms,
+                equipment,
+                policy,
+                openingHours,
+                closures,
+                amenities,
+                photos);
+    }
+
     /** A stretch of one day of the week on which the door is open. */
     public record OpeningHours(DayOfWeek day, Hours hours) {}
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param offers what can be booked: nothing that is not listed here
  * @param professionalBodies that stand behind their training, for example an association
  * @param photo path below the API's address
+ * @param packages several sessions at once, each of something in {@code offers}
  */
 public record Therapist(
         String name,
@@ -26,7 +27,8 @@ public record Therapist(
         List<Offer> offers,
         Rota rota,
         List<String> professionalBodies,
-        @Nullable String photo) {
+        @Nullable String photo,
+        List<SessionPackage> packages) {
 
     public Therapist {
         languages = List.copyOf(languages);
@@ -35,9 +37,10 @@ public record Therapist(
         offers = List.copyOf(offers);
         // Not there in older events.
         professionalBodies = professionalBodies == null ? List.of() : List.copyOf(professionalBodies);
+        packages = packages == null ? List.of() : List.copyOf(packages);
     }
 
-    /** Without a photo, in no professional body. */
+    /** Without a photo and packages, in no professional body. */
     public Therapist(
             String name,
             Listing listing,
@@ -61,7 +64,8 @@ public record Therapist(
                 offers,
                 rota,
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     /** The same therapist with these licences. */
@@ -78,11 +82,12 @@ public record Therapist(
                 offers,
                 rota,
                 professionalBodies,
-                photo);
+                photo,
+                packages);
     }
 
-    /** The same therapist with these offers. */
-    public Therapist withOffers(List<Offer> offers) {
+    /** The same therapist with these prices. */
+    public Therapist withPrices(List<Offer> offers, List<SessionPackage> packages) {
         return new Therapist(
                 name,
                 listing,
@@ -95,7 +100,8 @@ public record Therapist(
                 offers,
                 rota,
                 professionalBodies,
-                photo);
+                photo,
+                packages);
     }
 
     /** The same therapist with these working hours. */
@@ -112,7 +118,8 @@ public record Therapist(
                 offers,
                 rota,
                 professionalBodies,
-                photo);
+                photo,
+                packages);
     }
 
     /** The same therapist with this photo. */
@@ -129,7 +136,8 @@ public record Therapist(
                 offers,
                 rota,
                 professionalBodies,
-                photo);
+                photo,
+                packages);
     }
 
     /** Only a listed therapist can be found and booked. */

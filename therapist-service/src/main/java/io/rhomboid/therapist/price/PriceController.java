@@ -96,7 +96,8 @@ class PriceController {
             check(request.offers, seen.state());
             var offers = request.offers.stream().map(Entry::toOffer).toList();
             return ANSWERS.of(
-                    therapists.replace(seen, seen.state().withOffers(offers)),
+                    therapists.replace(
+                            seen, seen.state().withPrices(offers, seen.state().packages())),
                     kept -> ANSWERS.ok(kept, TherapistView.of(kept)));
         });
     }

@@ -73,7 +73,8 @@ record ProfileRequest(
                 before == null ? List.of() : before.offers(),
                 before == null ? Rota.EMPTY : before.rota(),
                 before == null ? List.of() : before.professionalBodies(),
-                before == null ? null : before.photo());
+                before == null ? null : before.photo(),
+                before == null ? List.of() : before.packages());
     }
 
     private void checkLanguages(Findings findings) {
