@@ -2,6 +2,7 @@ package io.rhomboid.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import tools.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import io.rhomboid.demo.DemoFile.DemoHours;
 import io.rhomboid.demo.DemoFile.DemoTherapist;
 import io.rhomboid.demo.Gateway.Answer;
 import io.rhomboid.demo.Gateway.Refused;
@@ -60,8 +62,21 @@ final class ClinicLoading {
         for (var clinic : gateway.get("/clinics").body().get("clinics")) {
             if (email.equals(clinic.path("email").asString(""))) return clinic;
         }
-        return changed(gateway.post("/clinics", "demo-clinic-" + name, file.clinic()))
+        return changed(gateway.post("/clinics", "demo-clinic-" + name, wantedClinic()))
                 .body();
+    }
+
+    private ObjectNode wantedClinic() {
+        var clinic = file.clinic().deepCopy();
+        weekly(file.open(), clinic.putArray("openingHours"));
+        var closures = clinic.putArray("closures");
+        for (var closure : file.closed()) {
+            closures.addObject()
+                    .put("from", day(closure.from()))
+                    .put("until", day(closure.until()))
+                    .put("reason", closure.reason());
+        }
+        return clinic;
     }
 
     private void load(DemoTherapist demo, String clinicId, JsonNode clinic) {
@@ -134,14 +149,8 @@ final class ClinicLoading {
     private ObjectNode rota(DemoTherapist demo, String clinicId) {
         var rota = json.createObjectNode();
         var weekly = rota.putArray("weekly");
-        for (var hours : demo.weekly()) {
-            for (var day : hours.days()) {
-                for (var stretch : hours.hours()) {
-                    var entry = weekly.addObject().put("clinicId", clinicId).put("day", day);
-                    stretch(stretch, entry.putObject("hours"));
-                }
-            }
-        }
+        weekly(demo.weekly(), weekly);
+        weekly.forEach(entry -> ((ObjectNode) entry).put("clinicId", clinicId));
         var overrides = rota.putArray("overrides");
         for (var other : demo.overrides()) {
             ArrayNode hours = overrides
@@ -152,6 +161,16 @@ final class ClinicLoading {
             other.hours().forEach(stretch -> stretch(stretch, hours.addObject()));
         }
         return rota;
+    }
+
+    private static void weekly(List<DemoHours> week, ArrayNode into) {
+        for (var hours : week) {
+            for (var day : hours.days()) {
+                for (var stretch : hours.hours()) {
+                    stretch(stretch, into.addObject().put("day", day).putObject("hours"));
+                }
+            }
+        }
     }
 
     private static void stretch(String text, ObjectNode into) {

@@ -18,9 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code "09:00-13:00"}, and a day may be relative to the day of loading, {@code "+20d"}, so that the demo's licence
  * is about to expire whenever you look at it.
  *
- * @param clinic as the API wants it
+ * @param clinic as the API wants it, without the two that follow
  */
-record DemoFile(ObjectNode clinic, List<DemoTherapist> therapists) {
+record DemoFile(ObjectNode clinic, List<DemoHours> open, List<DemoClosure> closed, List<DemoTherapist> therapists) {
 
     static final List<String> NAMES = List.of("berlin", "raleigh", "auckland");
 
@@ -44,6 +44,9 @@ record DemoFile(ObjectNode clinic, List<DemoTherapist> therapists) {
     }
 
     record DemoLicence(String number, String authority, String validFrom, String validUntil) {}
+
+    /** @param until the last day */
+    record DemoClosure(String from, String until, String reason) {}
 
     record DemoHours(List<String> days, List<String> hours) {}
 

@@ -81,6 +81,35 @@ class DemoFileTest {
     }
 
     @Test
+    void nobody_works_behind_a_closed_door() {
+        assertThat(files).allSatisfy(file -> {
+            for (var therapist : file.therapists()) {
+                for (var hours : therapist.weekly()) {
+                    assertThat(hours.days())
+                            .allMatch(day -> hours.hours().stream().allMatch(stretch -> isOpen(file, day, stretch)));
+                }
+            }
+        });
+    }
+
+    private static boolean isOpen(DemoFile file, String day, String stretch) {
+        return file.open().stream()
+                .filter(hours -> hours.days().contains(day))
+                .flatMap(hours -> hours.hours().stream())
+                .anyMatch(open -> open.substring(0, 5).compareTo(stretch.substring(0, 5)) <= 0
+                        && open.substring(6).compareTo(stretch.substring(6)) >= 0);
+    }
+
+    @Test
+    void each_clinic_is_closed_some_day_that_can_be_asked_for() {
+        assertThat(files).allSatisfy(file -> {
+            var horizon = file.clinic().at("/policy/horizonDays").asInt();
+            assertThat(file.closed()).isNotEmpty();
+            assertThat(DemoFile.day(file.closed().getFirst().until(), TODAY)).isBefore(TODAY.plusDays(horizon));
+        });
+    }
+
+    @Test
     void there_are_fewer_hot_stones_than_tables() {
         assertThat(files).allSatisfy(file -> {
             var kits = count(file.clinic().at("/equipment"), "HOT_STONE_KIT");

@@ -36,7 +36,16 @@ class FindingTheServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"clinics", "clinics/b-1", "treatments", "therapists/t-1/rota", "reviews", "guide"})
+    @ValueSource(
+            strings = {
+                "clinics",
+                "clinics/b-1",
+                "cancellation-presets",
+                "treatments",
+                "therapists/t-1/rota",
+                "reviews",
+                "guide"
+            })
     void the_catalogue_is_therapist_services(String path) {
         assertThat(json(gateway.get("/api/v1/" + path)).get("by").asString()).isEqualTo("therapist");
     }

@@ -20,6 +20,21 @@ public final class Examples {
                             'lateCancellationPercent': 50}}""");
     }
 
+    /** A clinic that says all that can be said. */
+    public static ObjectNode wholeClinic() {
+        var clinic = clinic();
+        clinic.setAll(Api.json("""
+                {'openingHours': [{'day': 'MONDAY', 'hours': {'from': '08:00', 'to': '13:00'}},
+                                  {'day': 'MONDAY', 'hours': {'from': '13:00', 'to': '00:00'}}],
+                 'closures': [{'from': '2026-12-24', 'until': '2026-12-26', 'reason': 'Christmas'}],
+                 'amenities': ['STEP_FREE', 'QUIET']}"""));
+        ((ObjectNode) clinic.get("policy")).setAll(Api.json("""
+                {'noShowPercent': 90, 'contactInsideNotice': true,
+                 'treatmentBuffers': [{'treatment': 'HOT_STONE', 'beforeMinutes': 15, 'afterMinutes': 30},
+                                      {'treatment': 'THAI', 'beforeMinutes': 0, 'afterMinutes': 20}]}"""));
+        return clinic;
+    }
+
     public static ObjectNode therapist() {
         return Api.json("""
                 {'name': 'Mira Albrecht', 'listing': 'LISTED', 'gender': 'FEMALE', 'languages': ['de', 'en'],

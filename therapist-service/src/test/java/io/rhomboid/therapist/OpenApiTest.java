@@ -34,6 +34,7 @@ class OpenApiTest {
                         "POST /api/v1/clinics",
                         "GET /api/v1/clinics/{id}",
                         "PUT /api/v1/clinics/{id}",
+                        "GET /api/v1/cancellation-presets",
                         "GET /api/v1/treatments",
                         "POST /api/v1/treatments",
                         "GET /api/v1/treatments/{code}",
@@ -86,6 +87,11 @@ class OpenApiTest {
         var schemas = document().at("/components/schemas");
 
         assertThat(schemas.at("/ClinicView/properties/id/format").asString()).isEqualTo("uuid");
+        assertThat(schemas.at("/ClinicView/properties/openingHours").isMissingNode())
+                .isFalse();
+        assertThat(schemas.at("/ClinicView/properties/policy/$ref").asString()).endsWith("/PolicyView");
+        assertThat(schemas.at("/PolicyView/properties/noShowPercent").isMissingNode())
+                .isFalse();
         assertThat(schemas.at("/TherapistView/properties/rota").isMissingNode()).isFalse();
         assertThat(schemas.at("/ClinicRequest/properties/name/maxLength").asInt())
                 .isEqualTo(80);

@@ -8,6 +8,7 @@ enum Backend {
             "therapist",
             "The catalogue of clinics and therapists",
             "clinics",
+            "cancellation-presets",
             "treatments",
             "therapists",
             "reviews",

@@ -1,9 +1,12 @@
 package io.rhomboid.therapist.clinic;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import jakarta.validation.Valid;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -22,7 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.clinic.ClinicPolicy;
 import io.rhomboid.contracts.clinic.Coordinates;
+import io.rhomboid.contracts.treatment.Treatment;
+import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.platform.web.BodyHash;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.ExpectedVersion;
@@ -41,29 +47,37 @@ class ClinicController {
     private static final Answers ANSWERS = new Answers("clinic");
 
     private final Records<ClinicId, Clinic> clinics;
+    private final Records<TreatmentCode, Treatment> treatments;
+    private final CancellationPresets presets;
     private final BodyHash hash;
+    private final Clock clock;
 
-    ClinicController(Records<ClinicId, Clinic> clinics, BodyHash hash) {
+    ClinicController(
+            Records<ClinicId, Clinic> clinics,
+            Records<TreatmentCode, Treatment> treatments,
+            CancellationPresets presets,
+            BodyHash hash,
+            Clock clock) {
         this.clinics = clinics;
+        this.treatments = treatments;
+        this.presets = presets;
         this.hash = hash;
+        this.clock = clock;
     }
 
     /** @param distanceKm as the crow flies, to 100 m; only when the question named a place */
     record ClinicView(
             ClinicId id,
             long version,
-            @JsonUnwrapped Clinic clinic,
-            @Nullable Double distanceKm) {
+            @JsonUnwrapped @JsonIgnoreProperties("policy") Clinic clinic,
+            PolicyView policy,
+            @Nullable Double distanceKm) {}
 
-        static ClinicView of(Kept<ClinicId, Clinic> kept) {
-            return new ClinicView(kept.id(), kept.version(), kept.state(), null);
-        }
-
-        static ClinicView seenFrom(Coordinates place, Kept<ClinicId, Clinic> kept) {
-            var km = Distance.km(place, kept.state().coordinates());
-            return new ClinicView(kept.id(), kept.version(), kept.state(), Math.round(km * 10) / 10.0);
-        }
-    }
+    /**
+     * @param cancellation the preset with these numbers, or CUSTOM
+     * @param cancellationTerms what they mean for a client, in a sentence
+     */
+    record PolicyView(@JsonUnwrapped ClinicPolicy policy, String cancellation, String cancellationTerms) {}
 
     record ClinicList(List<ClinicView> clinics) {}
 
@@ -73,14 +87,14 @@ class ClinicController {
     ClinicList list(@RequestParam(required = false) @Nullable String near) {
         var all = clinics.all().stream();
         if (near == null) {
-            return new ClinicList(all.map(ClinicView::of)
+            return new ClinicList(all.map(this::view)
                     .sorted(Comparator.comparing(
                                     (ClinicView view) -> view.clinic().name())
                             .thenComparing(view -> view.id().value()))
                     .toList());
         }
         var place = place(near);
-        return new ClinicList(all.map(kept -> ClinicView.seenFrom(place, kept))
+        return new ClinicList(all.map(kept -> seenFrom(place, kept))
                 .sorted(Comparator.comparingDouble((ClinicView view) ->
                                 Distance.km(place, view.clinic().coordinates()))
                         .thenComparing(view -> view.id().value()))
@@ -95,8 +109,8 @@ class ClinicController {
             content = @Content(schema = @Schema(implementation = ClinicView.class)))
     ResponseEntity<?> create(IdempotencyKey key, @RequestBody @Valid ClinicRequest request) {
         var id = new ClinicId(key.idFor("clinics"));
-        var outcome = clinics.create(id, key, hash.of(request), () -> request.toClinic(null));
-        return ANSWERS.of(outcome, kept -> ANSWERS.created(kept, "/api/v1/clinics/" + kept.id(), ClinicView.of(kept)));
+        var outcome = clinics.create(id, key, hash.of(request), () -> asked(request, null));
+        return ANSWERS.of(outcome, kept -> ANSWERS.created(kept, "/api/v1/clinics/" + kept.id(), view(kept)));
     }
 
     @GetMapping("/{id}")
@@ -107,11 +121,14 @@ class ClinicController {
             content = @Content(schema = @Schema(implementation = ClinicView.class)))
     ResponseEntity<?> get(@PathVariable ClinicId id) {
         return clinics.find(id)
-                .<ResponseEntity<?>>map(kept -> ANSWERS.ok(kept, ClinicView.of(kept)))
+                .<ResponseEntity<?>>map(kept -> ANSWERS.ok(kept, view(kept)))
                 .orElseGet(ANSWERS::unknown);
     }
 
-    /** 200 with the clinic as it now is. Rooms and equipment that are not named any more are gone. */
+    /**
+     * Replaces the clinic; 200 with it as it now is. Rooms and equipment that are not named any more are gone, a field
+     * that is left out is empty again; photos stay.
+     */
     @PutMapping("/{id}")
     @CanRefuse("404 unknown-clinic: there is no such clinic")
     @ApiResponse(
@@ -124,8 +141,29 @@ class ClinicController {
                 clinics.find(id),
                 expected,
                 seen -> ANSWERS.of(
-                        clinics.replace(seen, request.toClinic(seen.state())),
-                        kept -> ANSWERS.ok(kept, ClinicView.of(kept))));
+                        clinics.replace(seen, asked(request, seen.state())), kept -> ANSWERS.ok(kept, view(kept))));
+    }
+
+    private Clinic asked(ClinicRequest request, @Nullable Clinic before) {
+        return request.toClinic(before, presets, code -> treatments.find(code).isPresent(), LocalDate.now(clock));
+    }
+
+    private ClinicView view(Kept<ClinicId, Clinic> kept) {
+        return view(kept, null);
+    }
+
+    private ClinicView seenFrom(Coordinates place, Kept<ClinicId, Clinic> kept) {
+        return view(kept, Math.round(Distance.km(place, kept.state().coordinates()) * 10) / 10.0);
+    }
+
+    private ClinicView view(Kept<ClinicId, Clinic> kept, @Nullable Double distanceKm) {
+        var policy = kept.state().policy();
+        return new ClinicView(
+                kept.id(),
+                kept.version(),
+                kept.state(),
+                new PolicyView(policy, presets.codeOf(policy), CancellationTerms.of(policy)),
+                distanceKm);
     }
 
     private static Coordinates place(String near) {

@@ -233,15 +233,81 @@ class ClinicsTest {
                 "/policy/horizonDays | | policy.horizonDays",
                 "/policy/lateCancellationPercent | 101 | policy.lateCancellationPercent",
                 "/policy/bufferAfterMinutes | 12.5 | policy.bufferAfterMinutes",
+                "/openingHours/0/day | 'FUNDAY' | openingHours[0].day",
+                "/openingHours/0/hours | | openingHours[0].hours",
+                "/openingHours/0/hours/from | | openingHours[0].hours",
+                "/openingHours/0/hours/to | '07:00' | openingHours[0].hours",
+                "/openingHours/0/hours/from | '08:01' | openingHours[0].hours",
+                "/openingHours/0/hours/from | '8 am' | openingHours[0].hours.from",
+                "/openingHours/1 | {'day': 'MONDAY', 'hours': {'from': '12:55', 'to': '00:00'}} | openingHours[1].hours",
+                "/closures/0/from | | closures[0].from",
+                "/closures/0/from | '24.12.2026' | closures[0].from",
+                "/closures/0/until | '2026-12-23' | closures[0].until",
+                "/closures/0/until | '9999-12-31' | closures[0].until",
+                "/closures/0/from | '1900-01-01' | closures[0].from",
+                "/closures/0/reason | ' ' | closures[0].reason",
+                "/amenities/0 | 'POOL' | amenities[0]",
+                "/amenities | 'QUIET' | amenities",
+                "/photos | ['/x'] | photos",
+                "/policy/cancellation | 'GENTLE' | policy.cancellation",
+                "/policy/cancellation | 'STRICT' | policy.freeCancellationMinutes",
+                "/policy/freeCancellationMinutes | | policy.freeCancellationMinutes",
+                "/policy/lateCancellationPercent | | policy.lateCancellationPercent",
+                "/policy/freeCancellationMinutes | -1 | policy.freeCancellationMinutes",
+                "/policy/noShowPercent | 101 | policy.noShowPercent",
+                "/policy/contactInsideNotice | 'yes' | policy.contactInsideNotice",
+                "/policy/treatmentBuffers/0/treatment | 'MAGIC' | policy.treatmentBuffers[0].treatment",
+                "/policy/treatmentBuffers/1/treatment | 'HOT_STONE' | policy.treatmentBuffers[1].treatment",
+                "/policy/treatmentBuffers/0/beforeMinutes | 7 | policy.treatmentBuffers[0].beforeMinutes",
+                "/policy/treatmentBuffers/0/afterMinutes | 125 | policy.treatmentBuffers[0].afterMinutes",
                 "/owner | 'me' | owner"
             })
     void what_is_wrong_is_named(String pointer, String value, String field) {
-        var answer = api.post("/clinics", Spoiled.at(Examples.clinic(), pointer, value));
+        var answer = api.post("/clinics", Spoiled.at(Examples.wholeClinic(), pointer, value));
 
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(400);
         assertThat(answer.problem()).isIn("invalid-field", "unknown-field");
         assertThat(answer.text("/errors/0/field")).isEqualTo(field);
         assertThat(answer.text("/errors/0/message")).isNotBlank();
+    }
+
+    @Test
+    void who_asks_clients_to_call_says_where() {
+        var unreachable = Examples.wholeClinic();
+        unreachable.remove("phone");
+        assertThat(api.post("/clinics", unreachable).status()).isEqualTo(201);
+
+        unreachable.remove("email");
+        assertThat(api.post("/clinics", unreachable).firstError()).startsWith("phone or email must be there");
+    }
+
+    @Test
+    void what_a_clinic_says_of_itself_is_answered() {
+        var asked = Examples.wholeClinic();
+        var created = api.post("/clinics", asked).json();
+
+        for (var field : List.of("openingHours", "closures", "amenities")) {
+            assertThat(created.get(field)).as(field).hasSameSizeAs(asked.get(field));
+        }
+        assertThat(created.at("/openingHours/0/hours/from").asString()).startsWith("08:00");
+        assertThat(created.at("/closures/0/reason").asString()).isEqualTo("Christmas");
+        assertThat(created.at("/amenities/0").asString()).isEqualTo("QUIET");
+        assertThat(created.at("/policy/treatmentBuffers")).isEqualTo(asked.at("/policy/treatmentBuffers"));
+        assertThat(created.at("/policy/contactInsideNotice").asBoolean()).isTrue();
+        assertThat(created.at("/photos")).isEmpty();
+    }
+
+    @Test
+    void what_is_left_out_of_a_change_is_empty_again() {
+        var created = api.post("/clinics", Examples.wholeClinic());
+        var changed = api.put(created.location(), created.etag(), Examples.clinic());
+
+        assertThat(changed.status()).isEqualTo(200);
+        for (var list : List.of("/openingHours", "/closures", "/amenities", "/policy/treatmentBuffers")) {
+            assertThat(changed.json().at(list)).as(list).isEmpty();
+        }
+        assertThat(changed.json().at("/policy/noShowPercent").asInt()).isZero();
+        assertThat(changed.json().at("/policy/contactInsideNotice").asBoolean()).isFalse();
     }
 
     @Test
