@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.Set;
 
 import io.rhomboid.contracts.booking.BookingEvent;
+import io.rhomboid.contracts.booking.BookingEvent.BookingArrived;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
+import io.rhomboid.contracts.booking.BookingEvent.BookingCompleted;
 import io.rhomboid.contracts.booking.BookingEvent.BookingConfirmed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingExpired;
 import io.rhomboid.contracts.booking.BookingEvent.BookingHeld;
+import io.rhomboid.contracts.booking.BookingEvent.BookingMissed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.BookingSnapshot;
@@ -191,7 +194,10 @@ final class Examples {
                         Instant.parse("2026-03-02T09:00:00Z"),
                         NOW),
                 new BookingCancelled(BOOKING, 4, SNAPSHOT, new Money(44_50, "EUR"), true, NOW),
-                new BookingExpired(BOOKING, 2, SNAPSHOT, NOW))) {
+                new BookingExpired(BOOKING, 2, SNAPSHOT, NOW),
+                new BookingArrived(BOOKING, 3, SNAPSHOT, NOW),
+                new BookingCompleted(BOOKING, 4, SNAPSHOT, NOW),
+                new BookingMissed(BOOKING, 3, SNAPSHOT, new Money(89_00, "EUR"), NOW))) {
             all.put(event.getClass().getSimpleName(), new Example(BookingEvent.class, event));
         }
         return all;

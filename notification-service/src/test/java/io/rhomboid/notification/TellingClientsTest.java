@@ -20,9 +20,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.rhomboid.contracts.Topics;
+import io.rhomboid.contracts.booking.BookingEvent.BookingArrived;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
+import io.rhomboid.contracts.booking.BookingEvent.BookingCompleted;
 import io.rhomboid.contracts.booking.BookingEvent.BookingExpired;
 import io.rhomboid.contracts.booking.BookingEvent.BookingHeld;
+import io.rhomboid.contracts.booking.BookingEvent.BookingMissed;
 import io.rhomboid.contracts.client.ClientEvent.ClientChanged;
 import io.rhomboid.notification.Examples.Cast;
 import io.rhomboid.notification.delivery.Deliveries;
@@ -133,6 +136,21 @@ class TellingClientsTest {
 
         SERVICE.awaitMails(cast, 1);
 
+        assertThat(ledger(cast)).hasSize(1);
+    }
+
+    @Test
+    void whether_they_came_clients_know_themselves() {
+        tellWhere(cast);
+        tellWho(cast);
+        var snapshot = cast.snapshot(cast.start());
+        tell(Topics.BOOKINGS, cast.confirmed(1));
+        tell(Topics.BOOKINGS, new BookingMissed(cast.booking(), 2, snapshot, snapshot.price(), cast.start()));
+        tell(Topics.BOOKINGS, new BookingArrived(cast.booking(), 3, snapshot, cast.start()));
+        tell(Topics.BOOKINGS, new BookingCompleted(cast.booking(), 4, snapshot, cast.start()));
+        awaitAllRead(NAME);
+
+        SERVICE.awaitMails(cast, 1);
         assertThat(ledger(cast)).hasSize(1);
     }
 

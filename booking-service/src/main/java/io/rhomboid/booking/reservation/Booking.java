@@ -1,38 +1,54 @@
 package io.rhomboid.booking.reservation;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import io.rhomboid.booking.availability.Claim;
 import io.rhomboid.booking.availability.Diary;
+import io.rhomboid.booking.reservation.BookingStatus.Arrived;
 import io.rhomboid.booking.reservation.BookingStatus.Cancelled;
+import io.rhomboid.booking.reservation.BookingStatus.Completed;
 import io.rhomboid.booking.reservation.BookingStatus.Confirmed;
 import io.rhomboid.booking.reservation.BookingStatus.Expired;
 import io.rhomboid.booking.reservation.BookingStatus.Held;
+import io.rhomboid.booking.reservation.BookingStatus.Missed;
 import io.rhomboid.booking.reservation.Decision.Accepted;
 import io.rhomboid.booking.reservation.Decision.Refused;
 import io.rhomboid.contracts.Money;
+import io.rhomboid.contracts.booking.BookingEvent.BookingArrived;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
+import io.rhomboid.contracts.booking.BookingEvent.BookingCompleted;
 import io.rhomboid.contracts.booking.BookingEvent.BookingConfirmed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingExpired;
 import io.rhomboid.contracts.booking.BookingEvent.BookingHeld;
+import io.rhomboid.contracts.booking.BookingEvent.BookingMissed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.BookingSnapshot;
 import io.rhomboid.contracts.client.ClientId;
 
+import static io.rhomboid.booking.reservation.Refusal.ALREADY_ARRIVED;
 import static io.rhomboid.booking.reservation.Refusal.ALREADY_BEGUN;
 import static io.rhomboid.booking.reservation.Refusal.ALREADY_CANCELLED;
+import static io.rhomboid.booking.reservation.Refusal.ALREADY_COMPLETED;
 import static io.rhomboid.booking.reservation.Refusal.ALREADY_CONFIRMED;
+import static io.rhomboid.booking.reservation.Refusal.ALREADY_MISSED;
+import static io.rhomboid.booking.reservation.Refusal.ALREADY_OVER;
 import static io.rhomboid.booking.reservation.Refusal.HOLD_EXPIRED;
+import static io.rhomboid.booking.reservation.Refusal.NOT_BEGUN;
 import static io.rhomboid.booking.reservation.Refusal.NOT_CONFIRMED;
 import static io.rhomboid.booking.reservation.Refusal.NOT_LAPSED;
+import static io.rhomboid.booking.reservation.Refusal.TOO_EARLY;
+import static io.rhomboid.booking.reservation.Refusal.TOO_LATE_TO_CORRECT;
 
 /**
  * One client's hour with one therapist.
  *
- * <p>A booking is born held or confirmed and ends cancelled or expired; it never leaves an end state. While it is
- * held or confirmed it claims therapist, room, equipment and client. Commands do not change a booking, they answer
- * with a {@link Decision}. Time comes in as an argument, so every rule can be tested at any moment of any day.
+ * <p>A booking is born held or confirmed. It ends cancelled, expired or completed, and never leaves these; or missed,
+ * which the desk can take back for a day. It claims therapist, room, equipment and client until it is cancelled or
+ * expires: a missed one still does, for its time has begun and the client may come yet, and what is past is in nobody's
+ * way. Commands do not change a booking, they answer with a {@link Decision}. Time comes in as an argument, so every
+ * rule can be tested at any moment of any day.
  *
  * @param version how many changes this booking has seen; the store keeps a change only if it is the very next one
  * @param reference what people say on the phone, for example {@code RH-7K2M9Q}
@@ -48,6 +64,12 @@ public record Booking(
         BookedSession session,
         Money price,
         CancellationPolicy policy) {
+
+    /** How long before the start a client can be told to be there. */
+    static final Duration EARLIEST_ARRIVAL = Duration.ofMinutes(60);
+
+    /** How long after the end the desk can take back what it entered by mistake. */
+    static final Duration CORRECTION = Duration.ofHours(24);
 
     /** Keeps a slot until the client has decided. */
     public static Accepted hold(
@@ -87,6 +109,9 @@ public record Booking(
             case Confirmed _ -> new Refused(ALREADY_CONFIRMED);
             case Cancelled _ -> new Refused(ALREADY_CANCELLED);
             case Expired _ -> new Refused(HOLD_EXPIRED);
+            case Arrived _ -> new Refused(ALREADY_ARRIVED);
+            case Completed _ -> new Refused(ALREADY_COMPLETED);
+            case Missed _ -> new Refused(ALREADY_MISSED);
         };
     }
 
@@ -99,6 +124,9 @@ public record Booking(
             case Confirmed _ -> cancelled(policy.fee(price, session.slot(), now), true, now);
             case Cancelled _ -> new Refused(ALREADY_CANCELLED);
             case Expired _ -> new Refused(HOLD_EXPIRED);
+            case Arrived _ -> new Refused(ALREADY_ARRIVED);
+            case Completed _ -> new Refused(ALREADY_COMPLETED);
+            case Missed _ -> new Refused(ALREADY_MISSED);
         };
     }
 
@@ -118,10 +146,73 @@ public record Booking(
                         next,
                         new BookingRescheduled(id, next.version, next.snapshot(), before.start(), before.end(), now));
             }
-            case Held(var expiresAt) -> new Refused(now.isBefore(expiresAt) ? NOT_CONFIRMED : HOLD_EXPIRED);
+            case Held(var expiresAt) -> unconfirmed(expiresAt, now);
             case Cancelled _ -> new Refused(ALREADY_CANCELLED);
             case Expired _ -> new Refused(HOLD_EXPIRED);
+            case Arrived _ -> new Refused(ALREADY_ARRIVED);
+            case Completed _ -> new Refused(ALREADY_COMPLETED);
+            case Missed _ -> new Refused(ALREADY_MISSED);
         };
+    }
+
+    /** The client is there, from an hour before the start to the end; who was given up and comes yet, as well. */
+    public Decision arrive(Instant now) {
+        return switch (status) {
+            case Confirmed _, Missed _
+            when now.isBefore(session.slot().start().minus(EARLIEST_ARRIVAL)) -> new Refused(TOO_EARLY);
+            case Confirmed _, Missed _ when session.slot().isOver(now) -> new Refused(ALREADY_OVER);
+            case Confirmed _, Missed _ -> {
+                var next = with(new Arrived(now), session);
+                yield new Accepted(next, new BookingArrived(id, next.version, next.snapshot(), now));
+            }
+            case Held(var expiresAt) -> unconfirmed(expiresAt, now);
+            case Cancelled _ -> new Refused(ALREADY_CANCELLED);
+            case Expired _ -> new Refused(HOLD_EXPIRED);
+            case Arrived _ -> new Refused(ALREADY_ARRIVED);
+            case Completed _ -> new Refused(ALREADY_COMPLETED);
+        };
+    }
+
+    /** The session took place; whether or not anybody entered the arrival. For a day, also if it counted as missed. */
+    public Decision complete(Instant now) {
+        return switch (status) {
+            case Confirmed _, Arrived _, Missed _ when !session.slot().hasBegun(now) -> new Refused(NOT_BEGUN);
+            case Missed _ when isSettled(now) -> new Refused(TOO_LATE_TO_CORRECT);
+            case Confirmed _, Arrived _, Missed _ -> {
+                var next = with(new Completed(now), session);
+                yield new Accepted(next, new BookingCompleted(id, next.version, next.snapshot(), now));
+            }
+            case Held(var expiresAt) -> unconfirmed(expiresAt, now);
+            case Cancelled _ -> new Refused(ALREADY_CANCELLED);
+            case Expired _ -> new Refused(HOLD_EXPIRED);
+            case Completed _ -> new Refused(ALREADY_COMPLETED);
+        };
+    }
+
+    /** The client did not come, at the fee that was agreed. For a day, also if they had been taken for arrived. */
+    public Decision miss(Instant now) {
+        return switch (status) {
+            case Confirmed _, Arrived _ when !session.slot().hasBegun(now) -> new Refused(NOT_BEGUN);
+            case Arrived _ when isSettled(now) -> new Refused(TOO_LATE_TO_CORRECT);
+            case Confirmed _, Arrived _ -> {
+                var fee = price.percent(policy.noShowPercent());
+                var next = with(new Missed(now, fee), session);
+                yield new Accepted(next, new BookingMissed(id, next.version, next.snapshot(), fee, now));
+            }
+            case Held(var expiresAt) -> unconfirmed(expiresAt, now);
+            case Cancelled _ -> new Refused(ALREADY_CANCELLED);
+            case Expired _ -> new Refused(HOLD_EXPIRED);
+            case Completed _ -> new Refused(ALREADY_COMPLETED);
+            case Missed _ -> new Refused(ALREADY_MISSED);
+        };
+    }
+
+    private boolean isSettled(Instant now) {
+        return now.isAfter(session.slot().end().plus(CORRECTION));
+    }
+
+    private static Refused unconfirmed(Instant expiresAt, Instant now) {
+        return new Refused(now.isBefore(expiresAt) ? NOT_CONFIRMED : HOLD_EXPIRED);
     }
 
     /** Frees the slot of a hold whose time is over. */
@@ -132,14 +223,15 @@ public record Booking(
                 var next = with(new Expired(now), session);
                 yield new Accepted(next, new BookingExpired(id, next.version, next.snapshot(), now));
             }
-            case Held _, Confirmed _, Cancelled _, Expired _ -> new Refused(NOT_LAPSED);
+            case Held _, Confirmed _, Cancelled _, Expired _, Arrived _, Completed _, Missed _ ->
+                new Refused(NOT_LAPSED);
         };
     }
 
     /** Whether it takes anything from anybody. */
     public boolean isStanding() {
         return switch (status) {
-            case Held _, Confirmed _ -> true;
+            case Held _, Confirmed _, Arrived _, Completed _, Missed _ -> true;
             case Cancelled _, Expired _ -> false;
         };
     }

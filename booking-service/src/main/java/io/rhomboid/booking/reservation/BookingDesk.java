@@ -114,7 +114,9 @@ public final class BookingDesk {
         var reference = References.next(RandomGenerator.getDefault());
         var terms = fits.policy();
         var policy = new CancellationPolicy(
-                Duration.ofMinutes(terms.freeCancellationMinutes()), terms.lateCancellationPercent());
+                Duration.ofMinutes(terms.freeCancellationMinutes()),
+                terms.lateCancellationPercent(),
+                terms.noShowPercent());
         var now = clock.instant();
         return wanted.hold()
                 ? Booking.hold(id, reference, client, session, fits.price(), policy, now.plus(holdLength), now)
@@ -138,6 +140,18 @@ public final class BookingDesk {
 
     public Answer cancel(BookingId id, long expected, @Nullable Op op) {
         return change(id, expected, op, booking -> keep(booking.cancel(clock.instant()), op));
+    }
+
+    public Answer arrive(BookingId id, long expected, @Nullable Op op) {
+        return change(id, expected, op, booking -> keep(booking.arrive(clock.instant()), op));
+    }
+
+    public Answer complete(BookingId id, long expected, @Nullable Op op) {
+        return change(id, expected, op, booking -> keep(booking.complete(clock.instant()), op));
+    }
+
+    public Answer miss(BookingId id, long expected, @Nullable Op op) {
+        return change(id, expected, op, booking -> keep(booking.miss(clock.instant()), op));
     }
 
     /**

@@ -16,4 +16,13 @@ public sealed interface BookingStatus {
 
     /** A hold that nobody confirmed in time. */
     record Expired(Instant at) implements BookingStatus {}
+
+    /** The client is there. */
+    record Arrived(Instant at) implements BookingStatus {}
+
+    /** The session took place. */
+    record Completed(Instant at) implements BookingStatus {}
+
+    /** The client did not come. */
+    record Missed(Instant at, Money fee) implements BookingStatus {}
 }

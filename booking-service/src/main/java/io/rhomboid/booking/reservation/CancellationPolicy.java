@@ -6,12 +6,13 @@ import java.time.Instant;
 import io.rhomboid.contracts.Money;
 
 /**
- * What cancelling costs, as it was agreed when the session was booked.
+ * What cancelling, and not coming, costs, as it was agreed when the session was booked.
  *
  * @param freeUntil this long before the start, and earlier, it costs nothing
  * @param latePercent of the price, owed after that
+ * @param noShowPercent of the price, owed by who does not come
  */
-public record CancellationPolicy(Duration freeUntil, int latePercent) {
+public record CancellationPolicy(Duration freeUntil, int latePercent, int noShowPercent) {
 
     /** The last moment at which cancelling costs nothing. */
     public Instant deadline(TimeSlot slot) {

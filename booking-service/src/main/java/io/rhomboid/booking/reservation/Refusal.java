@@ -10,5 +10,16 @@ public enum Refusal {
     NOT_CONFIRMED,
     ALREADY_CONFIRMED,
     ALREADY_CANCELLED,
-    ALREADY_BEGUN
+    ALREADY_BEGUN,
+    ALREADY_ARRIVED,
+    ALREADY_COMPLETED,
+    ALREADY_MISSED,
+    /** Nobody arrives hours before the session. */
+    TOO_EARLY,
+    /** Whether a session took place, or was missed, is known only once it has begun. */
+    NOT_BEGUN,
+    /** Who comes when the session is over has not arrived to it. */
+    ALREADY_OVER,
+    /** What the desk entered by mistake can be taken back for a day. */
+    TOO_LATE_TO_CORRECT
 }

@@ -17,4 +17,8 @@ public record TimeSlot(Instant start, Instant end) {
     public boolean hasBegun(Instant now) {
         return !now.isBefore(start);
     }
+
+    public boolean isOver(Instant now) {
+        return !now.isBefore(end);
+    }
 }

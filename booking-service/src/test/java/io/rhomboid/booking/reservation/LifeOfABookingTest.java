@@ -1,8 +1,10 @@
 package io.rhomboid.booking.reservation;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Nested;
@@ -11,25 +13,38 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.rhomboid.booking.reservation.BookingStatus.Arrived;
 import io.rhomboid.booking.reservation.BookingStatus.Cancelled;
+import io.rhomboid.booking.reservation.BookingStatus.Completed;
 import io.rhomboid.booking.reservation.BookingStatus.Confirmed;
 import io.rhomboid.booking.reservation.BookingStatus.Expired;
 import io.rhomboid.booking.reservation.BookingStatus.Held;
+import io.rhomboid.booking.reservation.BookingStatus.Missed;
 import io.rhomboid.booking.reservation.Decision.Accepted;
 import io.rhomboid.booking.reservation.Decision.Refused;
 import io.rhomboid.contracts.Money;
+import io.rhomboid.contracts.booking.BookingEvent.BookingArrived;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
+import io.rhomboid.contracts.booking.BookingEvent.BookingCompleted;
 import io.rhomboid.contracts.booking.BookingEvent.BookingConfirmed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingExpired;
 import io.rhomboid.contracts.booking.BookingEvent.BookingHeld;
+import io.rhomboid.contracts.booking.BookingEvent.BookingMissed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
 
+import static io.rhomboid.booking.reservation.Refusal.ALREADY_ARRIVED;
 import static io.rhomboid.booking.reservation.Refusal.ALREADY_BEGUN;
 import static io.rhomboid.booking.reservation.Refusal.ALREADY_CANCELLED;
+import static io.rhomboid.booking.reservation.Refusal.ALREADY_COMPLETED;
 import static io.rhomboid.booking.reservation.Refusal.ALREADY_CONFIRMED;
+import static io.rhomboid.booking.reservation.Refusal.ALREADY_MISSED;
+import static io.rhomboid.booking.reservation.Refusal.ALREADY_OVER;
 import static io.rhomboid.booking.reservation.Refusal.HOLD_EXPIRED;
+import static io.rhomboid.booking.reservation.Refusal.NOT_BEGUN;
 import static io.rhomboid.booking.reservation.Refusal.NOT_CONFIRMED;
 import static io.rhomboid.booking.reservation.Refusal.NOT_LAPSED;
+import static io.rhomboid.booking.reservation.Refusal.TOO_EARLY;
+import static io.rhomboid.booking.reservation.Refusal.TOO_LATE_TO_CORRECT;
 import static io.rhomboid.booking.reservation.Samples.CLIENT;
 import static io.rhomboid.booking.reservation.Samples.ID;
 import static io.rhomboid.booking.reservation.Samples.POLICY;
@@ -42,6 +57,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class LifeOfABookingTest {
 
+    static final Instant ELEVEN_O_CLOCK = TEN_O_CLOCK.plusSeconds(3600);
     static final Instant DAY_AHEAD = TEN_O_CLOCK.minusSeconds(24 * 3600);
     static final Instant EXPIRES = DAY_AHEAD.plusSeconds(600);
     static final Money NOTHING = new Money(0, "EUR");
@@ -145,38 +161,214 @@ class LifeOfABookingTest {
                 .isEqualTo(new Accepted(expired, new BookingExpired(ID, 2, expired.snapshot(), EXPIRES)));
     }
 
-    static Stream<Arguments> illegalSteps() {
-        Function<Booking, Decision> confirm = b -> b.confirm(DAY_AHEAD);
-        Function<Booking, Decision> cancel = b -> b.cancel(DAY_AHEAD);
-        Function<Booking, Decision> move = b -> b.reschedule(session(TEN_O_CLOCK.plusSeconds(3600)), DAY_AHEAD);
-        Function<Booking, Decision> expire = b -> b.expire(DAY_AHEAD);
-        var held = new Held(EXPIRES);
-        var lapsed = new Held(DAY_AHEAD);
-        var cancelled = new Cancelled(DAY_AHEAD, NOTHING);
-        var expired = new Expired(DAY_AHEAD);
-        return Stream.of(
-                Arguments.of("confirm", confirm, new Confirmed(), ALREADY_CONFIRMED),
-                Arguments.of("confirm", confirm, lapsed, HOLD_EXPIRED),
-                Arguments.of("confirm", confirm, cancelled, ALREADY_CANCELLED),
-                Arguments.of("confirm", confirm, expired, HOLD_EXPIRED),
-                Arguments.of("cancel", cancel, lapsed, HOLD_EXPIRED),
-                Arguments.of("cancel", cancel, cancelled, ALREADY_CANCELLED),
-                Arguments.of("cancel", cancel, expired, HOLD_EXPIRED),
-                Arguments.of("move", move, held, NOT_CONFIRMED),
-                Arguments.of("move", move, lapsed, HOLD_EXPIRED),
-                Arguments.of("move", move, cancelled, ALREADY_CANCELLED),
-                Arguments.of("move", move, expired, HOLD_EXPIRED),
-                Arguments.of("expire", expire, held, NOT_LAPSED),
-                Arguments.of("expire", expire, new Confirmed(), NOT_LAPSED),
-                Arguments.of("expire", expire, cancelled, NOT_LAPSED),
-                Arguments.of("expire", expire, expired, NOT_LAPSED));
+    @Nested
+    class Coming {
+
+        Booking confirmed = booking(new Confirmed());
+
+        @Test
+        void is_entered_from_an_hour_before_the_start() {
+            var early = TEN_O_CLOCK.minus(Booking.EARLIEST_ARRIVAL);
+
+            var arrived = next(confirmed, new Arrived(early), confirmed.session());
+            assertThat(confirmed.arrive(early))
+                    .isEqualTo(new Accepted(arrived, new BookingArrived(ID, 2, arrived.snapshot(), early)));
+            assertThat(confirmed.arrive(early.minusMillis(1))).isEqualTo(new Refused(TOO_EARLY));
+        }
+
+        @Test
+        void is_entered_until_the_session_is_over() {
+            assertThat(confirmed.arrive(ELEVEN_O_CLOCK.minusMillis(1))).isInstanceOf(Accepted.class);
+            assertThat(confirmed.arrive(ELEVEN_O_CLOCK)).isEqualTo(new Refused(ALREADY_OVER));
+        }
+
+        @Test
+        void is_possible_for_who_was_given_up() {
+            var missed = booking(new Missed(TEN_O_CLOCK, PRICE));
+            var late = TEN_O_CLOCK.plusSeconds(1200);
+
+            var arrived = next(missed, new Arrived(late), missed.session());
+            assertThat(missed.arrive(late))
+                    .isEqualTo(new Accepted(arrived, new BookingArrived(ID, 2, arrived.snapshot(), late)));
+            assertThat(missed.arrive(ELEVEN_O_CLOCK)).isEqualTo(new Refused(ALREADY_OVER));
+        }
     }
 
-    @ParameterizedTest(name = "{0} when {2}")
-    @MethodSource("illegalSteps")
-    void an_illegal_step_is_refused_with_its_reason(
-            String name, Function<Booking, Decision> step, BookingStatus status, Refusal reason) {
-        assertThat(step.apply(booking(status))).isEqualTo(new Refused(reason));
+    @Nested
+    class Completing {
+
+        @ParameterizedTest
+        @MethodSource("io.rhomboid.booking.reservation.LifeOfABookingTest#open")
+        void is_possible_once_the_session_has_begun(BookingStatus status) {
+            var open = booking(status);
+
+            var completed = next(open, new Completed(TEN_O_CLOCK), open.session());
+            assertThat(open.complete(TEN_O_CLOCK))
+                    .isEqualTo(new Accepted(completed, new BookingCompleted(ID, 2, completed.snapshot(), TEN_O_CLOCK)));
+            assertThat(open.complete(TEN_O_CLOCK.minusMillis(1))).isEqualTo(new Refused(NOT_BEGUN));
+        }
+
+        @Test
+        void takes_a_no_show_back_for_a_day() {
+            var missed = booking(new Missed(TEN_O_CLOCK, PRICE));
+            var last = ELEVEN_O_CLOCK.plus(Booking.CORRECTION);
+
+            assertThat(missed.complete(last)).isInstanceOf(Accepted.class);
+            assertThat(missed.complete(last.plusMillis(1))).isEqualTo(new Refused(TOO_LATE_TO_CORRECT));
+        }
+
+        @Test
+        void has_no_end_when_nothing_else_was_entered() {
+            var muchLater = TEN_O_CLOCK.plusSeconds(30 * 24 * 3600);
+
+            assertThat(booking(new Confirmed()).complete(muchLater)).isInstanceOf(Accepted.class);
+            assertThat(booking(new Arrived(TEN_O_CLOCK)).complete(muchLater)).isInstanceOf(Accepted.class);
+        }
+    }
+
+    static Stream<BookingStatus> open() {
+        return Stream.of(new Confirmed(), new Arrived(DAY_AHEAD), new Missed(DAY_AHEAD, PRICE));
+    }
+
+    @Nested
+    class NotComing {
+
+        Booking confirmed = booking(new Confirmed());
+
+        @Test
+        void costs_what_was_agreed_when_it_was_booked() {
+            var agreed = new CancellationPolicy(Duration.ofHours(24), 50, 75);
+            var booked = new Booking(ID, 1, "RH-7K2M9Q", new Confirmed(), CLIENT, session(TEN_O_CLOCK), PRICE, agreed);
+            var fee = new Money(66_75, "EUR");
+
+            var missed = new Booking(
+                    ID, 2, "RH-7K2M9Q", new Missed(TEN_O_CLOCK, fee), CLIENT, session(TEN_O_CLOCK), PRICE, agreed);
+            assertThat(booked.miss(TEN_O_CLOCK))
+                    .isEqualTo(new Accepted(missed, new BookingMissed(ID, 2, missed.snapshot(), fee, TEN_O_CLOCK)));
+        }
+
+        @Test
+        void is_known_only_once_the_session_has_begun() {
+            assertThat(confirmed.miss(TEN_O_CLOCK.minusMillis(1))).isEqualTo(new Refused(NOT_BEGUN));
+        }
+
+        @Test
+        void takes_a_mistaken_arrival_back_for_a_day() {
+            var arrived = booking(new Arrived(TEN_O_CLOCK));
+            var last = ELEVEN_O_CLOCK.plus(Booking.CORRECTION);
+
+            assertThat(arrived.miss(last)).isInstanceOf(Accepted.class);
+            assertThat(arrived.miss(last.plusMillis(1))).isEqualTo(new Refused(TOO_LATE_TO_CORRECT));
+        }
+
+        @Test
+        void keeps_the_slot_for_the_client_may_come_yet() {
+            var missed = ((Accepted) confirmed.miss(TEN_O_CLOCK)).booking();
+
+            assertThat(missed.isStanding()).isTrue();
+            assertThat(missed.claims()).isEqualTo(confirmed.claims());
+        }
+    }
+
+    /** In the first minute of the session, each step from each state; null where it is legal. */
+    static Stream<Arguments> steps() {
+        var held = new Held(TEN_O_CLOCK.plusSeconds(600));
+        var lapsed = new Held(TEN_O_CLOCK);
+        var confirmed = new Confirmed();
+        var cancelled = new Cancelled(DAY_AHEAD, NOTHING);
+        var expired = new Expired(DAY_AHEAD);
+        var arrived = new Arrived(TEN_O_CLOCK);
+        var completed = new Completed(TEN_O_CLOCK);
+        var missed = new Missed(TEN_O_CLOCK, PRICE);
+        return Stream.of(
+                step("confirm", held, null),
+                step("confirm", lapsed, HOLD_EXPIRED),
+                step("confirm", confirmed, ALREADY_CONFIRMED),
+                step("confirm", cancelled, ALREADY_CANCELLED),
+                step("confirm", expired, HOLD_EXPIRED),
+                step("confirm", arrived, ALREADY_ARRIVED),
+                step("confirm", completed, ALREADY_COMPLETED),
+                step("confirm", missed, ALREADY_MISSED),
+                step("cancel", held, null),
+                step("cancel", lapsed, HOLD_EXPIRED),
+                step("cancel", confirmed, ALREADY_BEGUN),
+                step("cancel", cancelled, ALREADY_CANCELLED),
+                step("cancel", expired, HOLD_EXPIRED),
+                step("cancel", arrived, ALREADY_ARRIVED),
+                step("cancel", completed, ALREADY_COMPLETED),
+                step("cancel", missed, ALREADY_MISSED),
+                step("move", held, NOT_CONFIRMED),
+                step("move", lapsed, HOLD_EXPIRED),
+                step("move", confirmed, ALREADY_BEGUN),
+                step("move", cancelled, ALREADY_CANCELLED),
+                step("move", expired, HOLD_EXPIRED),
+                step("move", arrived, ALREADY_ARRIVED),
+                step("move", completed, ALREADY_COMPLETED),
+                step("move", missed, ALREADY_MISSED),
+                step("expire", held, NOT_LAPSED),
+                step("expire", lapsed, null),
+                step("expire", confirmed, NOT_LAPSED),
+                step("expire", cancelled, NOT_LAPSED),
+                step("expire", expired, NOT_LAPSED),
+                step("expire", arrived, NOT_LAPSED),
+                step("expire", completed, NOT_LAPSED),
+                step("expire", missed, NOT_LAPSED),
+                step("arrive", held, NOT_CONFIRMED),
+                step("arrive", lapsed, HOLD_EXPIRED),
+                step("arrive", confirmed, null),
+                step("arrive", cancelled, ALREADY_CANCELLED),
+                step("arrive", expired, HOLD_EXPIRED),
+                step("arrive", arrived, ALREADY_ARRIVED),
+                step("arrive", completed, ALREADY_COMPLETED),
+                step("arrive", missed, null),
+                step("complete", held, NOT_CONFIRMED),
+                step("complete", lapsed, HOLD_EXPIRED),
+                step("complete", confirmed, null),
+                step("complete", cancelled, ALREADY_CANCELLED),
+                step("complete", expired, HOLD_EXPIRED),
+                step("complete", arrived, null),
+                step("complete", completed, ALREADY_COMPLETED),
+                step("complete", missed, null),
+                step("miss", held, NOT_CONFIRMED),
+                step("miss", lapsed, HOLD_EXPIRED),
+                step("miss", confirmed, null),
+                step("miss", cancelled, ALREADY_CANCELLED),
+                step("miss", expired, HOLD_EXPIRED),
+                step("miss", arrived, null),
+                step("miss", completed, ALREADY_COMPLETED),
+                step("miss", missed, ALREADY_MISSED));
+    }
+
+    private static Arguments step(String name, BookingStatus status, Refusal reason) {
+        return Arguments.of(name, status, reason);
+    }
+
+    @ParameterizedTest(name = "{0} when {1}: {2}")
+    @MethodSource("steps")
+    void a_step_is_made_or_refused_with_its_reason(String step, BookingStatus status, Refusal reason) {
+        var booking = booking(status);
+
+        var decision = switch (step) {
+            case "confirm" -> booking.confirm(TEN_O_CLOCK);
+            case "cancel" -> booking.cancel(TEN_O_CLOCK);
+            case "move" -> booking.reschedule(session(ELEVEN_O_CLOCK), TEN_O_CLOCK);
+            case "expire" -> booking.expire(TEN_O_CLOCK);
+            case "arrive" -> booking.arrive(TEN_O_CLOCK);
+            case "complete" -> booking.complete(TEN_O_CLOCK);
+            case "miss" -> booking.miss(TEN_O_CLOCK);
+            default -> throw new IllegalArgumentException(step);
+        };
+
+        if (reason == null) assertThat(decision).isInstanceOf(Accepted.class);
+        else assertThat(decision).isEqualTo(new Refused(reason));
+    }
+
+    @Test
+    void no_state_is_left_out_of_the_steps() {
+        Set<Class<?>> tried = new HashSet<>();
+        steps().forEach(step -> tried.add(step.get()[1].getClass()));
+
+        assertThat(tried).containsExactlyInAnyOrder(BookingStatus.class.getPermittedSubclasses());
     }
 
     @Test
@@ -191,8 +383,11 @@ class LifeOfABookingTest {
                         booking(new Held(EXPIRES)).isStanding(),
                         booking(new Confirmed()).isStanding(),
                         booking(new Cancelled(DAY_AHEAD, NOTHING)).isStanding(),
-                        booking(new Expired(DAY_AHEAD)).isStanding()))
-                .containsExactly(true, true, false, false);
+                        booking(new Expired(DAY_AHEAD)).isStanding(),
+                        booking(new Arrived(DAY_AHEAD)).isStanding(),
+                        booking(new Completed(DAY_AHEAD)).isStanding(),
+                        booking(new Missed(DAY_AHEAD, NOTHING)).isStanding()))
+                .containsExactly(true, true, false, false, true, true, true);
     }
 
     @Test

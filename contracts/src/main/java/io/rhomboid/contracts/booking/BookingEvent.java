@@ -70,4 +70,20 @@ public sealed interface BookingEvent extends Event {
     /** A hold was not confirmed in time; its slot is free. */
     record BookingExpired(BookingId bookingId, long version, BookingSnapshot booking, Instant occurredAt)
             implements BookingEvent {}
+
+    /** The client is there. Also takes back an earlier {@link BookingMissed}: its fee is no longer owed. */
+    record BookingArrived(BookingId bookingId, long version, BookingSnapshot booking, Instant occurredAt)
+            implements BookingEvent {}
+
+    /** The session took place. Also takes back an earlier {@link BookingMissed}: its fee is no longer owed. */
+    record BookingCompleted(BookingId bookingId, long version, BookingSnapshot booking, Instant occurredAt)
+            implements BookingEvent {}
+
+    /**
+     * The client did not come. The slot stays theirs: its time has begun, and they may still come.
+     *
+     * @param fee what the client owes for that, as agreed when the session was booked
+     */
+    record BookingMissed(BookingId bookingId, long version, BookingSnapshot booking, Money fee, Instant occurredAt)
+            implements BookingEvent {}
 }

@@ -5,10 +5,13 @@ import java.util.Optional;
 
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingEvent;
+import io.rhomboid.contracts.booking.BookingEvent.BookingArrived;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
+import io.rhomboid.contracts.booking.BookingEvent.BookingCompleted;
 import io.rhomboid.contracts.booking.BookingEvent.BookingConfirmed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingExpired;
 import io.rhomboid.contracts.booking.BookingEvent.BookingHeld;
+import io.rhomboid.contracts.booking.BookingEvent.BookingMissed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
 
 /** What has become of a booking, as far as its client wants to hear of it. */
@@ -23,13 +26,21 @@ public sealed interface News {
     /** The session will not take place. */
     record Cancelled(Money fee) implements News {}
 
-    /** Empty for what is no news to the client: a hold comes and goes before anything was promised. */
+    /**
+     * Empty for what is no news to the client: a hold comes and goes before anything was promised, and whether they
+     * came they know themselves.
+     */
     static Optional<News> of(BookingEvent event) {
         return switch (event) {
             case BookingConfirmed _ -> Optional.of(new Confirmed());
             case BookingRescheduled moved -> Optional.of(new Moved(moved.previousStart(), moved.previousEnd()));
             case BookingCancelled cancelled when cancelled.announced() -> Optional.of(new Cancelled(cancelled.fee()));
-            case BookingCancelled _, BookingHeld _, BookingExpired _ -> Optional.empty();
+            case BookingCancelled _,
+                    BookingHeld _,
+                    BookingExpired _,
+                    BookingArrived _,
+                    BookingCompleted _,
+                    BookingMissed _ -> Optional.empty();
         };
     }
 

@@ -16,10 +16,13 @@ import io.rhomboid.booking.availability.Availability;
 import io.rhomboid.booking.availability.Claim;
 import io.rhomboid.booking.availability.DiaryFilling;
 import io.rhomboid.contracts.booking.BookingEvent;
+import io.rhomboid.contracts.booking.BookingEvent.BookingArrived;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
+import io.rhomboid.contracts.booking.BookingEvent.BookingCompleted;
 import io.rhomboid.contracts.booking.BookingEvent.BookingConfirmed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingExpired;
 import io.rhomboid.contracts.booking.BookingEvent.BookingHeld;
+import io.rhomboid.contracts.booking.BookingEvent.BookingMissed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
 import io.rhomboid.platform.events.EventReader;
 
@@ -59,7 +62,12 @@ class BookingsReader implements MessageListener<String, byte[]>, ConsumerAwareRe
         var event = events.read(message, BookingEvent.class);
         if (event == null) return;
         switch (event) {
-            case BookingHeld _, BookingConfirmed _, BookingRescheduled _ -> claim(event);
+            case BookingHeld _,
+                    BookingConfirmed _,
+                    BookingRescheduled _,
+                    BookingArrived _,
+                    BookingCompleted _,
+                    BookingMissed _ -> claim(event);
             case BookingCancelled _, BookingExpired _ -> release(event);
         }
     }

@@ -13,10 +13,13 @@ import org.bson.conversions.Bson;
 import io.rhomboid.booking.reservation.BookedSession;
 import io.rhomboid.booking.reservation.Booking;
 import io.rhomboid.booking.reservation.BookingStatus;
+import io.rhomboid.booking.reservation.BookingStatus.Arrived;
 import io.rhomboid.booking.reservation.BookingStatus.Cancelled;
+import io.rhomboid.booking.reservation.BookingStatus.Completed;
 import io.rhomboid.booking.reservation.BookingStatus.Confirmed;
 import io.rhomboid.booking.reservation.BookingStatus.Expired;
 import io.rhomboid.booking.reservation.BookingStatus.Held;
+import io.rhomboid.booking.reservation.BookingStatus.Missed;
 import io.rhomboid.booking.reservation.CancellationPolicy;
 import io.rhomboid.booking.reservation.Op;
 import io.rhomboid.booking.reservation.TimeSlot;
@@ -33,9 +36,10 @@ import io.rhomboid.contracts.treatment.TreatmentCode;
  * A booking as it is stored:
  *
  * <pre>{@code
- * {_id, version, reference, status: HELD|CONFIRMED|CANCELLED|EXPIRED, holdExpiresAt?, endedAt?, feeCents?,
+ * {_id, version, reference, status: HELD|CONFIRMED|CANCELLED|EXPIRED|ARRIVED|COMPLETED|NO_SHOW,
+ *  holdExpiresAt?, arrivedAt?, endedAt?, feeCents?,
  *  clientId, clinicId, therapistId, roomId, equipmentIds, treatment, start, end, bufferBefore, bufferAfter, zone,
- *  priceCents, currency, freeCancellation, latePercent,
+ *  priceCents, currency, freeCancellation, latePercent, noShowPercent,
  *  claims?: ["t:…", …], ops: [{key, bodyHash}], pendingEvents: [{…}]}
  * }</pre>
  *
@@ -55,6 +59,7 @@ final class BookingDocument {
                 .append("currency", booking.price().currency())
                 .append("freeCancellation", booking.policy().freeUntil().toMinutes())
                 .append("latePercent", booking.policy().latePercent())
+                .append("noShowPercent", booking.policy().noShowPercent())
                 .append("clinicId", session.clinicId().toString())
                 .append("treatment", session.treatment().toString())
                 .append("ops", List.of(of(op)))
@@ -71,7 +76,12 @@ final class BookingDocument {
     /** What a change may change, field by field: the rest of the document may be pushed to by others meanwhile. */
     static Bson change(Booking booking) {
         var updates = new ArrayList<Bson>();
-        changing(booking).forEach((name, value) -> updates.add(Updates.set(name, value)));
+        var fields = changing(booking);
+        fields.forEach((name, value) -> updates.add(Updates.set(name, value)));
+        // What was missed and is taken back has not ended, and costs nothing.
+        for (var field : List.of("endedAt", "feeCents")) {
+            if (!fields.containsKey(field)) updates.add(Updates.unset(field));
+        }
         updates.add(
                 booking.isStanding() ? Updates.set("claims", booking.claims().keys()) : Updates.unset("claims"));
         return Updates.combine(updates);
@@ -100,6 +110,12 @@ final class BookingDocument {
                         .append("endedAt", Date.from(at))
                         .append("feeCents", fee.cents());
             case Expired(var at) -> fields.append("status", "EXPIRED").append("endedAt", Date.from(at));
+            case Arrived(var at) -> fields.append("status", "ARRIVED").append("arrivedAt", Date.from(at));
+            case Completed(var at) -> fields.append("status", "COMPLETED").append("endedAt", Date.from(at));
+            case Missed(var at, var fee) ->
+                fields.append("status", "NO_SHOW")
+                        .append("endedAt", Date.from(at))
+                        .append("feeCents", fee.cents());
         }
         return fields;
     }
@@ -128,7 +144,10 @@ final class BookingDocument {
                         ZoneId.of(stored.getString("zone"))),
                 new Money(stored.getLong("priceCents"), currency),
                 new CancellationPolicy(
-                        Duration.ofMinutes(stored.getLong("freeCancellation")), stored.getInteger("latePercent")));
+                        Duration.ofMinutes(stored.getLong("freeCancellation")),
+                        stored.getInteger("latePercent"),
+                        // Not agreed with who booked before there was such a fee.
+                        stored.getInteger("noShowPercent", 0)));
     }
 
     private static BookingStatus status(Document stored, String currency) {
@@ -138,6 +157,10 @@ final class BookingDocument {
             case "CANCELLED" ->
                 new Cancelled(stored.getDate("endedAt").toInstant(), new Money(stored.getLong("feeCents"), currency));
             case "EXPIRED" -> new Expired(stored.getDate("endedAt").toInstant());
+            case "ARRIVED" -> new Arrived(stored.getDate("arrivedAt").toInstant());
+            case "COMPLETED" -> new Completed(stored.getDate("endedAt").toInstant());
+            case "NO_SHOW" ->
+                new Missed(stored.getDate("endedAt").toInstant(), new Money(stored.getLong("feeCents"), currency));
             case String unknown -> throw new IllegalStateException("a booking that is " + unknown);
         };
     }

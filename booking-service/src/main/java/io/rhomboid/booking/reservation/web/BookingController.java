@@ -32,10 +32,13 @@ import io.rhomboid.booking.reservation.Answer;
 import io.rhomboid.booking.reservation.BookSession;
 import io.rhomboid.booking.reservation.Booking;
 import io.rhomboid.booking.reservation.BookingDesk;
+import io.rhomboid.booking.reservation.BookingStatus.Arrived;
 import io.rhomboid.booking.reservation.BookingStatus.Cancelled;
+import io.rhomboid.booking.reservation.BookingStatus.Completed;
 import io.rhomboid.booking.reservation.BookingStatus.Confirmed;
 import io.rhomboid.booking.reservation.BookingStatus.Expired;
 import io.rhomboid.booking.reservation.BookingStatus.Held;
+import io.rhomboid.booking.reservation.BookingStatus.Missed;
 import io.rhomboid.booking.reservation.Op;
 import io.rhomboid.booking.reservation.Refusal;
 import io.rhomboid.contracts.Money;
@@ -136,7 +139,8 @@ class BookingController {
      * @param start in the clinic's zone
      * @param holdExpiresAt only of a hold
      * @param freeCancellationUntil cancelling later than this costs {@code lateCancellationFee}
-     * @param fee only of a cancelled booking: what is owed
+     * @param noShowFee what not coming costs
+     * @param fee only of a cancelled or missed booking: what is owed
      */
     record BookingView(
             BookingId id,
@@ -155,6 +159,7 @@ class BookingController {
             @Nullable OffsetDateTime holdExpiresAt,
             OffsetDateTime freeCancellationUntil,
             Money lateCancellationFee,
+            Money noShowFee,
             @Nullable Money fee) {
 
         static BookingView of(Booking booking) {
@@ -170,6 +175,9 @@ class BookingController {
                         case Confirmed _ -> "CONFIRMED";
                         case Cancelled _ -> "CANCELLED";
                         case Expired _ -> "EXPIRED";
+                        case Arrived _ -> "ARRIVED";
+                        case Completed _ -> "COMPLETED";
+                        case Missed _ -> "NO_SHOW";
                     },
                     session.clinicId(),
                     session.therapistId(),
@@ -183,7 +191,12 @@ class BookingController {
                     booking.status() instanceof Held(var expiresAt) ? at(expiresAt, zone) : null,
                     at(booking.policy().deadline(slot), zone),
                     booking.price().percent(booking.policy().latePercent()),
-                    booking.status() instanceof Cancelled cancelled ? cancelled.fee() : null);
+                    booking.price().percent(booking.policy().noShowPercent()),
+                    switch (booking.status()) {
+                        case Cancelled cancelled -> cancelled.fee();
+                        case Missed missed -> missed.fee();
+                        case Held _, Confirmed _, Expired _, Arrived _, Completed _ -> null;
+                    });
         }
 
         private static OffsetDateTime at(Instant time, ZoneId zone) {
@@ -243,7 +256,10 @@ class BookingController {
         "404 unknown-booking: there is no such booking",
         "409 hold-expired: the time to confirm is over",
         "409 already-confirmed: it is confirmed",
-        "409 already-cancelled: it was cancelled"
+        "409 already-cancelled: it was cancelled",
+        "409 already-arrived: the client is there",
+        "409 already-completed: the session took place",
+        "409 already-missed: the client did not come"
     })
     @ApiResponse(
             responseCode = "200",
@@ -259,7 +275,10 @@ class BookingController {
         "404 unknown-booking: there is no such booking",
         "409 hold-expired: the hold has lapsed by itself",
         "409 already-cancelled: it was cancelled before",
-        "409 already-begun: the session has begun"
+        "409 already-begun: the session has begun",
+        "409 already-arrived: the client is there",
+        "409 already-completed: the session took place",
+        "409 already-missed: the client did not come"
     })
     @ApiResponse(
             responseCode = "200",
@@ -279,6 +298,9 @@ class BookingController {
         "409 hold-expired: the hold has lapsed",
         "409 already-cancelled: it was cancelled",
         "409 already-begun: the session has begun",
+        "409 already-arrived: the client is there",
+        "409 already-completed: the session took place",
+        "409 already-missed: the client did not come",
         "422 unknown-therapist: there is no such therapist",
         "422 not-offered: the other therapist does not give this treatment there",
         "422 in-the-past: the new start is over",
@@ -302,6 +324,74 @@ class BookingController {
             @Valid @RequestBody ScheduleRequest request) {
         return answer(desk.reschedule(
                 id, expected.value(), op(key, request), request.start().toInstant(), request.therapistId()));
+    }
+
+    /**
+     * 200 with the booking of a client who is there: from an hour before the start until the end. Takes back a
+     * no-show, for who was given up and comes yet.
+     */
+    @PutMapping("/{id}/arrival")
+    @CanRefuse({
+        "404 unknown-booking: there is no such booking",
+        "409 too-early: the session is more than an hour away",
+        "409 already-over: the session is over",
+        "409 not-confirmed: it is only held",
+        "409 hold-expired: the hold has lapsed",
+        "409 already-cancelled: it was cancelled",
+        "409 already-arrived: the client is there",
+        "409 already-completed: the session took place"
+    })
+    @ApiResponse(
+            responseCode = "200",
+            description = "The booking of a client who is there",
+            content = @Content(schema = @Schema(implementation = BookingView.class)))
+    ResponseEntity<?> arrive(@PathVariable BookingId id, ExpectedVersion expected, @Nullable IdempotencyKey key) {
+        return answer(desk.arrive(id, expected.value(), op(key, "arrival")));
+    }
+
+    /**
+     * 200 with the booking of a session that took place, from its start on; final. Takes back a no-show until a day
+     * after the end.
+     */
+    @PutMapping("/{id}/completion")
+    @CanRefuse({
+        "404 unknown-booking: there is no such booking",
+        "409 not-begun: the session has not begun",
+        "409 not-confirmed: it is only held",
+        "409 hold-expired: the hold has lapsed",
+        "409 already-cancelled: it was cancelled",
+        "409 already-completed: this was entered before",
+        "409 too-late-to-correct: it counts as missed for more than a day"
+    })
+    @ApiResponse(
+            responseCode = "200",
+            description = "The booking of a session that took place",
+            content = @Content(schema = @Schema(implementation = BookingView.class)))
+    ResponseEntity<?> complete(@PathVariable BookingId id, ExpectedVersion expected, @Nullable IdempotencyKey key) {
+        return answer(desk.complete(id, expected.value(), op(key, "completion")));
+    }
+
+    /**
+     * 200 with the booking of a client who did not come and the fee that was agreed for it, from the start on. Takes
+     * back a mistaken arrival until a day after the end.
+     */
+    @PutMapping("/{id}/no-show")
+    @CanRefuse({
+        "404 unknown-booking: there is no such booking",
+        "409 not-begun: the session has not begun",
+        "409 not-confirmed: it is only held",
+        "409 hold-expired: the hold has lapsed",
+        "409 already-cancelled: it was cancelled",
+        "409 already-completed: the session took place",
+        "409 already-missed: this was entered before",
+        "409 too-late-to-correct: the client counts as arrived for more than a day"
+    })
+    @ApiResponse(
+            responseCode = "200",
+            description = "The booking of a client who did not come, and the fee",
+            content = @Content(schema = @Schema(implementation = BookingView.class)))
+    ResponseEntity<?> miss(@PathVariable BookingId id, ExpectedVersion expected, @Nullable IdempotencyKey key) {
+        return answer(desk.miss(id, expected.value(), op(key, "no-show")));
     }
 
     private @Nullable Op op(@Nullable IdempotencyKey key, Object request) {

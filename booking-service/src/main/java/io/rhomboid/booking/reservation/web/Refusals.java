@@ -51,6 +51,16 @@ final class Refusals {
             case ALREADY_CONFIRMED -> conflict(reason, "The booking is confirmed already.");
             case ALREADY_CANCELLED -> conflict(reason, "The booking was cancelled. Book anew.");
             case ALREADY_BEGUN -> conflict(reason, "The session has begun. Talk to the clinic.");
+            case ALREADY_ARRIVED -> conflict(reason, "The client has arrived. Complete the session when it is over.");
+            case ALREADY_COMPLETED -> conflict(reason, "The session took place; that is final.");
+            case ALREADY_MISSED ->
+                conflict(reason, "The client did not come. If they did after all, enter arrival or completion.");
+            case TOO_EARLY ->
+                conflict(reason, "The session is more than an hour away. Enter the arrival nearer to it.");
+            case NOT_BEGUN -> conflict(reason, "The session has not begun. Enter this from its start on.");
+            case ALREADY_OVER -> conflict(reason, "The session is over. If it took place, enter its completion.");
+            case TOO_LATE_TO_CORRECT ->
+                conflict(reason, "What was entered can be taken back only until a day after the session.");
         };
     }
 

@@ -170,7 +170,7 @@ public final class Neighbourhood implements AutoCloseable {
                                 .mapToObj(n -> new Room(new RoomId(new UUID(3, n)), "Room " + n, Set.of(table)))
                                 .toList(),
                         List.of(),
-                        new ClinicPolicy(15, 0, 60, 0, 15, 1440, 50)));
+                        new ClinicPolicy(15, 0, 60, 0, 15, 1440, 50, 80, false, List.of())));
         availability.tell(
                 SWEDISH,
                 1,
