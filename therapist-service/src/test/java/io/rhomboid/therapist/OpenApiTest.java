@@ -43,6 +43,7 @@ class OpenApiTest {
                         "POST /api/v1/therapists",
                         "GET /api/v1/therapists/{id}",
                         "PUT /api/v1/therapists/{id}",
+                        "GET /api/v1/therapists/{id}/prices",
                         "PUT /api/v1/therapists/{id}/prices",
                         "PUT /api/v1/therapists/{id}/rota",
                         "POST /api/v1/therapists/{id}/time-off",

@@ -23,7 +23,13 @@ import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.therapist.http.Findings;
 import io.rhomboid.therapist.http.Text;
 
-/** What a therapist says about themselves. */
+/**
+ * What a therapist says about themselves.
+ *
+ * @param listing LISTED shows the profile to clients; without prices, hours and a verified licence it can be read but
+ *     not booked, so that a profile may be shown before all of that is there
+ * @param professionalBodies left out: none
+ */
 record ProfileRequest(
         @NotNull @Text(max = 80) String name,
         @NotNull Therapist.Listing listing,
@@ -31,7 +37,8 @@ record ProfileRequest(
         @NotEmpty @Size(max = 20) List<@NotNull @Size(max = 35) String> languages,
         @Nullable @Text(max = 2000, lines = true) String about,
         @NotNull Integer practisingSince,
-        @NotEmpty @Size(max = 30) List<@NotNull @Valid Practice> specializations) {
+        @NotEmpty @Size(max = 30) List<@NotNull @Valid Practice> specializations,
+        @Nullable @Size(max = 10) List<@NotNull @Text(max = 120) String> professionalBodies) {
 
     record Practice(
             @NotNull TreatmentCode treatment, @NotNull Integer experienceYears) {
@@ -46,7 +53,7 @@ record ProfileRequest(
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     /**
-     * The therapist with this profile; licences, prices and hours as they were.
+     * The therapist with this profile; licences, prices, hours and photo as they were.
      *
      * @param before the therapist as it is, or null for a new one
      * @throws io.rhomboid.platform.web.ProblemException naming each field that is wrong
@@ -58,6 +65,7 @@ record ProfileRequest(
             findings.add("practisingSince", "must be a year from " + FIRST_YEAR + " to " + today.getYear());
         }
         checkSpecializations(isKnown, today, findings);
+        checkBodies(findings);
         if (before != null) checkNothingSoldIsGone(before, findings);
         findings.throwIfAny();
 
@@ -72,7 +80,7 @@ record ProfileRequest(
                 before == null ? List.of() : before.licences(),
                 before == null ? List.of() : before.offers(),
                 before == null ? Rota.EMPTY : before.rota(),
-                before == null ? List.of() : before.professionalBodies(),
+                professionalBodies == null ? List.of() : professionalBodies,
                 before == null ? null : before.photo(),
                 before == null ? List.of() : before.packages());
     }
@@ -108,6 +116,16 @@ record ProfileRequest(
                 findings.add(
                         at + ".experienceYears",
                         "must be from 0 to " + practised + ", the years since practisingSince");
+            }
+        }
+    }
+
+    private void checkBodies(Findings findings) {
+        if (professionalBodies == null) return;
+        var seen = new HashSet<String>();
+        for (int i = 0; i < professionalBodies.size(); i++) {
+            if (!seen.add(professionalBodies.get(i).toLowerCase(Locale.ROOT))) {
+                findings.add("professionalBodies[" + i + "]", "must be there only once");
             }
         }
     }

@@ -66,10 +66,29 @@ class PricesTest {
                 "/offers/0/price/cents | 89.5 | offers[0].price.cents",
                 "/offers/0/price/cents | 99999999999 | offers[0].price.cents",
                 "/offers/0/price | | offers[0].price",
-                "/offers/0/discount | 5 | offers[0].discount"
+                "/offers/0/discount | 5 | offers[0].discount",
+                "/offers/0/included | 'towels' | offers[0].included",
+                "/offers/0/included | [' '] | offers[0].included[0]",
+                "/offers/0/included | ['1','2','3','4','5','6','7','8','9','10','11'] | offers[0].included",
+                "/packages/0/name | | packages[0].name",
+                "/packages/0/clinicId | '0b8f7b0e-0000-4000-8000-000000000001' | packages[0]",
+                "/packages/0/treatment | 'HOT_STONE' | packages[0]",
+                "/packages/0/lengthMinutes | 30 | packages[0]",
+                "/packages/0/sessions | 1 | packages[0].sessions",
+                "/packages/0/sessions | 51 | packages[0].sessions",
+                "/packages/1/sessions | 5 | packages[1].sessions",
+                "/packages/0/payFor | 0 | packages[0].payFor",
+                "/packages/0/payFor | 6 | packages[0].payFor",
+                "/packages/0/payFor | | packages[0].payFor",
+                "/packages/0/price | {'cents': 35600, 'currency': 'EUR'} | packages[0].payFor",
+                "/packages/1/price/cents | 89001 | packages[1].price.cents",
+                "/packages/1/price/cents | -1 | packages[1].price.cents",
+                "/packages/1/price/currency | 'USD' | packages[1].price.currency",
+                "/packages/0/validDays | 0 | packages[0].validDays",
+                "/packages/0/validDays | 1097 | packages[0].validDays"
             })
     void what_is_wrong_is_named(String pointer, String value, String field) {
-        var answer = api.put(therapist + "/prices", "\"1\"", Spoiled.at(prices(), pointer, value));
+        var answer = api.put(therapist + "/prices", "\"1\"", Spoiled.at(withPackages(), pointer, value));
 
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(400);
         assertThat(answer.text("/errors/0/field")).isEqualTo(field);
@@ -83,6 +102,46 @@ class PricesTest {
 
         assertThat(api.put(therapist + "/prices", "\"1\"", twice).firstError())
                 .startsWith("offers[2] must be the only one");
+    }
+
+    @Test
+    void a_price_says_what_it_includes() {
+        var prices = Spoiled.at(prices(), "/offers/0/included", "['Ten minutes of talk before', 'Hot towels']");
+        var answer = api.put(therapist + "/prices", "\"1\"", prices);
+
+        assertThat(answer.text("/offers/0/included/1")).isEqualTo("Hot towels");
+        assertThat(answer.json().at("/offers/1/included")).isEmpty();
+    }
+
+    @Test
+    void five_for_the_price_of_four_is_answered_as_an_amount() {
+        var answer = api.put(therapist + "/prices", "\"1\"", withPackages());
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+
+        var list = api.get(therapist + "/prices");
+        assertThat(list.etag()).isEqualTo("\"2\"");
+        assertThat(list.json().at("/offers")).hasSize(2);
+        assertThat(list.json().at("/packages")).isEqualTo(answer.json().at("/packages"));
+        assertThat(list.text("/packages/0/name")).isEqualTo("Five for the price of four");
+        assertThat(list.json().at("/packages/0/price/cents").asLong()).isEqualTo(4 * 8900);
+        assertThat(list.text("/packages/0/price/currency")).isEqualTo("EUR");
+        assertThat(list.json().at("/packages/1/price/cents").asLong()).isEqualTo(80000);
+
+        assertThat(api.put(therapist + "/prices", "\"2\"", prices()).json().at("/packages"))
+                .isEmpty();
+        assertThat(api.get("/therapists/0b8f7b0e-0000-4000-8000-000000000001/prices")
+                        .problem())
+                .isEqualTo("unknown-therapist");
+    }
+
+    private ObjectNode withPackages() {
+        var prices = prices();
+        prices.setAll(Api.json("""
+                {'packages': [{'name': 'Five for the price of four', 'clinicId': '%1$s', 'treatment': 'TRIGGER_POINT',
+                               'lengthMinutes': 60, 'sessions': 5, 'payFor': 4, 'validDays': 365},
+                              {'name': 'Ten', 'clinicId': '%1$s', 'treatment': 'TRIGGER_POINT', 'lengthMinutes': 60,
+                               'sessions': 10, 'price': {'cents': 80000, 'currency': 'EUR'}, 'validDays': 730}]}""".formatted(clinic)));
+        return prices;
     }
 
     private ObjectNode prices() {

@@ -64,6 +64,18 @@ class TherapistsTest {
     }
 
     @Test
+    void a_therapist_names_the_bodies_behind_their_training() {
+        var with = Spoiled.at(Examples.therapist(), "/professionalBodies", "['VPT', 'Physio Deutschland']");
+        var created = api.post("/therapists", with);
+
+        assertThat(created.json().at("/professionalBodies")).isEqualTo(with.get("professionalBodies"));
+        assertThat(api.put(created.location(), "\"1\"", Examples.therapist())
+                        .json()
+                        .at("/professionalBodies"))
+                .isEmpty();
+    }
+
+    @Test
     void a_technique_with_prices_can_not_be_dropped() {
         var clinic = api.post("/clinics", Examples.clinic()).text("/id");
         var created = api.post("/therapists", Examples.therapist());
@@ -112,6 +124,12 @@ class TherapistsTest {
                 "/specializations/1/treatment | 'TRIGGER_POINT' | specializations[1].treatment",
                 "/specializations/0/experienceYears | 50 | specializations[0].experienceYears",
                 "/specializations/0/experienceYears | | specializations[0].experienceYears",
+                "/professionalBodies | 'VPT' | professionalBodies",
+                "/professionalBodies | [' '] | professionalBodies[0]",
+                "/professionalBodies | ['VPT', null] | professionalBodies[1]",
+                "/professionalBodies | ['VPT', 'vpt'] | professionalBodies[1]",
+                "/professionalBodies | ['1','2','3','4','5','6','7','8','9','10','11'] | professionalBodies",
+                "/photo | '/api/v1/photos/x' | photo",
                 "/licences | [] | licences"
             })
     void what_is_wrong_is_named(String pointer, String value, String field) {
