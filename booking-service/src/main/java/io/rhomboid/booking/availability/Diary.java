@@ -1,6 +1,8 @@
 package io.rhomboid.booking.availability;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -60,8 +62,17 @@ public final class Diary implements Occupancy {
 
     /** This diary, as if the booking took nothing: it may move to a slot that overlaps its own. */
     public Occupancy without(BookingId booking) {
-        var entry = entries.get(booking);
-        return entry == null || entry.claim == null ? this : new Without(this, entry.claim);
+        return without(List.of(booking));
+    }
+
+    /** This diary, as if these bookings took nothing. */
+    public Occupancy without(Collection<BookingId> bookings) {
+        Occupancy rest = this;
+        for (var booking : bookings) {
+            var entry = entries.get(booking);
+            if (entry != null && entry.claim != null) rest = new Without(rest, entry.claim);
+        }
+        return rest;
     }
 
     @Override
@@ -87,12 +98,12 @@ public final class Diary implements Occupancy {
         }
     }
 
-    /** The diary without one booking's claim. */
-    record Without(Diary diary, Claim claim) implements Occupancy {
+    /** What is taken, without one booking's claim. */
+    record Without(Occupancy all, Claim claim) implements Occupancy {
 
         @Override
         public BusyTimes busy(Record resource) {
-            var known = diary.busy(resource);
+            var known = all.busy(resource);
             return claim.takes(resource) ? known.without(claim.firstCell(), claim.endCell()) : known;
         }
     }

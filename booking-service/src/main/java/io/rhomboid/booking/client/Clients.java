@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -15,6 +15,7 @@ import com.mongodb.client.model.Indexes;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
+import io.rhomboid.booking.reservation.Recognition;
 import io.rhomboid.contracts.Topics;
 import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.client.ClientEvent.ClientChanged;
@@ -33,7 +34,7 @@ import static com.mongodb.client.model.Updates.set;
  * mail address is the same client, until accounts tell people apart; what they say of themselves last is kept.
  */
 @Component
-public class Clients implements Function<Client, ClientId> {
+public class Clients implements Recognition {
 
     private final MongoCollection<Document> collection;
     private final Outbox outbox;
@@ -46,11 +47,10 @@ public class Clients implements Function<Client, ClientId> {
         this.clock = clock;
     }
 
-    /** Knows the client again, or takes them in. */
     @Override
-    public ClientId apply(Client client) {
+    public ClientId recognise(Client client) {
         ensureIndex();
-        var mailKey = client.email().toLowerCase(Locale.ROOT);
+        var mailKey = mailKey(client);
         while (true) {
             var known = collection.find(eq("mailKey", mailKey)).first();
             var id = known == null ? new ClientId(UUID.randomUUID()) : ClientId.of(known.getString("_id"));
@@ -60,6 +60,17 @@ public class Clients implements Function<Client, ClientId> {
                 return id;
             }
         }
+    }
+
+    @Override
+    public Optional<ClientId> known(Client client) {
+        return Optional.ofNullable(
+                        collection.find(eq("mailKey", mailKey(client))).first())
+                .map(known -> ClientId.of(known.getString("_id")));
+    }
+
+    private static String mailKey(Client client) {
+        return client.email().toLowerCase(Locale.ROOT);
     }
 
     private boolean add(ClientId id, String mailKey, Client client) {

@@ -22,6 +22,9 @@ public sealed interface Answer {
     /** The client already has a session at that time. */
     record ClientBusy() implements Answer {}
 
+    /** The client holds as much as anybody may; one of these has to be let go, or to lapse. */
+    record TooManyHolds(List<Booking> holds) implements Answer {}
+
     /** The booking is no longer as the caller has seen it. */
     record VersionChanged(long current) implements Answer {}
 

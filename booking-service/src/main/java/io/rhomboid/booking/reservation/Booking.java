@@ -2,7 +2,9 @@ package io.rhomboid.booking.reservation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 
+import io.rhomboid.booking.availability.AskedStart;
 import io.rhomboid.booking.availability.Claim;
 import io.rhomboid.booking.availability.Diary;
 import io.rhomboid.booking.reservation.BookingStatus.Arrived;
@@ -34,6 +36,7 @@ import static io.rhomboid.booking.reservation.Refusal.ALREADY_COMPLETED;
 import static io.rhomboid.booking.reservation.Refusal.ALREADY_CONFIRMED;
 import static io.rhomboid.booking.reservation.Refusal.ALREADY_MISSED;
 import static io.rhomboid.booking.reservation.Refusal.ALREADY_OVER;
+import static io.rhomboid.booking.reservation.Refusal.ALREADY_RENEWED;
 import static io.rhomboid.booking.reservation.Refusal.HOLD_EXPIRED;
 import static io.rhomboid.booking.reservation.Refusal.NOT_BEGUN;
 import static io.rhomboid.booking.reservation.Refusal.NOT_CONFIRMED;
@@ -44,7 +47,7 @@ import static io.rhomboid.booking.reservation.Refusal.TOO_LATE_TO_CORRECT;
 /**
  * One client's hour with one therapist.
  *
- * <p>A booking is born held or confirmed. It ends cancelled, expired or completed, and never leaves these; or missed,
+ * <p>A booking is born held or confirmed; a hold can still become another session of the same client. It ends cancelled, expired or completed, and never leaves these; or missed,
  * which the desk can take back for a day. It claims therapist, room, equipment and client until it is cancelled or
  * expires: a missed one still does, for its time has begun and the client may come yet, and what is past is in nobody's
  * way. Commands do not change a booking, they answer with a {@link Decision}. Time comes in as an argument, so every
@@ -80,8 +83,10 @@ public record Booking(
             Money price,
             CancellationPolicy policy,
             Instant expiresAt,
+            int place,
             Instant now) {
-        var booking = new Booking(id, 1, reference, new Held(expiresAt), client, session, price, policy);
+        var held = new Held(expiresAt, place, false);
+        var booking = new Booking(id, 1, reference, held, client, session, price, policy);
         return new Accepted(booking, new BookingHeld(id, 1, booking.snapshot(), expiresAt, now));
     }
 
@@ -94,18 +99,47 @@ public record Booking(
             Money price,
             CancellationPolicy policy,
             Instant now) {
-        var booking = new Booking(id, 1, reference, new Confirmed(), client, session, price, policy);
+        var booking = new Booking(id, 1, reference, new Confirmed(now), client, session, price, policy);
         return new Accepted(booking, new BookingConfirmed(id, 1, booking.snapshot(), now));
     }
 
     /** The client has decided: the session will take place. */
     public Decision confirm(Instant now) {
+        return asHold(now, _ -> booked(session, price, policy, now));
+    }
+
+    /** The client needs more time to decide, once. The hold never gets shorter by it, whatever clock it is read by. */
+    public Decision renew(Instant expiresAt, Instant now) {
+        return asHold(now, held -> {
+            if (held.renewed()) return new Refused(ALREADY_RENEWED);
+            var until = held.expiresAt().isAfter(expiresAt) ? held.expiresAt() : expiresAt;
+            return held(new Held(until, held.place(), true), session, price, policy, now);
+        });
+    }
+
+    /** The client has left without deciding. Unlike {@link #cancel} it never touches what was confirmed meanwhile. */
+    public Decision release(Instant now) {
+        return asHold(now, _ -> cancelled(nothing(), false, now));
+    }
+
+    /**
+     * The hold gives way to another one of the same client, whose time would collide with it: the same booking holds
+     * that instead, from the beginning.
+     */
+    public Decision holdInstead(
+            BookedSession to, Money newPrice, CancellationPolicy newPolicy, Instant expiresAt, Instant now) {
+        return asHold(now, held -> held(new Held(expiresAt, held.place(), false), to, newPrice, newPolicy, now));
+    }
+
+    /** The hold gives way to a session that its client books at once: the same booking is that session. */
+    public Decision bookInstead(BookedSession to, Money newPrice, CancellationPolicy newPolicy, Instant now) {
+        return asHold(now, _ -> booked(to, newPrice, newPolicy, now));
+    }
+
+    private Decision asHold(Instant now, Function<Held, Decision> step) {
         return switch (status) {
-            case Held(var expiresAt) when !now.isBefore(expiresAt) -> new Refused(HOLD_EXPIRED);
-            case Held _ -> {
-                var next = with(new Confirmed(), session);
-                yield new Accepted(next, new BookingConfirmed(id, next.version, next.snapshot(), now));
-            }
+            case Held held when held.hasLapsed(now) -> new Refused(HOLD_EXPIRED);
+            case Held held -> step.apply(held);
             case Confirmed _ -> new Refused(ALREADY_CONFIRMED);
             case Cancelled _ -> new Refused(ALREADY_CANCELLED);
             case Expired _ -> new Refused(HOLD_EXPIRED);
@@ -115,11 +149,23 @@ public record Booking(
         };
     }
 
+    private Accepted held(
+            Held held, BookedSession where, Money agreedPrice, CancellationPolicy agreedPolicy, Instant now) {
+        var next = new Booking(id, version + 1, reference, held, clientId, where, agreedPrice, agreedPolicy);
+        return new Accepted(next, new BookingHeld(id, next.version, next.snapshot(), held.expiresAt(), now));
+    }
+
+    private Accepted booked(BookedSession where, Money agreedPrice, CancellationPolicy agreedPolicy, Instant now) {
+        var confirmed = new Confirmed(now);
+        var next = new Booking(id, version + 1, reference, confirmed, clientId, where, agreedPrice, agreedPolicy);
+        return new Accepted(next, new BookingConfirmed(id, next.version, next.snapshot(), now));
+    }
+
     /** Gives the hour back. Free for a hold and until the policy's deadline, at a fee until the session begins. */
     public Decision cancel(Instant now) {
         return switch (status) {
-            case Held(var expiresAt) when !now.isBefore(expiresAt) -> new Refused(HOLD_EXPIRED);
-            case Held _ -> cancelled(new Money(0, price.currency()), false, now);
+            case Held held when held.hasLapsed(now) -> new Refused(HOLD_EXPIRED);
+            case Held _ -> cancelled(nothing(), false, now);
             case Confirmed _ when session.slot().hasBegun(now) -> new Refused(ALREADY_BEGUN);
             case Confirmed _ -> cancelled(policy.fee(price, session.slot(), now), true, now);
             case Cancelled _ -> new Refused(ALREADY_CANCELLED);
@@ -146,7 +192,7 @@ public record Booking(
                         next,
                         new BookingRescheduled(id, next.version, next.snapshot(), before.start(), before.end(), now));
             }
-            case Held(var expiresAt) -> unconfirmed(expiresAt, now);
+            case Held held -> unconfirmed(held, now);
             case Cancelled _ -> new Refused(ALREADY_CANCELLED);
             case Expired _ -> new Refused(HOLD_EXPIRED);
             case Arrived _ -> new Refused(ALREADY_ARRIVED);
@@ -165,7 +211,7 @@ public record Booking(
                 var next = with(new Arrived(now), session);
                 yield new Accepted(next, new BookingArrived(id, next.version, next.snapshot(), now));
             }
-            case Held(var expiresAt) -> unconfirmed(expiresAt, now);
+            case Held held -> unconfirmed(held, now);
             case Cancelled _ -> new Refused(ALREADY_CANCELLED);
             case Expired _ -> new Refused(HOLD_EXPIRED);
             case Arrived _ -> new Refused(ALREADY_ARRIVED);
@@ -182,7 +228,7 @@ public record Booking(
                 var next = with(new Completed(now), session);
                 yield new Accepted(next, new BookingCompleted(id, next.version, next.snapshot(), now));
             }
-            case Held(var expiresAt) -> unconfirmed(expiresAt, now);
+            case Held held -> unconfirmed(held, now);
             case Cancelled _ -> new Refused(ALREADY_CANCELLED);
             case Expired _ -> new Refused(HOLD_EXPIRED);
             case Completed _ -> new Refused(ALREADY_COMPLETED);
@@ -199,7 +245,7 @@ public record Booking(
                 var next = with(new Missed(now, fee), session);
                 yield new Accepted(next, new BookingMissed(id, next.version, next.snapshot(), fee, now));
             }
-            case Held(var expiresAt) -> unconfirmed(expiresAt, now);
+            case Held held -> unconfirmed(held, now);
             case Cancelled _ -> new Refused(ALREADY_CANCELLED);
             case Expired _ -> new Refused(HOLD_EXPIRED);
             case Completed _ -> new Refused(ALREADY_COMPLETED);
@@ -211,15 +257,15 @@ public record Booking(
         return now.isAfter(session.slot().end().plus(CORRECTION));
     }
 
-    private static Refused unconfirmed(Instant expiresAt, Instant now) {
-        return new Refused(now.isBefore(expiresAt) ? NOT_CONFIRMED : HOLD_EXPIRED);
+    private static Refused unconfirmed(Held held, Instant now) {
+        return new Refused(held.hasLapsed(now) ? HOLD_EXPIRED : NOT_CONFIRMED);
     }
 
     /** Frees the slot of a hold whose time is over. */
     public Decision expire(Instant now) {
         return switch (status) {
-            case Held(var expiresAt)
-            when !now.isBefore(expiresAt) -> {
+            case Held held
+            when held.hasLapsed(now) -> {
                 var next = with(new Expired(now), session);
                 yield new Accepted(next, new BookingExpired(id, next.version, next.snapshot(), now));
             }
@@ -237,7 +283,16 @@ public record Booking(
     }
 
     public Claims claims() {
-        return Claims.of(session, clientId);
+        var taken = Claims.of(session, clientId);
+        return status instanceof Held held ? taken.with(Claims.holdPlace(clientId, held.place())) : taken;
+    }
+
+    /** Whether this is just the session that is asked for. */
+    public boolean isOf(AskedStart asked) {
+        return asked.therapistId().equals(session.therapistId())
+                && asked.clinicId().equals(session.clinicId())
+                && asked.treatment().equals(session.treatment())
+                && session.slot().equals(TimeSlot.starting(asked.start(), Duration.ofMinutes(asked.lengthMinutes())));
     }
 
     /** Writes what it takes, or that it takes nothing any more. */
@@ -262,6 +317,10 @@ public record Booking(
                 session.bufferAfterMinutes(),
                 session.zone(),
                 price);
+    }
+
+    private Money nothing() {
+        return new Money(0, price.currency());
     }
 
     private Booking with(BookingStatus next, BookedSession where) {

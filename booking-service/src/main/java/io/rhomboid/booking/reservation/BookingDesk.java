@@ -3,13 +3,18 @@ package io.rhomboid.booking.reservation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +37,17 @@ import io.rhomboid.booking.reservation.Answer.KeyReused;
 import io.rhomboid.booking.reservation.Answer.No;
 import io.rhomboid.booking.reservation.Answer.NotBookable;
 import io.rhomboid.booking.reservation.Answer.SlotTaken;
+import io.rhomboid.booking.reservation.Answer.TooManyHolds;
 import io.rhomboid.booking.reservation.Answer.Unguarded;
 import io.rhomboid.booking.reservation.Answer.VersionChanged;
+import io.rhomboid.booking.reservation.BookingStatus.Held;
 import io.rhomboid.booking.reservation.Bookings.Kept;
+import io.rhomboid.booking.reservation.Bookings.Saving;
 import io.rhomboid.booking.reservation.Decision.Accepted;
 import io.rhomboid.booking.reservation.Decision.Refused;
 import io.rhomboid.contracts.booking.BookingId;
-import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.contracts.clinic.ClinicPolicy;
 import io.rhomboid.contracts.therapist.TherapistId;
 
 /**
@@ -57,19 +65,18 @@ public final class BookingDesk {
     private static final int ATTEMPTS = 40;
 
     private final Bookings bookings;
-    private final Function<Client, ClientId> clients;
+    private final Recognition clients;
     private final Availability availability;
     private final BooleanSupplier guarded;
     private final Duration holdLength;
     private final Clock clock;
 
     /**
-     * @param clients knows a client again, or takes them in
      * @param guarded whether the store refuses a claim that somebody has
      */
     public BookingDesk(
             Bookings bookings,
-            Function<Client, ClientId> clients,
+            Recognition clients,
             Availability availability,
             BooleanSupplier guarded,
             Duration holdLength,
@@ -86,8 +93,25 @@ public final class BookingDesk {
         return bookings.find(id).map(Kept::booking);
     }
 
-    /** Holds or books a session. The id is derived from the key, so that a repeat finds what the first one made. */
-    public Answer book(BookingId id, Op op, BookSession wanted) {
+    /** What has happened to a booking, the first thing first; empty when there is no such booking. */
+    public Optional<List<Change>> history(BookingId id) {
+        return bookings.history(id);
+    }
+
+    /**
+     * Holds or books a session. The id is derived from the key, so that a repeat finds what the first one made.
+     *
+     * <p>A client is never in their own way. First they try like anybody else; only who loses is asked whether it was
+     * to a hold of their own. Then
+     * <ol>
+     *   <li>the hold that is asked for is there already: it is the answer;
+     *   <li>a hold that would collide <em>becomes</em> what is asked for, its claims exchanged by one write: the held
+     *       slot is safe until the new one is won, and nobody can slip in between;
+     *   <li>two would collide: the later one is let go first, the other one becomes it. Here a rival who is faster by
+     *       a moment can get what was let go.
+     * </ol>
+     */
+    public Answer book(BookingId id, Op op, BookSession wanted, Cause cause) {
         var notNow = notNow();
         if (notNow.isPresent()) return notNow.get();
         // A repeat may come when its own slot is no longer free, or long past: then what was made is the answer.
@@ -95,12 +119,124 @@ public final class BookingDesk {
             var made = alreadyMade(id, op);
             if (made.isPresent()) return made.get();
         }
-        return win(
-                wanted.asked(),
-                availability::diary,
-                () -> alreadyMade(id, op),
-                (fits, session) -> bear(id, wanted, fits, session),
-                born -> bookings.add(born, op));
+        List<Booking> own = List.of();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var answer = new Wish(id, op, wanted, own, cause).win();
+            if (answer instanceof Done || answer instanceof NotBookable || answer instanceof KeyReused) return answer;
+            var made = alreadyMade(id, op);
+            if (made.isPresent()) return made.get();
+            var holds = clients.known(wanted.client()).map(this::holdsOf).orElse(List.of());
+            var same = holds.stream().filter(hold -> wanted.hold() && hold.isOf(wanted.asked()));
+            var there = same.findFirst();
+            if (there.isPresent()) return new Done(there.get());
+            if (holds.equals(own)) return answer;
+            own = holds;
+        }
+        return new ClientBusy();
+    }
+
+    /** What this client holds at the moment, the oldest first. */
+    private List<Booking> holdsOf(ClientId client) {
+        var now = clock.instant();
+        return bookings.having(Claims.holdPlaces(client)).stream()
+                .filter(other -> other.status() instanceof Held held && !held.hasLapsed(now))
+                .sorted(Comparator.comparing(Booking::id, Comparator.comparing(BookingId::value)))
+                .toList();
+    }
+
+    /** One request for a session, as it is tried for once {@code own} holds are known that may be in its way. */
+    private final class Wish {
+
+        private final BookingId id;
+        private final Op op;
+        private final BookSession wanted;
+        private final List<Booking> own;
+        private final Cause cause;
+        private List<Booking> colliding = List.of();
+
+        Wish(BookingId id, Op op, BookSession wanted, List<Booking> own, Cause cause) {
+            this.id = id;
+            this.op = op;
+            this.wanted = wanted;
+            this.own = own;
+            this.cause = cause;
+        }
+
+        Answer win() {
+            var answer = BookingDesk.this.win(
+                    wanted.asked(), () -> seenBeside(own), () -> alreadyMade(id, op), this::decide, this::keep);
+            return answer.equals(new No(Refusal.TOO_MANY_HOLDS)) ? new TooManyHolds(own) : answer;
+        }
+
+        private Decision decide(Fits fits, BookedSession session) {
+            var client = clients.recognise(wanted.client());
+            colliding = colliding(own, Claims.of(session, client));
+            var now = clock.instant();
+            var price = fits.price();
+            var policy = policy(fits.policy());
+            if (!colliding.isEmpty()) {
+                var hold = colliding.getFirst();
+                return wanted.hold()
+                        ? hold.holdInstead(session, price, policy, now.plus(holdLength), now)
+                        : hold.bookInstead(session, price, policy, now);
+            }
+            var reference = References.next(RandomGenerator.getDefault());
+            if (!wanted.hold()) return Booking.book(id, reference, client, session, price, policy, now);
+            var place = freePlace();
+            return place.isEmpty()
+                    ? new Refused(Refusal.TOO_MANY_HOLDS)
+                    : Booking.hold(
+                            id, reference, client, session, price, policy, now.plus(holdLength), place.getAsInt(), now);
+        }
+
+        private OptionalInt freePlace() {
+            return IntStream.rangeClosed(1, Held.PLACES)
+                    .filter(place ->
+                            own.stream().noneMatch(hold -> hold.status() instanceof Held held && held.place() == place))
+                    .findFirst();
+        }
+
+        private Saving keep(Accepted accepted) {
+            if (colliding.isEmpty()) return bookings.add(accepted, op, Change.of(null, accepted, cause));
+            var hold = colliding.getFirst();
+            if (colliding.size() > 1 && !letGo(colliding.subList(1, colliding.size()), accepted, hold, cause)) {
+                return Saving.TAKEN;
+            }
+            return bookings.exchange(accepted, id, op, Change.of(hold, accepted, cause));
+        }
+    }
+
+    private Occupancy seenBeside(List<Booking> own) {
+        return availability.diary().without(own.stream().map(Booking::id).toList());
+    }
+
+    private static List<Booking> colliding(List<Booking> holds, Claims claims) {
+        return holds.stream().filter(hold -> hold.claims().meet(claims)).toList();
+    }
+
+    /**
+     * Lets holds go that collide with what their client wants; false, and none is touched, when somebody else is in
+     * the way as well. Between this and the next write a rival can come: what is let go may be lost, to them.
+     *
+     * @param before what the change changes, which is not in its own way
+     */
+    private boolean letGo(List<Booking> holds, Accepted change, Booking before, Cause cause) {
+        var mine = Stream.concat(Stream.of(before), holds.stream())
+                .map(Booking::id)
+                .toList();
+        var others = bookings.having(change.booking().claims()).stream()
+                .filter(other -> !mine.contains(other.id()))
+                .toList();
+        if (!others.isEmpty()) return false;
+        for (var hold : holds) keep(hold, hold.release(clock.instant()), null, cause);
+        return true;
+    }
+
+    private static CancellationPolicy policy(ClinicPolicy terms) {
+        return new CancellationPolicy(
+                Duration.ofMinutes(terms.freeCancellationMinutes()),
+                terms.lateCancellationPercent(),
+                terms.noShowPercent());
     }
 
     /** Why no hour can be given to anybody at the moment; empty when it can. */
@@ -109,22 +245,8 @@ public final class BookingDesk {
         return availability.isReady() ? Optional.empty() : Optional.of(new CatalogueUnknown());
     }
 
-    private Decision bear(BookingId id, BookSession wanted, Fits fits, BookedSession session) {
-        var client = clients.apply(wanted.client());
-        var reference = References.next(RandomGenerator.getDefault());
-        var terms = fits.policy();
-        var policy = new CancellationPolicy(
-                Duration.ofMinutes(terms.freeCancellationMinutes()),
-                terms.lateCancellationPercent(),
-                terms.noShowPercent());
-        var now = clock.instant();
-        return wanted.hold()
-                ? Booking.hold(id, reference, client, session, fits.price(), policy, now.plus(holdLength), now)
-                : Booking.book(id, reference, client, session, fits.price(), policy, now);
-    }
-
     private Optional<Answer> alreadyMade(BookingId id, Op op) {
-        return bookings.find(id).flatMap(kept -> alreadyDone(kept, op));
+        return bookings.madeFor(id).flatMap(kept -> alreadyDone(kept, op));
     }
 
     private static Optional<Answer> alreadyDone(Kept kept, Op op) {
@@ -134,32 +256,45 @@ public final class BookingDesk {
                 .map(done -> done.bodyHash().equals(op.bodyHash()) ? new Done(kept.booking()) : new KeyReused());
     }
 
-    public Answer confirm(BookingId id, long expected, @Nullable Op op) {
-        return change(id, expected, op, booking -> keep(booking.confirm(clock.instant()), op));
+    public Answer confirm(BookingId id, long expected, @Nullable Op op, Cause cause) {
+        return change(id, expected, op, booking -> keep(booking, booking.confirm(clock.instant()), op, cause));
     }
 
-    public Answer cancel(BookingId id, long expected, @Nullable Op op) {
-        return change(id, expected, op, booking -> keep(booking.cancel(clock.instant()), op));
+    /** More time for a hold, once. */
+    public Answer renew(BookingId id, long expected, @Nullable Op op, Cause cause) {
+        return change(id, expected, op, booking -> {
+            var now = clock.instant();
+            return keep(booking, booking.renew(now.plus(holdLength), now), op, cause);
+        });
     }
 
-    public Answer arrive(BookingId id, long expected, @Nullable Op op) {
-        return change(id, expected, op, booking -> keep(booking.arrive(clock.instant()), op));
+    /** Frees the slot of a hold; anything else is left alone. */
+    public Answer release(BookingId id, long expected, @Nullable Op op, Cause cause) {
+        return change(id, expected, op, booking -> keep(booking, booking.release(clock.instant()), op, cause));
     }
 
-    public Answer complete(BookingId id, long expected, @Nullable Op op) {
-        return change(id, expected, op, booking -> keep(booking.complete(clock.instant()), op));
+    public Answer cancel(BookingId id, long expected, @Nullable Op op, Cause cause) {
+        return change(id, expected, op, booking -> keep(booking, booking.cancel(clock.instant()), op, cause));
     }
 
-    public Answer miss(BookingId id, long expected, @Nullable Op op) {
-        return change(id, expected, op, booking -> keep(booking.miss(clock.instant()), op));
+    public Answer arrive(BookingId id, long expected, @Nullable Op op, Cause cause) {
+        return change(id, expected, op, booking -> keep(booking, booking.arrive(clock.instant()), op, cause));
+    }
+
+    public Answer complete(BookingId id, long expected, @Nullable Op op, Cause cause) {
+        return change(id, expected, op, booking -> keep(booking, booking.complete(clock.instant()), op, cause));
+    }
+
+    public Answer miss(BookingId id, long expected, @Nullable Op op, Cause cause) {
+        return change(id, expected, op, booking -> keep(booking, booking.miss(clock.instant()), op, cause));
     }
 
     /**
      * Moves a session to another start, and to another therapist if one is named. The old hour is safe until the new
-     * one is won; the session may overlap itself.
+     * one is won; the session may overlap itself. Holds of its client give way to it.
      */
     public Answer reschedule(
-            BookingId id, long expected, @Nullable Op op, Instant start, @Nullable TherapistId therapist) {
+            BookingId id, long expected, @Nullable Op op, Instant start, @Nullable TherapistId therapist, Cause cause) {
         var notNow = notNow();
         if (notNow.isPresent()) return notNow.get();
         return change(id, expected, op, booking -> {
@@ -177,14 +312,29 @@ public final class BookingDesk {
                     session.treatment(),
                     Math.toIntExact(minutes),
                     start);
-            var answer = win(
-                    asked,
-                    () -> availability.diary().without(id),
-                    Optional::empty,
-                    (_, to) -> booking.reschedule(to, clock.instant()),
-                    moved -> bookings.save(moved, op));
+            var answer = move(booking, asked, List.of(), op, cause);
+            if (answer instanceof SlotTaken || answer instanceof ClientBusy) {
+                var holds = holdsOf(booking.clientId());
+                if (!holds.isEmpty()) answer = move(booking, asked, holds, op, cause);
+            }
             return answer instanceof VersionChanged ? Optional.empty() : Optional.of(answer);
         });
+    }
+
+    /** @param holds of the same client; those that collide are let go */
+    private Answer move(Booking booking, AskedStart asked, List<Booking> holds, @Nullable Op op, Cause cause) {
+        var own = new ArrayList<>(holds);
+        own.add(booking);
+        return win(
+                asked,
+                () -> seenBeside(own),
+                Optional::empty,
+                (_, to) -> booking.reschedule(to, clock.instant()),
+                moved -> {
+                    var colliding = colliding(holds, moved.booking().claims());
+                    if (!colliding.isEmpty() && !letGo(colliding, moved, booking, cause)) return Saving.TAKEN;
+                    return bookings.save(moved, op, Change.of(booking, moved, cause));
+                });
     }
 
     /** Frees the slots of holds whose time is over; answers how many. */
@@ -192,7 +342,7 @@ public final class BookingDesk {
         int freed = 0;
         var now = clock.instant();
         for (var lapsed : bookings.lapsed(now, LAPSED_AT_ONCE)) {
-            if (keep(lapsed.expire(now), null).isPresent()) freed++;
+            if (keep(lapsed, lapsed.expire(now), null, Cause.TIME_OVER).isPresent()) freed++;
         }
         return freed;
     }
@@ -212,11 +362,11 @@ public final class BookingDesk {
     }
 
     /** Empty when somebody else was faster. */
-    private Optional<Answer> keep(Decision decision, @Nullable Op op) {
+    private Optional<Answer> keep(Booking before, Decision decision, @Nullable Op op, Cause cause) {
         return switch (decision) {
             case Refused(var reason) -> Optional.of(new No(reason));
             case Accepted change ->
-                bookings.save(change, op) == Bookings.Saving.SAVED
+                bookings.save(change, op, Change.of(before, change, cause)) == Saving.SAVED
                         ? Optional.of(done(change.booking()))
                         : Optional.empty();
         };
@@ -233,7 +383,7 @@ public final class BookingDesk {
             Supplier<Occupancy> seen,
             Supplier<Optional<Answer>> alreadyMade,
             BiFunction<Fits, BookedSession, Decision> decide,
-            Function<Accepted, Bookings.Saving> keep) {
+            Function<Accepted, Saving> keep) {
         var swept = false;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var now = clock.instant();
@@ -274,7 +424,7 @@ public final class BookingDesk {
         for (var other : bookings.having(loser.claims())) {
             if (other.id().equals(loser.id())) continue;
             if (other.expire(now) instanceof Accepted lapsed) {
-                keep(lapsed, null);
+                keep(other, lapsed, null, Cause.TIME_OVER);
                 continue;
             }
             learn(other);

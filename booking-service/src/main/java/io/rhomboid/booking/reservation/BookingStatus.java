@@ -7,10 +7,24 @@ import io.rhomboid.contracts.Money;
 /** Where a booking stands. What only one state knows lives in that state. */
 public sealed interface BookingStatus {
 
-    /** Kept for a client who has not decided yet; free again at {@code expiresAt}. */
-    record Held(Instant expiresAt) implements BookingStatus {}
+    /**
+     * Kept for a client who has not decided yet; free again at {@code expiresAt}.
+     *
+     * @param place which of the client's {@link #PLACES} this hold fills, from 1
+     * @param renewed whether the client has asked for more time, which they may once
+     */
+    record Held(Instant expiresAt, int place, boolean renewed) implements BookingStatus {
 
-    record Confirmed() implements BookingStatus {}
+        /** How many a client can have at a time. */
+        public static final int PLACES = 2;
+
+        public boolean hasLapsed(Instant now) {
+            return !now.isBefore(expiresAt);
+        }
+    }
+
+    /** @param since when it was booked, or its hold confirmed */
+    record Confirmed(Instant since) implements BookingStatus {}
 
     record Cancelled(Instant at, Money fee) implements BookingStatus {}
 
@@ -25,4 +39,17 @@ public sealed interface BookingStatus {
 
     /** The client did not come. */
     record Missed(Instant at, Money fee) implements BookingStatus {}
+
+    /** What it is called, on the wire and in the store. */
+    default String word() {
+        return switch (this) {
+            case Held _ -> "HELD";
+            case Confirmed _ -> "CONFIRMED";
+            case Cancelled _ -> "CANCELLED";
+            case Expired _ -> "EXPIRED";
+            case Arrived _ -> "ARRIVED";
+            case Completed _ -> "COMPLETED";
+            case Missed _ -> "NO_SHOW";
+        };
+    }
 }

@@ -26,11 +26,20 @@ public interface Bookings {
 
     Optional<Kept> find(BookingId id);
 
+    /** The booking that this request has made; its id, or that under which it was asked for, comes from its key. */
+    Optional<Kept> madeFor(BookingId asked);
+
+    /** All that has happened to a booking, the first thing first; empty when there is no such booking. */
+    Optional<List<Change>> history(BookingId id);
+
     /** Keeps a booking that was just born. */
-    Saving add(Accepted born, Op op);
+    Saving add(Accepted born, Op op, Change entry);
 
     /** Keeps a change if it is the very next one; what is no longer claimed is free by the same write. */
-    Saving save(Accepted change, @Nullable Op op);
+    Saving save(Accepted change, @Nullable Op op, Change entry);
+
+    /** As {@link #save}, for a hold that becomes what its client asks for now; a repeat will find it. */
+    Saving exchange(Accepted change, BookingId asked, Op op, Change entry);
 
     /** The bookings that have one of these claims. */
     List<Booking> having(Claims claims);

@@ -3,17 +3,24 @@ package io.rhomboid.booking.reservation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.rhomboid.booking.availability.CellSet;
+import io.rhomboid.booking.reservation.BookingStatus.Held;
 import io.rhomboid.contracts.client.ClientId;
 
 /**
  * What a booking takes, one resource for one cell of five minutes each: {@code t:<therapist>:<cell>},
  * {@code r:<room>:<cell>}, {@code e:<equipment>:<cell>}, {@code c:<client>:<cell>}. No two bookings can have the same
  * one. Buffers are claimed for all but the client, who may come straight from another clinic.
+ *
+ * <p>A hold also claims one of its client's places for holds, {@code h:<client>:<place>}: that is why nobody has more
+ * than there are places, however many ask at once.
  */
 public record Claims(List<String> keys) {
 
@@ -28,26 +35,37 @@ public record Claims(List<String> keys) {
         claim(keys, "t:" + session.therapistId(), from, to);
         claim(keys, "r:" + session.roomId(), from, to);
         for (var equipment : session.equipmentIds()) claim(keys, "e:" + equipment, from, to);
-        claim(
-                keys,
-                clientResource(client),
-                session.slot().start(),
-                session.slot().end());
+        claim(keys, "c:" + client, session.slot().start(), session.slot().end());
         return new Claims(keys);
+    }
+
+    /** One of the client's places for holds, from 1. */
+    static Claims holdPlace(ClientId client, int place) {
+        return new Claims(List.of("h:" + client + ":" + place));
+    }
+
+    /** All of them; who has one is a hold of the client's. */
+    static Claims holdPlaces(ClientId client) {
+        return IntStream.rangeClosed(1, Held.PLACES)
+                .mapToObj(place -> holdPlace(client, place))
+                .reduce(new Claims(List.of()), Claims::with);
+    }
+
+    Claims with(Claims more) {
+        return new Claims(Stream.concat(keys.stream(), more.keys.stream()).toList());
+    }
+
+    boolean meet(Claims others) {
+        return !Collections.disjoint(keys, new HashSet<>(others.keys));
     }
 
     private static void claim(List<String> keys, String resource, Instant from, Instant to) {
         for (long cell = CellSet.cellOf(from); cell < CellSet.cellFrom(to); cell++) keys.add(resource + ":" + cell);
     }
 
-    /** Whether somebody else's claims take the client away. */
+    /** Whether they meet in what only this client can have: their time, or a place for their holds. */
     boolean shareClient(Claims others, ClientId client) {
-        var prefix = clientResource(client) + ":";
         Set<String> theirs = new HashSet<>(others.keys);
-        return keys.stream().anyMatch(key -> key.startsWith(prefix) && theirs.contains(key));
-    }
-
-    private static String clientResource(ClientId client) {
-        return "c:" + client;
+        return keys.stream().anyMatch(key -> key.startsWith(client.toString(), 2) && theirs.contains(key));
     }
 }

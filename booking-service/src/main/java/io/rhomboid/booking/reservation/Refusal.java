@@ -4,6 +4,10 @@ package io.rhomboid.booking.reservation;
 public enum Refusal {
     UNKNOWN_BOOKING,
     HOLD_EXPIRED,
+    /** Nobody holds more than a few slots at a time. */
+    TOO_MANY_HOLDS,
+    /** More time to decide is given once. */
+    ALREADY_RENEWED,
     /** Only a hold can lapse, and only when its time is over. */
     NOT_LAPSED,
     /** Only a confirmed session can be moved. */

@@ -46,6 +46,7 @@ import static io.rhomboid.booking.reservation.Refusal.NOT_LAPSED;
 import static io.rhomboid.booking.reservation.Refusal.TOO_EARLY;
 import static io.rhomboid.booking.reservation.Refusal.TOO_LATE_TO_CORRECT;
 import static io.rhomboid.booking.reservation.Samples.CLIENT;
+import static io.rhomboid.booking.reservation.Samples.CONFIRMED;
 import static io.rhomboid.booking.reservation.Samples.ID;
 import static io.rhomboid.booking.reservation.Samples.POLICY;
 import static io.rhomboid.booking.reservation.Samples.PRICE;
@@ -64,9 +65,9 @@ class LifeOfABookingTest {
 
     @Test
     void begins_with_a_hold() {
-        var born = Booking.hold(ID, "RH-7K2M9Q", CLIENT, session(TEN_O_CLOCK), PRICE, POLICY, EXPIRES, DAY_AHEAD);
+        var born = Booking.hold(ID, "RH-7K2M9Q", CLIENT, session(TEN_O_CLOCK), PRICE, POLICY, EXPIRES, 1, DAY_AHEAD);
 
-        var held = booking(new Held(EXPIRES));
+        var held = booking(new Held(EXPIRES, 1, false));
         assertThat(born).isEqualTo(new Accepted(held, new BookingHeld(ID, 1, held.snapshot(), EXPIRES, DAY_AHEAD)));
     }
 
@@ -74,20 +75,20 @@ class LifeOfABookingTest {
     void or_is_booked_at_once() {
         var born = Booking.book(ID, "RH-7K2M9Q", CLIENT, session(TEN_O_CLOCK), PRICE, POLICY, DAY_AHEAD);
 
-        var booked = booking(new Confirmed());
+        var booked = booking(new Confirmed(DAY_AHEAD));
         assertThat(born).isEqualTo(new Accepted(booked, new BookingConfirmed(ID, 1, booked.snapshot(), DAY_AHEAD)));
     }
 
     @Nested
     class ConfirmingAHold {
 
-        Booking held = booking(new Held(EXPIRES));
+        Booking held = booking(new Held(EXPIRES, 1, false));
 
         @Test
         void is_possible_to_the_last_moment() {
             var last = EXPIRES.minusMillis(1);
 
-            var confirmed = next(held, new Confirmed(), held.session());
+            var confirmed = next(held, new Confirmed(last), held.session());
             assertThat(held.confirm(last))
                     .isEqualTo(new Accepted(confirmed, new BookingConfirmed(ID, 2, confirmed.snapshot(), last)));
         }
@@ -101,7 +102,7 @@ class LifeOfABookingTest {
     @Nested
     class Cancelling {
 
-        Booking confirmed = booking(new Confirmed());
+        Booking confirmed = booking(CONFIRMED);
 
         @Test
         void a_day_ahead_costs_nothing() {
@@ -130,7 +131,7 @@ class LifeOfABookingTest {
 
         @Test
         void a_hold_costs_nothing_and_was_never_announced() {
-            var held = booking(new Held(EXPIRES));
+            var held = booking(new Held(EXPIRES, 1, false));
 
             var cancelled = next(held, new Cancelled(DAY_AHEAD, NOTHING), held.session());
             assertThat(held.cancel(DAY_AHEAD))
@@ -141,10 +142,10 @@ class LifeOfABookingTest {
 
     @Test
     void moving_keeps_the_price_and_tells_both_times() {
-        var confirmed = booking(new Confirmed());
+        var confirmed = booking(CONFIRMED);
         var to = session(TEN_O_CLOCK.plusSeconds(3600));
 
-        var moved = next(confirmed, new Confirmed(), to);
+        var moved = next(confirmed, CONFIRMED, to);
         assertThat(confirmed.reschedule(to, DAY_AHEAD))
                 .isEqualTo(new Accepted(
                         moved,
@@ -154,7 +155,7 @@ class LifeOfABookingTest {
 
     @Test
     void a_hold_lapses_when_its_time_is_over() {
-        var held = booking(new Held(EXPIRES));
+        var held = booking(new Held(EXPIRES, 1, false));
 
         var expired = next(held, new Expired(EXPIRES), held.session());
         assertThat(held.expire(EXPIRES))
@@ -164,7 +165,7 @@ class LifeOfABookingTest {
     @Nested
     class Coming {
 
-        Booking confirmed = booking(new Confirmed());
+        Booking confirmed = booking(CONFIRMED);
 
         @Test
         void is_entered_from_an_hour_before_the_start() {
@@ -221,24 +222,24 @@ class LifeOfABookingTest {
         void has_no_end_when_nothing_else_was_entered() {
             var muchLater = TEN_O_CLOCK.plusSeconds(30 * 24 * 3600);
 
-            assertThat(booking(new Confirmed()).complete(muchLater)).isInstanceOf(Accepted.class);
+            assertThat(booking(CONFIRMED).complete(muchLater)).isInstanceOf(Accepted.class);
             assertThat(booking(new Arrived(TEN_O_CLOCK)).complete(muchLater)).isInstanceOf(Accepted.class);
         }
     }
 
     static Stream<BookingStatus> open() {
-        return Stream.of(new Confirmed(), new Arrived(DAY_AHEAD), new Missed(DAY_AHEAD, PRICE));
+        return Stream.of(CONFIRMED, new Arrived(DAY_AHEAD), new Missed(DAY_AHEAD, PRICE));
     }
 
     @Nested
     class NotComing {
 
-        Booking confirmed = booking(new Confirmed());
+        Booking confirmed = booking(CONFIRMED);
 
         @Test
         void costs_what_was_agreed_when_it_was_booked() {
             var agreed = new CancellationPolicy(Duration.ofHours(24), 50, 75);
-            var booked = new Booking(ID, 1, "RH-7K2M9Q", new Confirmed(), CLIENT, session(TEN_O_CLOCK), PRICE, agreed);
+            var booked = new Booking(ID, 1, "RH-7K2M9Q", CONFIRMED, CLIENT, session(TEN_O_CLOCK), PRICE, agreed);
             var fee = new Money(66_75, "EUR");
 
             var missed = new Booking(
@@ -272,9 +273,9 @@ class LifeOfABookingTest {
 
     /** In the first minute of the session, each step from each state; null where it is legal. */
     static Stream<Arguments> steps() {
-        var held = new Held(TEN_O_CLOCK.plusSeconds(600));
-        var lapsed = new Held(TEN_O_CLOCK);
-        var confirmed = new Confirmed();
+        var held = new Held(TEN_O_CLOCK.plusSeconds(600), 1, false);
+        var lapsed = new Held(TEN_O_CLOCK, 1, false);
+        var confirmed = CONFIRMED;
         var cancelled = new Cancelled(DAY_AHEAD, NOTHING);
         var expired = new Expired(DAY_AHEAD);
         var arrived = new Arrived(TEN_O_CLOCK);
@@ -373,15 +374,15 @@ class LifeOfABookingTest {
 
     @Test
     void moving_is_refused_once_the_session_has_begun() {
-        assertThat(booking(new Confirmed()).reschedule(session(TEN_O_CLOCK.plusSeconds(7200)), TEN_O_CLOCK))
+        assertThat(booking(CONFIRMED).reschedule(session(TEN_O_CLOCK.plusSeconds(7200)), TEN_O_CLOCK))
                 .isEqualTo(new Refused(ALREADY_BEGUN));
     }
 
     @Test
     void only_a_standing_booking_claims() {
         assertThat(List.of(
-                        booking(new Held(EXPIRES)).isStanding(),
-                        booking(new Confirmed()).isStanding(),
+                        booking(new Held(EXPIRES, 1, false)).isStanding(),
+                        booking(CONFIRMED).isStanding(),
                         booking(new Cancelled(DAY_AHEAD, NOTHING)).isStanding(),
                         booking(new Expired(DAY_AHEAD)).isStanding(),
                         booking(new Arrived(DAY_AHEAD)).isStanding(),
@@ -392,13 +393,13 @@ class LifeOfABookingTest {
 
     @Test
     void buffers_are_claimed_for_all_but_the_client() {
-        var keys = booking(new Confirmed()).claims().keys();
+        var keys = booking(CONFIRMED).claims().keys();
 
         // 5 minutes before, 60 of the session, 15 after: 16 cells for therapist, room and kit, 12 for the client.
         assertThat(keys).hasSize(3 * 16 + 12).doesNotHaveDuplicates();
         var first = TEN_O_CLOCK.getEpochSecond() / 300;
         assertThat(keys)
-                .contains("t:" + booking(new Confirmed()).session().therapistId() + ":" + (first - 1))
+                .contains("t:" + booking(CONFIRMED).session().therapistId() + ":" + (first - 1))
                 .contains("c:" + CLIENT + ":" + first)
                 .doesNotContain("c:" + CLIENT + ":" + (first - 1))
                 .doesNotContain("c:" + CLIENT + ":" + (first + 12));

@@ -24,6 +24,9 @@ final class Samples {
     static final Money PRICE = new Money(89_00, "EUR");
     static final CancellationPolicy POLICY = new CancellationPolicy(Duration.ofHours(24), 50, 100);
 
+    /** Long ago. */
+    static final BookingStatus CONFIRMED = new BookingStatus.Confirmed(TEN_O_CLOCK.minus(Duration.ofDays(7)));
+
     private Samples() {}
 
     static BookedSession session(Instant start) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -68,7 +67,7 @@ public record Problem(
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create("urn:rhomboid:problem:" + type));
         problem.setTitle(title());
-        var requestId = MDC.get(RequestIds.MDC_KEY);
+        var requestId = RequestIds.current();
         if (requestId != null) problem.setProperty("requestId", requestId);
         if (!errors.isEmpty()) problem.setProperty("errors", errors);
         more.forEach(problem::setProperty);

@@ -8,16 +8,22 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Gives each request an id that the caller, every log line and every problem know; the caller's own if it is sane. */
-final class RequestIds extends OncePerRequestFilter {
+public final class RequestIds extends OncePerRequestFilter {
 
     static final String HEADER = "X-Request-Id";
     static final String MDC_KEY = "requestId";
 
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+
+    /** The id of the request that this thread works on; null when it works on none. */
+    public static @Nullable String current() {
+        return MDC.get(MDC_KEY);
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -21,6 +21,7 @@ import io.rhomboid.booking.reservation.BookingStatus.Expired;
 import io.rhomboid.booking.reservation.BookingStatus.Held;
 import io.rhomboid.booking.reservation.BookingStatus.Missed;
 import io.rhomboid.booking.reservation.CancellationPolicy;
+import io.rhomboid.booking.reservation.Change;
 import io.rhomboid.booking.reservation.Op;
 import io.rhomboid.booking.reservation.TimeSlot;
 import io.rhomboid.contracts.Money;
@@ -37,11 +38,17 @@ import io.rhomboid.contracts.treatment.TreatmentCode;
  *
  * <pre>{@code
  * {_id, version, reference, status: HELD|CONFIRMED|CANCELLED|EXPIRED|ARRIVED|COMPLETED|NO_SHOW,
- *  holdExpiresAt?, arrivedAt?, endedAt?, feeCents?,
+ *  holdExpiresAt?, holdPlace?, holdRenewed?, confirmedAt?,
+ *  arrivedAt?, endedAt?, feeCents?,
  *  clientId, clinicId, therapistId, roomId, equipmentIds, treatment, start, end, bufferBefore, bufferAfter, zone,
  *  priceCents, currency, freeCancellation, latePercent, noShowPercent,
- *  claims?: ["t:…", …], ops: [{key, bodyHash}], pendingEvents: [{…}]}
+ *  claims?: ["t:…", …], askedAs: [id], ops: [{key, bodyHash}], history: [{…}], pendingEvents: [{…}]}
  * }</pre>
+ *
+ * <p>{@code askedAs} has the ids that came from the keys of the requests this booking answers: its own, and those of
+ * requests that an earlier hold became the answer to. A unique index keeps a repeat from making a second booking.
+ *
+ * <p>{@code history} has one {@link ChangeDocument} for each version.
  *
  * <p>{@code claims} is there as long as the booking stands and never an empty list: that would be indexed too, and
  * collide with the next one.
@@ -50,19 +57,13 @@ final class BookingDocument {
 
     private BookingDocument() {}
 
-    static Document of(Booking booking, Op op, Document pendingEvent) {
-        var session = booking.session();
+    static Document of(Booking booking, Op op, Change entry, Document pendingEvent) {
         var document = new Document("_id", booking.id().toString())
+                .append("askedAs", List.of(booking.id().toString()))
                 .append("reference", booking.reference())
                 .append("clientId", booking.clientId().toString())
-                .append("priceCents", booking.price().cents())
-                .append("currency", booking.price().currency())
-                .append("freeCancellation", booking.policy().freeUntil().toMinutes())
-                .append("latePercent", booking.policy().latePercent())
-                .append("noShowPercent", booking.policy().noShowPercent())
-                .append("clinicId", session.clinicId().toString())
-                .append("treatment", session.treatment().toString())
                 .append("ops", List.of(of(op)))
+                .append("history", List.of(ChangeDocument.of(entry)))
                 .append("pendingEvents", List.of(pendingEvent));
         document.putAll(changing(booking));
         if (booking.isStanding()) document.append("claims", booking.claims().keys());
@@ -90,6 +91,13 @@ final class BookingDocument {
     private static Document changing(Booking booking) {
         var session = booking.session();
         var fields = new Document("version", booking.version())
+                .append("priceCents", booking.price().cents())
+                .append("currency", booking.price().currency())
+                .append("freeCancellation", booking.policy().freeUntil().toMinutes())
+                .append("latePercent", booking.policy().latePercent())
+                .append("noShowPercent", booking.policy().noShowPercent())
+                .append("clinicId", session.clinicId().toString())
+                .append("treatment", session.treatment().toString())
                 .append("therapistId", session.therapistId().toString())
                 .append("roomId", session.roomId().toString())
                 .append(
@@ -101,21 +109,21 @@ final class BookingDocument {
                 .append("end", Date.from(session.slot().end()))
                 .append("bufferBefore", session.bufferBeforeMinutes())
                 .append("bufferAfter", session.bufferAfterMinutes())
-                .append("zone", session.zone().getId());
+                .append("zone", session.zone().getId())
+                .append("status", booking.status().word());
         switch (booking.status()) {
-            case Held(var expiresAt) -> fields.append("status", "HELD").append("holdExpiresAt", Date.from(expiresAt));
-            case Confirmed() -> fields.append("status", "CONFIRMED");
+            case Held(var expiresAt, int place, boolean renewed) ->
+                fields.append("holdExpiresAt", Date.from(expiresAt))
+                        .append("holdPlace", place)
+                        .append("holdRenewed", renewed);
+            case Confirmed(var since) -> fields.append("confirmedAt", Date.from(since));
             case Cancelled(var at, var fee) ->
-                fields.append("status", "CANCELLED")
-                        .append("endedAt", Date.from(at))
-                        .append("feeCents", fee.cents());
-            case Expired(var at) -> fields.append("status", "EXPIRED").append("endedAt", Date.from(at));
-            case Arrived(var at) -> fields.append("status", "ARRIVED").append("arrivedAt", Date.from(at));
-            case Completed(var at) -> fields.append("status", "COMPLETED").append("endedAt", Date.from(at));
+                fields.append("endedAt", Date.from(at)).append("feeCents", fee.cents());
+            case Expired(var at) -> fields.append("endedAt", Date.from(at));
+            case Arrived(var at) -> fields.append("arrivedAt", Date.from(at));
+            case Completed(var at) -> fields.append("endedAt", Date.from(at));
             case Missed(var at, var fee) ->
-                fields.append("status", "NO_SHOW")
-                        .append("endedAt", Date.from(at))
-                        .append("feeCents", fee.cents());
+                fields.append("endedAt", Date.from(at)).append("feeCents", fee.cents());
         }
         return fields;
     }
@@ -152,8 +160,14 @@ final class BookingDocument {
 
     private static BookingStatus status(Document stored, String currency) {
         return switch (stored.getString("status")) {
-            case "HELD" -> new Held(stored.getDate("holdExpiresAt").toInstant());
-            case "CONFIRMED" -> new Confirmed();
+            case "HELD" ->
+                new Held(
+                        stored.getDate("holdExpiresAt").toInstant(),
+                        stored.getInteger("holdPlace", 1),
+                        stored.getBoolean("holdRenewed", false));
+            // When exactly was not noted from the beginning.
+            case "CONFIRMED" ->
+                new Confirmed(stored.get("confirmedAt", new Date(0)).toInstant());
             case "CANCELLED" ->
                 new Cancelled(stored.getDate("endedAt").toInstant(), new Money(stored.getLong("feeCents"), currency));
             case "EXPIRED" -> new Expired(stored.getDate("endedAt").toInstant());

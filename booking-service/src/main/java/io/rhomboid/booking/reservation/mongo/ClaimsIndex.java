@@ -83,6 +83,9 @@ public class ClaimsIndex implements HealthIndicator, SmartLifecycle {
                 Indexes.ascending("claims"),
                 new IndexOptions().name("claims").unique(true).sparse(true));
         bookings.createIndex(
+                Indexes.ascending("askedAs"),
+                new IndexOptions().name("askedAs").unique(true).sparse(true));
+        bookings.createIndex(
                 Indexes.ascending("reference"),
                 new IndexOptions().name("reference").unique(true));
         bookings.createIndex(Indexes.ascending("status", "holdExpiresAt"), new IndexOptions().name("lapsing"));

@@ -12,9 +12,11 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,7 @@ import io.rhomboid.booking.availability.Diary;
 import io.rhomboid.booking.availability.KeptClaims;
 import io.rhomboid.booking.reservation.Booking;
 import io.rhomboid.booking.reservation.Bookings;
+import io.rhomboid.booking.reservation.Change;
 import io.rhomboid.booking.reservation.Claims;
 import io.rhomboid.booking.reservation.Decision.Accepted;
 import io.rhomboid.booking.reservation.Op;
@@ -55,14 +58,35 @@ public class MongoBookings implements Bookings, KeptClaims {
 
     @Override
     public Optional<Kept> find(BookingId id) {
-        return Optional.ofNullable(collection.find(eq("_id", id.toString())).first())
+        return first(eq("_id", id.toString()));
+    }
+
+    @Override
+    public Optional<Kept> madeFor(BookingId asked) {
+        // By its own id first: bookings of old have no other.
+        return find(asked).or(() -> first(eq("askedAs", asked.toString())));
+    }
+
+    private Optional<Kept> first(Bson filter) {
+        return Optional.ofNullable(collection.find(filter).first())
                 .map(stored -> new Kept(BookingDocument.booking(stored), BookingDocument.ops(stored)));
     }
 
     @Override
-    public Saving add(Accepted born, Op op) {
+    public Optional<List<Change>> history(BookingId id) {
+        return Optional.ofNullable(collection
+                        .find(eq("_id", id.toString()))
+                        .projection(Projections.include("history"))
+                        .first())
+                .map(stored -> stored.getList("history", Document.class, List.of()).stream()
+                        .map(ChangeDocument::change)
+                        .toList());
+    }
+
+    @Override
+    public Saving add(Accepted born, Op op, Change entry) {
         try {
-            collection.insertOne(BookingDocument.of(born.booking(), op, outbox.pending(born.event())));
+            collection.insertOne(BookingDocument.of(born.booking(), op, entry, outbox.pending(born.event())));
         } catch (MongoWriteException e) {
             return taken(e);
         }
@@ -71,10 +95,26 @@ public class MongoBookings implements Bookings, KeptClaims {
     }
 
     @Override
-    public Saving save(Accepted change, @Nullable Op op) {
+    public Saving save(Accepted change, @Nullable Op op, Change entry) {
+        return op == null ? update(change, entry) : update(change, entry, push(op));
+    }
+
+    @Override
+    public Saving exchange(Accepted change, BookingId asked, Op op, Change entry) {
+        return update(change, entry, push(op), Updates.push("askedAs", asked.toString()));
+    }
+
+    private static Bson push(Op op) {
+        return Updates.push("ops", BookingDocument.of(op));
+    }
+
+    private Saving update(Accepted change, Change entry, Bson... more) {
         var booking = change.booking();
-        var update = Updates.combine(BookingDocument.change(booking), outbox.append(change.event()));
-        if (op != null) update = Updates.combine(update, Updates.push("ops", BookingDocument.of(op)));
+        var update = Updates.combine(
+                BookingDocument.change(booking),
+                Updates.push("history", ChangeDocument.of(entry)),
+                outbox.append(change.event()),
+                Updates.combine(more));
         try {
             var before = collection.findOneAndUpdate(
                     and(eq("_id", booking.id().toString()), eq("version", booking.version() - 1)), update);

@@ -12,11 +12,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -138,6 +140,7 @@ class BookingController {
      *
      * @param start in the clinic's zone
      * @param holdExpiresAt only of a hold
+     * @param holdRenewable only of a hold: whether its time can be made longer
      * @param freeCancellationUntil cancelling later than this costs {@code lateCancellationFee}
      * @param noShowFee what not coming costs
      * @param fee only of a cancelled or missed booking: what is owed
@@ -157,6 +160,7 @@ class BookingController {
             ZoneId zone,
             Money price,
             @Nullable OffsetDateTime holdExpiresAt,
+            @Nullable Boolean holdRenewable,
             OffsetDateTime freeCancellationUntil,
             Money lateCancellationFee,
             Money noShowFee,
@@ -170,15 +174,7 @@ class BookingController {
                     booking.id(),
                     booking.reference(),
                     booking.version(),
-                    switch (booking.status()) {
-                        case Held _ -> "HELD";
-                        case Confirmed _ -> "CONFIRMED";
-                        case Cancelled _ -> "CANCELLED";
-                        case Expired _ -> "EXPIRED";
-                        case Arrived _ -> "ARRIVED";
-                        case Completed _ -> "COMPLETED";
-                        case Missed _ -> "NO_SHOW";
-                    },
+                    booking.status().word(),
                     session.clinicId(),
                     session.therapistId(),
                     session.roomId(),
@@ -188,7 +184,8 @@ class BookingController {
                     at(slot.end(), zone),
                     zone,
                     booking.price(),
-                    booking.status() instanceof Held(var expiresAt) ? at(expiresAt, zone) : null,
+                    booking.status() instanceof Held held ? at(held.expiresAt(), zone) : null,
+                    booking.status() instanceof Held held ? !held.renewed() : null,
                     at(booking.policy().deadline(slot), zone),
                     booking.price().percent(booking.policy().latePercent()),
                     booking.price().percent(booking.policy().noShowPercent()),
@@ -204,11 +201,17 @@ class BookingController {
         }
     }
 
-    /** 201 with the booking, also to a repeat; the start is won for this client, or answered no. */
+    /**
+     * 201 with the booking, also to a repeat; the start is won for this client, or answered no.
+     *
+     * <p>Nobody is in their own way: who asks to hold what they hold already is answered with that hold, and a hold
+     * that would collide with what its client asks for now becomes it, keeping its id and reference.
+     */
     @PostMapping
     @CanRefuse({
         "409 slot-taken: somebody else has it; with the three nearest alternatives",
         "409 client-busy: the client already has a session at that time",
+        "409 too-many-holds: the client holds two slots already; names them",
         "422 unknown-therapist: there is no such therapist",
         "422 unknown-clinic: there is no such clinic",
         "422 unknown-treatment: there is no such treatment",
@@ -231,7 +234,7 @@ class BookingController {
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     ResponseEntity<?> book(IdempotencyKey key, @Valid @RequestBody BookingRequest request) {
         var id = new BookingId(key.idFor("booking"));
-        var answer = desk.book(id, new Op(key.value(), hash.of(request)), request.toCommand());
+        var answer = desk.book(id, new Op(key.value(), hash.of(request)), request.toCommand(), Callers.client());
         return answer instanceof Answer.Done(var booking)
                 ? ResponseEntity.created(URI.create("/api/v1/bookings/" + booking.id()))
                         .eTag(ExpectedVersion.etag(booking.version()))
@@ -250,6 +253,20 @@ class BookingController {
         return answer(desk.find(id).<Answer>map(Answer.Done::new).orElse(new Answer.No(Refusal.UNKNOWN_BOOKING)));
     }
 
+    /** 200 with all that has happened to the booking, the first thing first; 404 if there is none. */
+    @GetMapping("/{id}/history")
+    @CanRefuse("404 unknown-booking: there is no such booking")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Every change: when, by whom, from where, and what became different",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = ChangeView.class))))
+    ResponseEntity<?> history(@PathVariable BookingId id) {
+        var history = desk.history(id);
+        return history.isPresent()
+                ? ResponseEntity.ok(history.get().stream().map(ChangeView::of).toList())
+                : answer(new Answer.No(Refusal.UNKNOWN_BOOKING));
+    }
+
     /** 200 with the confirmed booking, 409 if it can't be confirmed any more. */
     @PutMapping("/{id}/confirmation")
     @CanRefuse({
@@ -266,7 +283,46 @@ class BookingController {
             description = "The confirmed booking",
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     ResponseEntity<?> confirm(@PathVariable BookingId id, ExpectedVersion expected, @Nullable IdempotencyKey key) {
-        return answer(desk.confirm(id, expected.value(), op(key, "confirmation")));
+        return answer(desk.confirm(id, expected.value(), op(key, "confirmation"), Callers.client()));
+    }
+
+    /** 200 with the hold, ten minutes from now: whoever needs more time to decide gets it once. */
+    @PutMapping("/{id}/hold")
+    @CanRefuse({
+        "404 unknown-booking: there is no such booking",
+        "409 already-renewed: it was renewed before",
+        "409 hold-expired: the hold's time is over and the slot free again",
+        "409 already-confirmed: it is confirmed, and no hold any more",
+        "409 already-cancelled: it was given up or cancelled",
+        "409 already-arrived: the client is there",
+        "409 already-completed: the session took place",
+        "409 already-missed: the client did not come"
+    })
+    @ApiResponse(
+            responseCode = "200",
+            description = "The hold, with its new end",
+            content = @Content(schema = @Schema(implementation = BookingView.class)))
+    ResponseEntity<?> renew(@PathVariable BookingId id, ExpectedVersion expected, @Nullable IdempotencyKey key) {
+        return answer(desk.renew(id, expected.value(), op(key, "renewal"), Callers.client()));
+    }
+
+    /** 200 with the hold that is no more: for who leaves without deciding. Never cancels what was confirmed. */
+    @DeleteMapping("/{id}/hold")
+    @CanRefuse({
+        "404 unknown-booking: there is no such booking",
+        "409 hold-expired: the hold's time is over and the slot free again",
+        "409 already-confirmed: it is confirmed, and no hold any more",
+        "409 already-cancelled: it was given up or cancelled",
+        "409 already-arrived: the client is there",
+        "409 already-completed: the session took place",
+        "409 already-missed: the client did not come"
+    })
+    @ApiResponse(
+            responseCode = "200",
+            description = "The hold, given up",
+            content = @Content(schema = @Schema(implementation = BookingView.class)))
+    ResponseEntity<?> release(@PathVariable BookingId id, ExpectedVersion expected, @Nullable IdempotencyKey key) {
+        return answer(desk.release(id, expected.value(), op(key, "release"), Callers.client()));
     }
 
     /** 200 with the cancelled booking and its fee, 409 if it can't be cancelled any more. */
@@ -285,7 +341,7 @@ class BookingController {
             description = "The cancelled booking and its fee",
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     ResponseEntity<?> cancel(@PathVariable BookingId id, ExpectedVersion expected, @Nullable IdempotencyKey key) {
-        return answer(desk.cancel(id, expected.value(), op(key, "cancellation")));
+        return answer(desk.cancel(id, expected.value(), op(key, "cancellation"), Callers.client()));
     }
 
     /** 200 with the moved booking; the old hour is kept if the new one can't be had. */
@@ -323,7 +379,12 @@ class BookingController {
             @Nullable IdempotencyKey key,
             @Valid @RequestBody ScheduleRequest request) {
         return answer(desk.reschedule(
-                id, expected.value(), op(key, request), request.start().toInstant(), request.therapistId()));
+                id,
+                expected.value(),
+                op(key, request),
+                request.start().toInstant(),
+                request.therapistId(),
+                Callers.client()));
     }
 
     /**
@@ -346,7 +407,7 @@ class BookingController {
             description = "The booking of a client who is there",
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     ResponseEntity<?> arrive(@PathVariable BookingId id, ExpectedVersion expected, @Nullable IdempotencyKey key) {
-        return answer(desk.arrive(id, expected.value(), op(key, "arrival")));
+        return answer(desk.arrive(id, expected.value(), op(key, "arrival"), Callers.desk()));
     }
 
     /**
@@ -368,7 +429,7 @@ class BookingController {
             description = "The booking of a session that took place",
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     ResponseEntity<?> complete(@PathVariable BookingId id, ExpectedVersion expected, @Nullable IdempotencyKey key) {
-        return answer(desk.complete(id, expected.value(), op(key, "completion")));
+        return answer(desk.complete(id, expected.value(), op(key, "completion"), Callers.desk()));
     }
 
     /**
@@ -391,7 +452,7 @@ class BookingController {
             description = "The booking of a client who did not come, and the fee",
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     ResponseEntity<?> miss(@PathVariable BookingId id, ExpectedVersion expected, @Nullable IdempotencyKey key) {
-        return answer(desk.miss(id, expected.value(), op(key, "no-show")));
+        return answer(desk.miss(id, expected.value(), op(key, "no-show"), Callers.desk()));
     }
 
     private @Nullable Op op(@Nullable IdempotencyKey key, Object request) {
@@ -410,6 +471,10 @@ class BookingController {
             case Answer.SlotTaken(var alternatives) ->
                 Refusals.SLOT_TAKEN.with("alternatives", views(alternatives)).answer();
             case Answer.ClientBusy() -> Refusals.CLIENT_BUSY.answer();
+            case Answer.TooManyHolds(var holds) ->
+                Refusals.problem(Refusal.TOO_MANY_HOLDS)
+                        .with("holds", holds.stream().map(BookingView::of).toList())
+                        .answer();
             case Answer.VersionChanged(long current) ->
                 Refusals.VERSION_CHANGED.with("currentVersion", current).answer();
             case Answer.KeyReused() -> Refusals.KEY_REUSED.answer();

@@ -48,6 +48,9 @@ final class Refusals {
             case HOLD_EXPIRED -> conflict(reason, "The time to confirm is over and the slot is free again. Book anew.");
             case NOT_LAPSED -> conflict(reason, "This is no hold whose time is over.");
             case NOT_CONFIRMED -> conflict(reason, "Confirm the hold first, then move it; or let it go and book anew.");
+            case TOO_MANY_HOLDS ->
+                conflict(reason, "You hold two times already. Confirm one, or let one go, and try again.");
+            case ALREADY_RENEWED -> conflict(reason, "More time is given once. Confirm the hold, or let it go.");
             case ALREADY_CONFIRMED -> conflict(reason, "The booking is confirmed already.");
             case ALREADY_CANCELLED -> conflict(reason, "The booking was cancelled. Book anew.");
             case ALREADY_BEGUN -> conflict(reason, "The session has begun. Talk to the clinic.");

@@ -25,6 +25,7 @@ import io.rhomboid.booking.reservation.Booking;
 import io.rhomboid.booking.reservation.BookingDesk;
 import io.rhomboid.contracts.booking.BookingId;
 
+import static io.rhomboid.booking.reservation.mongo.Neighbourhood.CLIENT;
 import static io.rhomboid.booking.reservation.mongo.Neighbourhood.at;
 import static io.rhomboid.booking.reservation.mongo.Neighbourhood.book;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,9 +92,9 @@ class ManyHandsTest {
         var version = desk.find(id).map(Booking::version).orElse(0L);
         note(
                 switch (random.nextInt(5)) {
-                    case 0 -> desk.confirm(id, version, null);
-                    case 1 -> desk.cancel(id, version, null);
-                    case 2, 3 -> desk.reschedule(id, version, null, start, therapist);
+                    case 0 -> desk.confirm(id, version, null, CLIENT);
+                    case 1 -> desk.cancel(id, version, null, CLIENT);
+                    case 2, 3 -> desk.reschedule(id, version, null, start, therapist, CLIENT);
                     default -> {
                         desk.expireLapsed();
                         yield new Answer.ClientBusy();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,10 +32,13 @@ import org.springframework.kafka.core.KafkaTemplate;
 
 import io.rhomboid.booking.availability.AskedStart;
 import io.rhomboid.booking.availability.Availability;
+import io.rhomboid.booking.reservation.Actor;
 import io.rhomboid.booking.reservation.Answer;
 import io.rhomboid.booking.reservation.BookSession;
 import io.rhomboid.booking.reservation.BookingDesk;
+import io.rhomboid.booking.reservation.Cause;
 import io.rhomboid.booking.reservation.Op;
+import io.rhomboid.booking.reservation.Recognition;
 import io.rhomboid.contracts.Hours;
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingId;
@@ -73,6 +77,7 @@ public final class Neighbourhood implements AutoCloseable {
 
     public static final ClinicId CLINIC = new ClinicId(new UUID(1, 1));
     public static final TreatmentCode SWEDISH = TreatmentCode.of("SWEDISH");
+    static final Cause CLIENT = new Cause(Actor.some(Actor.Role.CLIENT), Cause.Channel.API, null, null);
     public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     final MongoClient client = MongoClients.create(RealStore.uri());
@@ -96,7 +101,7 @@ public final class Neighbourhood implements AutoCloseable {
     }
 
     BookingDesk desk(Clock clock, Duration hold) {
-        return new BookingDesk(bookings(), this::idOf, availability(), () -> true, hold, clock);
+        return new BookingDesk(bookings(), recognition(), availability(), () -> true, hold, clock);
     }
 
     BookingDesk desk() {
@@ -116,8 +121,18 @@ public final class Neighbourhood implements AutoCloseable {
         return new MongoBookings(database, outboxes);
     }
 
-    private ClientId idOf(Client client) {
-        return clients.computeIfAbsent(client.email(), _ -> new ClientId(UUID.randomUUID()));
+    private Recognition recognition() {
+        return new Recognition() {
+            @Override
+            public ClientId recognise(Client client) {
+                return clients.computeIfAbsent(client.email(), _ -> new ClientId(UUID.randomUUID()));
+            }
+
+            @Override
+            public Optional<ClientId> known(Client client) {
+                return Optional.ofNullable(clients.get(client.email()));
+            }
+        };
     }
 
     /** The start at this hour of the clinic's clock, so many days from now. */
@@ -142,7 +157,8 @@ public final class Neighbourhood implements AutoCloseable {
                 new BookSession(
                         new AskedStart(therapist, CLINIC, SWEDISH, 60, start),
                         new Client("Jo", email, null, "en"),
-                        hold));
+                        hold),
+                CLIENT);
     }
 
     private Availability availability() {

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 import org.bson.Document;
@@ -28,8 +26,10 @@ import io.rhomboid.booking.reservation.Booking;
 import io.rhomboid.booking.reservation.BookingStatus.Confirmed;
 import io.rhomboid.booking.reservation.Refusal;
 
+import static io.rhomboid.booking.reservation.mongo.Neighbourhood.CLIENT;
 import static io.rhomboid.booking.reservation.mongo.Neighbourhood.at;
 import static io.rhomboid.booking.reservation.mongo.Neighbourhood.book;
+import static io.rhomboid.booking.reservation.mongo.Rivals.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The desk on a real store: of many rivals exactly one wins, on every path. */
@@ -50,7 +50,7 @@ class WinningASlotTest {
         here = new Neighbourhood(1, 3);
         var desks = List.of(here.desk(), here.desk());
 
-        var answers = atOnce(n -> book(desks.get(n % 2), here.therapists.getFirst(), at(2, 10, 0), n % 3 == 0));
+        var answers = atOnce(RIVALS, n -> book(desks.get(n % 2), here.therapists.getFirst(), at(2, 10, 0), n % 3 == 0));
 
         assertThat(answers).filteredOn(Done.class::isInstance).hasSize(1);
         assertThat(answers).filteredOn(SlotTaken.class::isInstance).hasSize(RIVALS - 1);
@@ -64,7 +64,7 @@ class WinningASlotTest {
         here.bookings.dropIndex("claims");
         var desks = IntStream.range(0, RIVALS).mapToObj(_ -> here.desk()).toList();
 
-        var answers = atOnce(n -> book(desks.get(n), here.therapists.getFirst(), at(2, 10, 0), false));
+        var answers = atOnce(RIVALS, n -> book(desks.get(n), here.therapists.getFirst(), at(2, 10, 0), false));
 
         assertThat(answers).filteredOn(Done.class::isInstance).hasSizeGreaterThan(1);
         assertThat(here.overlaps()).isNotEmpty();
@@ -75,8 +75,8 @@ class WinningASlotTest {
         here = new Neighbourhood(2, 2);
         var desks = List.of(here.desk(), here.desk());
 
-        var answers =
-                atOnce(n -> book(desks.get(n % 2), here.therapists.get(n % 2), at(2, 10, 15 * (n % 4)), n % 2 == 0));
+        var answers = atOnce(
+                RIVALS, n -> book(desks.get(n % 2), here.therapists.get(n % 2), at(2, 10, 15 * (n % 4)), n % 2 == 0));
 
         assertThat(answers).filteredOn(Done.class::isInstance).hasSizeBetween(1, 4);
         assertThat(here.overlaps()).isEmpty();
@@ -88,7 +88,7 @@ class WinningASlotTest {
         var desks = List.of(here.desk(), here.desk());
         var held = done(book(desks.getFirst(), here.therapists.getFirst(), at(2, 10, 0), true));
 
-        var answers = atOnce(n -> desks.get(n % 2).confirm(held.id(), 1, null));
+        var answers = atOnce(RIVALS, n -> desks.get(n % 2).confirm(held.id(), 1, null, CLIENT));
 
         assertThat(answers).filteredOn(Done.class::isInstance).hasSize(1);
         assertThat(answers).filteredOn(VersionChanged.class::isInstance).hasSize(RIVALS - 1);
@@ -107,7 +107,8 @@ class WinningASlotTest {
             }
         }
 
-        var answers = atOnce(n -> desks.get(n % 2).reschedule(booked.get(n).id(), 1, null, at(45, 10, 0), null));
+        var answers = atOnce(
+                RIVALS, n -> desks.get(n % 2).reschedule(booked.get(n).id(), 1, null, at(45, 10, 0), null, CLIENT));
 
         assertThat(answers).filteredOn(Done.class::isInstance).hasSize(1);
         assertThat(answers).filteredOn(SlotTaken.class::isInstance).hasSize(RIVALS - 1);
@@ -123,8 +124,10 @@ class WinningASlotTest {
         Callable<Answer> request =
                 () -> book(desks.get(0), key, here.therapists.getFirst(), at(2, 10, 0), "jo@client.example", false);
 
-        var answers = new ArrayList<>(atOnce(n ->
-                book(desks.get(n % 2), key, here.therapists.getFirst(), at(2, 10, 0), "jo@client.example", false)));
+        var answers = new ArrayList<>(atOnce(
+                RIVALS,
+                n -> book(
+                        desks.get(n % 2), key, here.therapists.getFirst(), at(2, 10, 0), "jo@client.example", false)));
         answers.add(request.call());
 
         assertThat(answers).allSatisfy(a -> assertThat(done(a)).isEqualTo(done(answers.getFirst())));
@@ -194,9 +197,9 @@ class WinningASlotTest {
                 book(here.desk(anHourAgo, Duration.ofMinutes(10)), here.therapists.getFirst(), at(2, 10, 0), true));
 
         var desk = here.desk();
-        assertThat(desk.confirm(held.id(), 1, null)).isEqualTo(new No(Refusal.HOLD_EXPIRED));
+        assertThat(desk.confirm(held.id(), 1, null, CLIENT)).isEqualTo(new No(Refusal.HOLD_EXPIRED));
         assertThat(book(desk, here.therapists.getFirst(), at(2, 10, 0), false)).isInstanceOf(Done.class);
-        assertThat(desk.confirm(held.id(), 2, null)).isEqualTo(new No(Refusal.HOLD_EXPIRED));
+        assertThat(desk.confirm(held.id(), 2, null, CLIENT)).isEqualTo(new No(Refusal.HOLD_EXPIRED));
         assertThat(here.overlaps()).isEmpty();
     }
 
@@ -208,9 +211,11 @@ class WinningASlotTest {
         var early = here.desk();
         var held = done(book(early, here.therapists.getFirst(), at(2, 10, 0), true));
 
-        var answers = atOnce(n -> n % 2 == 0
-                ? early.confirm(held.id(), 1, null)
-                : book(late, here.therapists.getFirst(), at(2, 10, 0), false));
+        var answers = atOnce(
+                RIVALS,
+                n -> n % 2 == 0
+                        ? early.confirm(held.id(), 1, null, CLIENT)
+                        : book(late, here.therapists.getFirst(), at(2, 10, 0), false));
 
         assertThat(answers).filteredOn(Done.class::isInstance).hasSize(1);
         assertThat(here.overlaps()).isEmpty();
@@ -222,10 +227,10 @@ class WinningASlotTest {
         var desk = here.desk();
         var booked = done(book(desk, here.therapists.getFirst(), at(2, 10, 0), false));
 
-        var moved = done(desk.reschedule(booked.id(), 1, null, at(2, 10, 30), null));
+        var moved = done(desk.reschedule(booked.id(), 1, null, at(2, 10, 30), null, CLIENT));
 
         assertThat(moved.session().slot().start()).isEqualTo(at(2, 10, 30));
-        assertThat(moved.status()).isEqualTo(new Confirmed());
+        assertThat(moved.status()).isInstanceOf(Confirmed.class);
         assertThat(book(desk, here.therapists.getFirst(), at(2, 9, 15), false)).isInstanceOf(Done.class);
         assertThat(here.overlaps()).isEmpty();
     }
@@ -235,31 +240,11 @@ class WinningASlotTest {
         here = new Neighbourhood(1, 1);
         var desk = here.desk();
         var booked = done(book(desk, here.therapists.getFirst(), at(2, 10, 0), false));
-        desk.cancel(booked.id(), 1, null);
+        desk.cancel(booked.id(), 1, null, CLIENT);
 
         assertThat(book(desk, here.therapists.getFirst(), at(2, 10, 0), false)).isInstanceOf(Done.class);
         assertThat(book(here.desk(), here.therapists.getFirst(), at(2, 12, 0), false))
                 .isInstanceOf(Done.class);
-    }
-
-    private interface Attempt {
-        Answer by(int n) throws Exception;
-    }
-
-    private static List<Answer> atOnce(Attempt attempt) throws Exception {
-        try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
-            var gate = new CountDownLatch(1);
-            var futures = IntStream.range(0, RIVALS)
-                    .mapToObj(n -> many.submit(() -> {
-                        gate.await();
-                        return attempt.by(n);
-                    }))
-                    .toList();
-            gate.countDown();
-            var answers = new ArrayList<Answer>();
-            for (var future : futures) answers.add(future.get());
-            return answers;
-        }
     }
 
     private static Booking done(Answer answer) {

@@ -245,6 +245,75 @@ class BookingOverHttpTest {
     }
 
     @Test
+    void a_hold_is_renewed_once_and_given_up_once() {
+        var held = read(post(UUID.randomUUID().toString(), body(at(10, 10, 0), "i@client.example", true)));
+        var uri = PATH + "/" + held.get("id").asString() + "/hold";
+        assertThat(held.get("holdRenewable").asBoolean()).isTrue();
+
+        assertProblem(http.put().uri(uri).exchange(), 428, "missing-if-match");
+        var renewed = put(uri, 1, "");
+        assertThat(renewed).hasStatusOk().hasHeader("ETag", "\"2\"");
+        assertThat(read(renewed).get("holdRenewable").asBoolean()).isFalse();
+        assertProblem(put(uri, 2, ""), 409, "already-renewed");
+        var given = http.delete().uri(uri).header("If-Match", "\"2\"").exchange();
+        assertThat(given).hasStatusOk();
+        assertThat(read(given).get("status").asString()).isEqualTo("CANCELLED");
+        assertProblem(http.delete().uri(uri).header("If-Match", "\"3\"").exchange(), 409, "already-cancelled");
+        assertProblem(
+                http.delete()
+                        .uri(PATH + "/" + UUID.randomUUID() + "/hold")
+                        .header("If-Match", "\"3\"")
+                        .exchange(),
+                404,
+                "unknown-booking");
+    }
+
+    @Test
+    void a_third_hold_is_refused_with_the_two_there_are() {
+        var first = read(post(UUID.randomUUID().toString(), body(at(11, 10, 0), "j@client.example", true)));
+        var second = read(post(UUID.randomUUID().toString(), body(at(11, 14, 0), "j@client.example", true)));
+
+        var third = post(UUID.randomUUID().toString(), body(at(11, 18, 0), "j@client.example", true));
+
+        assertProblem(third, 409, "too-many-holds");
+        assertThat(read(third).get("holds").findValuesAsString("id"))
+                .containsExactlyInAnyOrder(
+                        first.get("id").asString(), second.get("id").asString());
+    }
+
+    @Test
+    void everything_that_happened_is_on_record_with_who_and_from_where() {
+        var held = read(post(UUID.randomUUID().toString(), body(at(12, 10, 0), "k@client.example", true)));
+        var uri = PATH + "/" + held.get("id").asString();
+        var confirmed = http.put()
+                .uri(uri + "/confirmation")
+                .header("If-Match", "\"1\"")
+                .header("X-Request-Id", "the-request-of-k")
+                .exchange();
+        assertThat(confirmed).hasStatusOk();
+
+        var answer = http.get().uri(uri + "/history").exchange();
+
+        assertThat(answer).hasStatusOk();
+        var history = read(answer);
+        assertThat(history.findValuesAsString("event")).containsExactly("BookingHeld", "BookingConfirmed");
+        assertThat(history.get(0).get("differences").findValuesAsString("field"))
+                .contains("status", "start", "roomId", "therapistId", "price.cents");
+        var second = history.get(1);
+        assertThat(second.get("requestId").asString()).isEqualTo("the-request-of-k");
+        assertThat(second.get("actor").asString()).isEqualTo("CLIENT");
+        assertThat(second.get("channel").asString()).isEqualTo("API");
+        assertThat(second.get("differences").toString()).isEqualTo("""
+                        [{"field":"status","before":"HELD","after":"CONFIRMED"},{"field":"holdExpiresAt","before":"%s"}]""".formatted(
+                        java.time.OffsetDateTime.parse(held.get("holdExpiresAt").asString())
+                                .toInstant()));
+        assertThat(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+                .doesNotContain("client.example", "Jo");
+        assertProblem(
+                http.get().uri(PATH + "/" + UUID.randomUUID() + "/history").exchange(), 404, "unknown-booking");
+    }
+
+    @Test
     void a_booking_that_is_not_there_is_not_found() {
         assertProblem(http.get().uri(PATH + "/" + UUID.randomUUID()).exchange(), 404, "unknown-booking");
         assertProblem(http.get().uri(PATH + "/x").exchange(), 400, "invalid-parameter");
