@@ -16,6 +16,9 @@ public final class Topics {
     /** Compacted; written by therapist-service. */
     public static final String THERAPISTS = "therapists";
 
+    /** Facts; written by therapist-service. */
+    public static final String LICENCES = "licences";
+
     /** Compacted; written by booking-service. The only one with personal data; a tombstone erases. */
     public static final String CLIENTS = "clients";
 

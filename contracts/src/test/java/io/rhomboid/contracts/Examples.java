@@ -44,6 +44,8 @@ import io.rhomboid.contracts.clinic.RoomFeature;
 import io.rhomboid.contracts.clinic.RoomId;
 import io.rhomboid.contracts.therapist.DiaryRules;
 import io.rhomboid.contracts.therapist.Licence;
+import io.rhomboid.contracts.therapist.LicenceEvent;
+import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
 import io.rhomboid.contracts.therapist.LicenceId;
 import io.rhomboid.contracts.therapist.Offer;
 import io.rhomboid.contracts.therapist.Rota;
@@ -178,6 +180,18 @@ final class Examples {
         }
         for (var event : List.<TherapistEvent>of(new TherapistChanged(THERAPIST, 7, MIRA, NOW))) {
             all.put(event.getClass().getSimpleName(), new Example(TherapistEvent.class, event));
+        }
+        for (var event : List.<LicenceEvent>of(new LicenceExpiring(
+                LicenceId.of("d0000000-0000-4000-8000-000000000001"),
+                2,
+                THERAPIST,
+                "BE-4711",
+                "DE",
+                LocalDate.of(2026, 3, 31),
+                30,
+                List.of(CLINIC),
+                NOW))) {
+            all.put(event.getClass().getSimpleName(), new Example(LicenceEvent.class, event));
         }
         for (var event : List.<ClientEvent>of(new ClientChanged(
                 CLIENT, 1, new Client("Jo Weber", "jo@client.example", "+49 30 5550199", "de"), NOW))) {

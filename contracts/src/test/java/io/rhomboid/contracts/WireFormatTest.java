@@ -16,6 +16,7 @@ import io.rhomboid.contracts.clinic.ClinicEvent;
 import io.rhomboid.contracts.clinic.ClinicEvent.ClinicChanged;
 import io.rhomboid.contracts.clinic.ClinicPolicy;
 import io.rhomboid.contracts.therapist.DiaryRules;
+import io.rhomboid.contracts.therapist.LicenceEvent;
 import io.rhomboid.contracts.therapist.TherapistEvent;
 import io.rhomboid.contracts.therapist.TherapistEvent.TherapistChanged;
 import io.rhomboid.contracts.treatment.TreatmentEvent;
@@ -26,7 +27,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WireFormatTest {
 
     private static final List<Class<? extends Event>> FAMILIES = List.of(
-            ClinicEvent.class, TreatmentEvent.class, TherapistEvent.class, ClientEvent.class, BookingEvent.class);
+            ClinicEvent.class,
+            TreatmentEvent.class,
+            TherapistEvent.class,
+            LicenceEvent.class,
+            ClientEvent.class,
+            BookingEvent.class);
 
     private final JsonMapper json = JsonMapper.builder()
             .disable(

@@ -51,7 +51,11 @@ class OpenApiTest {
                         "DELETE /api/v1/therapists/{id}/time-off/{timeOffId}",
                         "POST /api/v1/therapists/{id}/licences",
                         "GET /api/v1/therapists/{id}/licences/{licenceId}",
-                        "PUT /api/v1/therapists/{id}/licences/{licenceId}/verification");
+                        "PUT /api/v1/therapists/{id}/licences/{licenceId}/verification",
+                        "GET /api/v1/therapists/{id}/licences/{licenceId}/verifications",
+                        "GET /api/v1/therapists/{id}/licences/{licenceId}/evidence",
+                        "PUT /api/v1/therapists/{id}/licences/{licenceId}/evidence",
+                        "GET /api/v1/licences");
     }
 
     @ParameterizedTest

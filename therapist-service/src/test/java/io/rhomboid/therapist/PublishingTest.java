@@ -1,17 +1,11 @@
 package io.rhomboid.therapist;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,10 +17,8 @@ import io.rhomboid.contracts.therapist.TherapistEvent.TherapistChanged;
 import io.rhomboid.contracts.treatment.TreatmentEvent;
 import io.rhomboid.contracts.treatment.TreatmentEvent.TreatmentChanged;
 import io.rhomboid.platform.events.EventReader;
-import io.rhomboid.testing.RealBroker;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 @ServiceTest
 class PublishingTest {
@@ -58,7 +50,7 @@ class PublishingTest {
     void a_message_says_what_it_is_in_its_headers() {
         var id = api.post("/clinics", Examples.clinic()).text("/id");
 
-        var record = records("clinics", id, 1).getFirst();
+        var record = Told.records("clinics", id, 1).getFirst();
 
         assertThat(record.key()).isEqualTo(id);
         assertThat(header(record, "ce_specversion")).isEqualTo("1.0");
@@ -84,7 +76,7 @@ class PublishingTest {
         var licence = api.post(path + "/licences", Examples.licence());
         api.put(licence.location() + "/verification", "\"4\"", Api.json("{'status': 'VERIFIED', 'reason': 'secret'}"));
 
-        var records = records("therapists", created.text("/id"), 5);
+        var records = Told.records("therapists", created.text("/id"), 5);
         var last = events.read(records.getLast(), TherapistEvent.class);
 
         assertThat(last).isInstanceOfSatisfying(TherapistChanged.class, changed -> {
@@ -108,28 +100,8 @@ class PublishingTest {
 
     private <T extends Event> List<T> told(String topic, String key, int atLeast, Class<T> family) {
         var told = new ArrayList<T>();
-        for (var record : records(topic, key, atLeast)) told.add(events.read(record, family));
+        for (var record : Told.records(topic, key, atLeast)) told.add(events.read(record, family));
         return told;
-    }
-
-    /** What is on the topic for this key, once there is so much of it. */
-    private static List<ConsumerRecord<String, byte[]>> records(String topic, String key, int atLeast) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", RealBroker.bootstrapServers());
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var found = new ArrayList<ConsumerRecord<String, byte[]>>();
-            await().atMost(Duration.ofSeconds(20)).until(() -> {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
-                    if (key.equals(record.key())) found.add(record);
-                });
-                return found.size() >= atLeast;
-            });
-            return found;
-        }
     }
 
     private static String header(ConsumerRecord<?, ?> record, String name) {

@@ -11,6 +11,7 @@ enum Backend {
             "cancellation-presets",
             "treatments",
             "therapists",
+            "licences",
             "reviews",
             "guide"),
     BOOKING(

@@ -24,6 +24,7 @@ public final class TopicNeeds {
                 compacted(Topics.CLINICS),
                 compacted(Topics.TREATMENTS),
                 compacted(Topics.THERAPISTS),
+                facts(Topics.LICENCES),
                 compacted(Topics.CLIENTS),
                 facts(Topics.BOOKINGS));
     }

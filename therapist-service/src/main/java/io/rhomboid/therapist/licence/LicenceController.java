@@ -1,9 +1,11 @@
 package io.rhomboid.therapist.licence;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +51,7 @@ class LicenceController {
 
     private static final Answers THERAPIST = new Answers("therapist");
     private static final Answers LICENCE = new Answers("licence");
+    private static final String VERIFICATIONS = "verifications";
     private static final int MOST_LICENCES = 50;
     private static final LocalDate FIRST_DAY = LocalDate.of(1940, 1, 1);
     private static final int MOST_YEARS_AHEAD = 60;
@@ -94,10 +97,15 @@ class LicenceController {
         }
     }
 
-    /** @param reason why, for those who look at it later; kept, not published */
+    /** @param reason why, for the therapist and those who look at it later; a no must have one; kept, not published */
     record VerificationRequest(
             @NotNull Status status,
             @Nullable @Text(max = 500, lines = true) String reason) {}
+
+    /** A step of a licence's life. */
+    record Step(Status status, @Nullable String reason, Instant at) {}
+
+    record Steps(List<Step> verifications) {}
 
     /** 201 with the licence, submitted and not verified yet; the same again for the same key and body. */
     @PostMapping
@@ -165,9 +173,34 @@ class LicenceController {
                         .orElseGet(LICENCE::unknown));
     }
 
+    /** What came of looking into a licence, the first step first. */
+    @GetMapping("/{licenceId}/verifications")
+    @CanRefuse({
+        "404 unknown-therapist: there is no such therapist",
+        "404 unknown-licence: this therapist has no such licence"
+    })
+    @ApiResponse(
+            responseCode = "200",
+            description = "The steps; none while nobody has looked into it",
+            content = @Content(schema = @Schema(implementation = Steps.class)))
+    ResponseEntity<?> verifications(@PathVariable TherapistId id, @PathVariable LicenceId licenceId) {
+        var kept = therapists.find(id).orElse(null);
+        if (kept == null) return THERAPIST.unknown();
+        if (find(kept, licenceId).isEmpty()) return LICENCE.unknown();
+        return ResponseEntity.ok(new Steps(therapists.notes(id, VERIFICATIONS).stream()
+                .filter(note -> licenceId.toString().equals(note.getString("licenceId")))
+                .map(note -> new Step(
+                        Status.valueOf(note.getString("status")),
+                        note.getString("reason"),
+                        note.getDate("at").toInstant()))
+                .toList()));
+    }
+
     private ResponseEntity<?> verify(Kept<TherapistId, Therapist> seen, Licence licence, VerificationRequest request) {
         if (!Verification.allows(licence.status(), request.status)) return illegal(licence.status(), request.status);
-
+        if (request.status != Status.VERIFIED && request.reason == null) {
+            return Problem.invalid("reason", "must tell the therapist why").answer();
+        }
         var licences = seen.state().licences().stream()
                 .map(each -> each.equals(licence) ? with(request.status, each) : each)
                 .toList();
@@ -176,7 +209,7 @@ class LicenceController {
                 .append("reason", request.reason)
                 .append("at", Date.from(clock.instant()));
         return THERAPIST.of(
-                therapists.replace(seen, seen.state().withLicences(licences), "verifications", note),
+                therapists.replace(seen, seen.state().withLicences(licences), VERIFICATIONS, note),
                 kept -> LICENCE.ok(kept, find(kept, licence.id()).orElseThrow()));
     }
 

@@ -137,6 +137,13 @@ public final class Records<I, S> {
         return write(seen, next, Updates.push(notes, note));
     }
 
+    /** The notes beside a record, the oldest first; none if there is no such record. */
+    public List<Document> notes(I id, String notes) {
+        return document(id)
+                .map(document -> document.getList(notes, Document.class, List.of()))
+                .orElse(List.of());
+    }
+
     /**
      * Adds something to a record, once for the same key and body, on whatever version is the latest.
      *

@@ -1,5 +1,6 @@
 package io.rhomboid.therapist.licence;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +89,49 @@ class LicencesTest {
                 assertThat(api.get(created.location()).text("/status")).isEqualTo(from.name());
             }
         }
+    }
+
+    @Test
+    void a_no_has_its_reason_and_is_on_record() {
+        var created = api.post(therapist + "/licences", Examples.licence());
+        assertThat(api.get(created.location() + "/verifications").json().at("/verifications"))
+                .isEmpty();
+
+        var silent = api.put(created.location() + "/verification", "\"2\"", Api.json("{'status': 'REJECTED'}"));
+        assertThat(silent.firstError()).startsWith("reason must");
+
+        verify(created, "VERIFIED");
+        verify(created, "REVOKED");
+        var record = api.get(created.location() + "/verifications");
+        assertThat(record.text("/verifications/0/status")).isEqualTo("VERIFIED");
+        assertThat(record.text("/verifications/1/status")).isEqualTo("REVOKED");
+        assertThat(record.text("/verifications/1/reason")).isEqualTo("Seen on paper.");
+    }
+
+    @Test
+    void those_that_wait_for_a_look_are_listed_the_one_that_ends_first_first() {
+        var later = api.post(therapist + "/licences", Examples.licence()).text("/id");
+        var sooner = api.post(
+                        therapist + "/licences",
+                        Examples.licence().put("number", "2").put("validUntil", "2027-12-31"))
+                .text("/id");
+        var decided = api.post(therapist + "/licences", Examples.licence().put("number", "3"));
+        verify(decided, "VERIFIED");
+
+        assertThat(queue("")).containsSubsequence(sooner, later).doesNotContain(decided.text("/id"));
+        assertThat(queue("?status=VERIFIED")).contains(decided.text("/id")).doesNotContain(sooner);
+        assertThat(queue("?endingWithinDays=0")).doesNotContain(sooner, later);
+        assertThat(api.get("/licences?endingWithinDays=367").firstError()).startsWith("endingWithinDays must");
+        assertThat(api.get("/licences?status=LOST").problem()).isEqualTo("invalid-parameter");
+    }
+
+    private List<String> queue(String question) {
+        return api.get("/licences" + question)
+                .json()
+                .at("/licences")
+                .valueStream()
+                .map(held -> held.at("/licence/id").asString())
+                .toList();
     }
 
     @Test

@@ -1,0 +1,71 @@
+package io.rhomboid.therapist.licence;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+import io.rhomboid.platform.outbox.Lease;
+
+/** Looks at the start, and then every quarter of an hour, which licences will end; one instance at a time. */
+@Component
+class LicenceWatch implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(LicenceWatch.class);
+    private static final Duration EVERY = Duration.ofMinutes(15);
+    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
+
+    private final LicenceNotices notices;
+    private final Lease lease;
+    private volatile Thread thread = new Thread();
+
+    LicenceWatch(LicenceNotices notices, MongoDatabase database, Clock clock) {
+        this.notices = notices;
+        this.lease = new Lease(database.getCollection("leases"), "licence-notices", EVERY.plusMinutes(1), clock);
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofVirtual().name("licence-watch").start(this::run);
+    }
+
+    private void run() {
+        while (true) {
+            var pause = EVERY;
+            try {
+                if (lease.hold()) {
+                    var given = notices.giveWhatIsDue();
+                    if (given > 0) log.info("Gave {} notices of licences that will end", given);
+                }
+            } catch (MongoException e) {
+                log.warn("Could not look which licences will end, trying again: {}", e.toString());
+                pause = AFTER_A_FAULT;
+            }
+            try {
+                Thread.sleep(pause);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        thread.interrupt();
+        try {
+            lease.release();
+        } catch (MongoException _) {
+            // It runs out by itself.
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread.isAlive();
+    }
+}
