@@ -24,7 +24,7 @@ import io.rhomboid.notification.delivery.DeliveryWatch;
 import io.rhomboid.notification.delivery.DeliveryWorker;
 import io.rhomboid.notification.delivery.Patience;
 import io.rhomboid.notification.delivery.Post;
-import io.rhomboid.notification.delivery.kafka.BookingListener;
+import io.rhomboid.notification.delivery.kafka.NewsListener;
 import io.rhomboid.notification.delivery.metrics.DeliveryMeters;
 import io.rhomboid.notification.delivery.mongo.LedgerHealth;
 import io.rhomboid.notification.delivery.mongo.MongoDeliveries;
@@ -149,8 +149,8 @@ class Wiring {
     }
 
     @Bean
-    BookingListener bookingListener(EventReader reader, Deliveries deliveries, DeliveryWorker worker, Clock clock) {
-        return new BookingListener(reader, deliveries, worker::wake, clock);
+    NewsListener newsListener(EventReader reader, Deliveries deliveries, DeliveryWorker worker, Clock clock) {
+        return new NewsListener(reader, deliveries, worker::wake, clock);
     }
 
     @Bean
@@ -173,6 +173,11 @@ class Wiring {
     @Bean
     NewTopic bookingsDeadLetters(@Value("${spring.application.name}") String application) {
         return TopicNeeds.deadLetters(Topics.BOOKINGS, application);
+    }
+
+    @Bean
+    NewTopic licencesDeadLetters(@Value("${spring.application.name}") String application) {
+        return TopicNeeds.deadLetters(Topics.LICENCES, application);
     }
 
     @Bean

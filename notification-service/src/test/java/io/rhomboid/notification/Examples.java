@@ -1,6 +1,7 @@
 package io.rhomboid.notification;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,6 +23,8 @@ import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.clinic.ClinicPolicy;
 import io.rhomboid.contracts.clinic.Coordinates;
 import io.rhomboid.contracts.clinic.RoomId;
+import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
+import io.rhomboid.contracts.therapist.LicenceId;
 import io.rhomboid.contracts.therapist.Rota;
 import io.rhomboid.contracts.therapist.Therapist;
 import io.rhomboid.contracts.therapist.TherapistId;
@@ -67,6 +70,8 @@ public final class Examples {
             Set.of(),
             List.of(),
             List.of());
+
+    private static final LicenceId LICENCE = LicenceId.of("d0000000-0000-4000-8000-000000000001");
 
     private Examples() {}
 
@@ -129,6 +134,19 @@ public final class Examples {
             return new BookingCancelled(
                     booking, version, snapshot(start), new Money(feeCents, "EUR"), true, DECIDED.plusSeconds(version));
         }
+    }
+
+    public static LicenceExpiring licenceEnds(long version, LocalDate lastDay, int daysLeft, List<ClinicId> clinics) {
+        return new LicenceExpiring(
+                LICENCE,
+                version,
+                new TherapistId(UUID.randomUUID()),
+                "BE-4711",
+                "DE",
+                lastDay,
+                daysLeft,
+                clinics,
+                DECIDED);
     }
 
     /** The announcement that an event of that cast leads to. */

@@ -41,6 +41,7 @@ import io.rhomboid.contracts.therapist.TherapistEvent.TherapistChanged;
 import io.rhomboid.contracts.treatment.TreatmentEvent.TreatmentChanged;
 import io.rhomboid.notification.Examples.Cast;
 import io.rhomboid.notification.delivery.Deliveries;
+import io.rhomboid.notification.message.Occasion;
 import io.rhomboid.platform.events.EventJson;
 import io.rhomboid.testing.RealBroker;
 import io.rhomboid.testing.RealStore;
@@ -157,7 +158,7 @@ final class NotificationUnderTest implements AutoCloseable {
     List<MimeMessage> awaitMails(Cast cast, int count) {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(mailsTo(cast))
-                        .as("the ledger says %s", part(Deliveries.class).ofBooking(cast.booking()))
+                        .as("the ledger says %s", part(Deliveries.class).along(Occasion.line(cast.booking())))
                         .hasSizeGreaterThanOrEqualTo(count));
         assertThat(mailsTo(cast)).hasSize(count);
         return mailsTo(cast);
@@ -171,7 +172,12 @@ final class NotificationUnderTest implements AutoCloseable {
                         .partitionsToOffsetAndMetadata()
                         .get();
                 for (var topic : List.of(
-                        Topics.CLIENTS, Topics.CLINICS, Topics.THERAPISTS, Topics.TREATMENTS, Topics.BOOKINGS)) {
+                        Topics.CLIENTS,
+                        Topics.CLINICS,
+                        Topics.THERAPISTS,
+                        Topics.TREATMENTS,
+                        Topics.BOOKINGS,
+                        Topics.LICENCES)) {
                     var partitions = admin.describeTopics(List.of(topic))
                             .allTopicNames()
                             .get()

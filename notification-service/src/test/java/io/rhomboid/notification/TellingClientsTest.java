@@ -1,10 +1,12 @@
 package io.rhomboid.notification;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 
@@ -27,10 +29,13 @@ import io.rhomboid.contracts.booking.BookingEvent.BookingExpired;
 import io.rhomboid.contracts.booking.BookingEvent.BookingHeld;
 import io.rhomboid.contracts.booking.BookingEvent.BookingMissed;
 import io.rhomboid.contracts.client.ClientEvent.ClientChanged;
+import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
+import io.rhomboid.contracts.therapist.LicenceId;
 import io.rhomboid.notification.Examples.Cast;
 import io.rhomboid.notification.delivery.Deliveries;
 import io.rhomboid.notification.delivery.Delivery;
 import io.rhomboid.notification.delivery.Delivery.State;
+import io.rhomboid.notification.message.Occasion;
 import io.rhomboid.testing.RealBroker;
 
 import static io.rhomboid.notification.NotificationUnderTest.PATIENCE;
@@ -295,8 +300,9 @@ class TellingClientsTest {
             var ledger = late.part(Deliveries.class);
             for (var one : casts) {
                 await().atMost(PATIENCE)
-                        .until(() -> !ledger.ofBooking(one.booking()).isEmpty());
-                assertThat(ledger.ofBooking(one.booking()).getFirst().isOpen()).isTrue();
+                        .until(() -> !ledger.along(Occasion.line(one.booking())).isEmpty());
+                assertThat(ledger.along(Occasion.line(one.booking())).getFirst().isOpen())
+                        .isTrue();
             }
             assertThat(late.getManagement("/actuator/health/readiness").body()).endsWith("\"status\":\"UP\"}");
 
@@ -305,6 +311,33 @@ class TellingClientsTest {
             for (var one : casts) late.awaitMails(one, 1);
             assertThat(breaker.getState()).isNotEqualTo(CircuitBreaker.State.OPEN);
         }
+    }
+
+    @Test
+    void a_clinic_hears_that_a_licence_ends() {
+        tellWhere(cast);
+        var licence = new LicenceId(UUID.randomUUID());
+        var lastDay = LocalDate.now().plusDays(30);
+        tell(
+                Topics.LICENCES,
+                new LicenceExpiring(
+                        licence,
+                        2,
+                        cast.therapist(),
+                        "BE-4711",
+                        "DE",
+                        lastDay,
+                        30,
+                        List.of(cast.clinic()),
+                        Instant.now()));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(SERVICE.get("/api/v1/deliveries?licenceId=" + licence)
+                                .body())
+                        .contains(
+                                "\"kind\":\"LICENCE\"",
+                                "\"state\":\"SENT\"",
+                                "\"recipient\":\"clinic/" + cast.clinic()));
     }
 
     @Test
@@ -323,7 +356,7 @@ class TellingClientsTest {
                         "\"kind\":\"CONFIRMATION\"",
                         "\"state\":\"SENT\"",
                         "\"sentTo\":\"j…@c….example\"",
-                        "\"bookingId\":\"" + cast.booking() + "\"",
+                        "\"about\":\"booking/" + cast.booking() + "\"",
                         "\"messageId\":\"<")
                 .doesNotContain(address(cast), cast.client().toString());
         assertThat(SERVICE.get("/api/v1/deliveries?bookingId=" + nextWeek().booking())
@@ -365,7 +398,7 @@ class TellingClientsTest {
     }
 
     private static List<Delivery> ledger(Cast cast) {
-        return SERVICE.part(Deliveries.class).ofBooking(cast.booking());
+        return SERVICE.part(Deliveries.class).along(Occasion.line(cast.booking()));
     }
 
     private static ICalendar calendar(MimeMessage mail) {

@@ -3,7 +3,6 @@ package io.rhomboid.notification.delivery;
 import java.time.Instant;
 import java.util.List;
 
-import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.notification.recipient.Subject;
 
@@ -22,8 +21,8 @@ public interface Deliveries {
     /** Open, not before its time and in nobody's hands; the longest due first. */
     List<Delivery> due(Instant now, int limit);
 
-    /** All of a booking, in the order of its versions. */
-    List<Delivery> ofBooking(BookingId bookingId);
+    /** All along a line of occasions, in the order of their versions. */
+    List<Delivery> along(String line);
 
     /** True when it is yours now: it was as you saw it and in nobody's hands. */
     boolean take(Delivery delivery, String owner, Instant now, Instant until);
@@ -34,8 +33,8 @@ public interface Deliveries {
      */
     boolean settle(Delivery delivery, String owner, Verdict verdict);
 
-    /** Puts those back that had to stand behind another of the booking. */
-    void nextInLine(BookingId bookingId, Instant now);
+    /** Brings those forward that had to stand behind another of their line. */
+    void nextInLine(String line, Instant now);
 
     /** Makes due what waits for this. */
     void arrived(Subject subject, Instant now);

@@ -1,14 +1,19 @@
 package io.rhomboid.notification.delivery;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.contracts.booking.BookingEvent;
-import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.contracts.therapist.LicenceEvent;
+import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
 import io.rhomboid.notification.message.MessageKind;
 import io.rhomboid.notification.message.News;
+import io.rhomboid.notification.message.Occasion;
+import io.rhomboid.notification.message.Occasion.OfBooking;
+import io.rhomboid.notification.message.Occasion.OfLicence;
+import io.rhomboid.notification.recipient.Subject;
 
 /**
  * One message to one person, from the fact that causes it until it is sent or will never be.
@@ -17,8 +22,9 @@ import io.rhomboid.notification.message.News;
  * again; ends sent, failed or skipped, and never leaves an end. There is one for each fact, channel and recipient, so
  * a fact that is told twice is still delivered once.
  *
- * @param id {@code <booking>:<version>:mail:<client>}
- * @param event the fact; names people by id only
+ * @param id {@code <booking or licence>:<version>:mail:<client or clinic>}
+ * @param occasion the fact; names people by id only
+ * @param recipient a client, or a clinic's desk
  * @param attempts how often the post has been asked and could not
  * @param nextAttemptAt not before; means nothing at an end
  * @param sentTo the address, masked; gone when the client is erased
@@ -26,9 +32,8 @@ import io.rhomboid.notification.message.News;
  */
 public record Delivery(
         String id,
-        BookingEvent event,
-        MessageKind kind,
-        ClientId recipient,
+        Occasion occasion,
+        Subject recipient,
         State state,
         int attempts,
         Instant recordedAt,
@@ -55,24 +60,31 @@ public record Delivery(
         }
     }
 
-    /** What this fact obliges us to; empty when it is no news to anybody. */
-    public static Optional<Delivery> of(BookingEvent event, Instant now) {
-        return News.of(event).map(news -> {
-            var recipient = event.booking().clientId();
-            return new Delivery(
-                    event.bookingId() + ":" + event.version() + ":mail:" + recipient,
-                    event,
-                    news.kind(),
-                    recipient,
-                    State.DUE,
-                    0,
-                    now,
-                    now,
-                    null,
-                    null,
-                    null,
-                    null);
-        });
+    /** What this fact obliges us to; none when it is no news to anybody. */
+    public static List<Delivery> of(BookingEvent event, Instant now) {
+        if (News.of(event).isEmpty()) return List.of();
+        var client = event.booking().clientId();
+        return List.of(due(event.bookingId(), client, new OfBooking(event), Subject.of(client), now));
+    }
+
+    /** One for each clinic that the fact names. */
+    public static List<Delivery> of(LicenceEvent event, Instant now) {
+        return switch (event) {
+            case LicenceExpiring expiring ->
+                expiring.clinicIds().stream()
+                        .map(clinic ->
+                                due(expiring.licenceId(), clinic, new OfLicence(expiring), Subject.of(clinic), now))
+                        .toList();
+        };
+    }
+
+    private static Delivery due(Object about, Object to, Occasion occasion, Subject recipient, Instant now) {
+        var id = about + ":" + occasion.event().version() + ":mail:" + to;
+        return new Delivery(id, occasion, recipient, State.DUE, 0, now, now, null, null, null, null);
+    }
+
+    public MessageKind kind() {
+        return occasion.kind();
     }
 
     public boolean isOpen() {
@@ -80,6 +92,6 @@ public record Delivery(
     }
 
     boolean isAfter(Delivery other) {
-        return event.version() > other.event.version();
+        return occasion.event().version() > other.occasion.event().version();
     }
 }

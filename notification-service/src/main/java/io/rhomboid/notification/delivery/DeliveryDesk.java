@@ -4,8 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
+import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
+import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.notification.delivery.Delivery.State;
 import io.rhomboid.notification.delivery.Post.Receipt;
 import io.rhomboid.notification.delivery.Verdict.Failed;
@@ -15,8 +20,10 @@ import io.rhomboid.notification.delivery.Verdict.Skipped;
 import io.rhomboid.notification.delivery.Verdict.TryAgain;
 import io.rhomboid.notification.delivery.Verdict.Wait;
 import io.rhomboid.notification.message.Announcement;
+import io.rhomboid.notification.message.Mail;
 import io.rhomboid.notification.message.MailWriter;
-import io.rhomboid.notification.message.News;
+import io.rhomboid.notification.message.Occasion.OfBooking;
+import io.rhomboid.notification.message.Occasion.OfLicence;
 import io.rhomboid.notification.recipient.Directory;
 import io.rhomboid.notification.recipient.Subject;
 
@@ -27,11 +34,11 @@ import static java.lang.System.Logger.Level.WARNING;
  * Takes one delivery in hand and brings it as far as it goes.
  *
  * <ol>
- *   <li>An earlier one of the same booking is still open: stands behind it.
+ *   <li>An earlier one to the same recipient along its line is still open: stands behind it.
  *   <li>Takes the lease by compare-and-set; somebody else was faster: leaves it to them.
  *   <li>Not worth telling any more: skips it. Something is not known yet: lets it wait.
  *   <li>Writes the mail and hands it to the post.
- *   <li>Settles what came of it, and calls the next of the same booking.
+ *   <li>Settles what came of it, and calls the next of the line.
  * </ol>
  *
  * <p>Killed between 4 and 5, whoever comes after the lease sends the mail again, with the same Message-ID: a mail can
@@ -82,7 +89,7 @@ public final class DeliveryDesk {
         settle(delivery, owner, verdict);
         switch (verdict) {
             case Sent _, Failed _, Skipped _ ->
-                deliveries.nextInLine(delivery.event().bookingId(), clock.instant());
+                deliveries.nextInLine(delivery.occasion().line(), clock.instant());
             // Somebody may have filled the gap between our look and our note that we wait for it.
             case Wait wait -> {
                 var missing = missing(delivery);
@@ -95,9 +102,10 @@ public final class DeliveryDesk {
     }
 
     private Verdict judge(Delivery delivery, Instant now) {
-        if (!now.isBefore(delivery.event().booking().end())) return new Skipped("the session is over");
-        var siblings = deliveries.ofBooking(delivery.event().bookingId());
-        for (var sibling : siblings) {
+        var tooLate = delivery.occasion().tooLate(now);
+        if (tooLate.isPresent()) return new Skipped(tooLate.get());
+        for (var sibling : deliveries.along(delivery.occasion().line())) {
+            if (!sibling.recipient().equals(delivery.recipient())) continue;
             if (delivery.isAfter(sibling) && sibling.isOpen()) {
                 var turn = sibling.nextAttemptAt().isAfter(now) ? sibling.nextAttemptAt() : now;
                 return new PutOff(turn.plus(BEHIND));
@@ -108,9 +116,9 @@ public final class DeliveryDesk {
         }
         var missing = missing(delivery);
         if (!missing.isEmpty()) return new Wait(missing, now.plus(patience.recheck()));
-        var announcement = announcement(delivery);
         try {
-            var mail = writer.write(announcement, delivery.id(), now);
+            var mail = mail(delivery, now).orElse(null);
+            if (mail == null) return new Skipped("the recipient has no mail address");
             return switch (post.send(mail)) {
                 case Receipt.Accepted _ ->
                     new Sent(clock.instant(), Masked.address(mail.to().address()), mail.messageId());
@@ -138,26 +146,62 @@ public final class DeliveryDesk {
                 : new TryAgain(now.plus(patience.pause(failed, random)), reason);
     }
 
-    private ArrayList<Subject> missing(Delivery delivery) {
-        var booking = delivery.event().booking();
-        var missing = new ArrayList<Subject>();
-        if (directory.client(delivery.recipient()).isEmpty()) missing.add(Subject.of(delivery.recipient()));
-        if (directory.clinic(booking.clinicId()).isEmpty()) missing.add(Subject.of(booking.clinicId()));
-        if (directory.therapistName(booking.therapistId()).isEmpty()) missing.add(Subject.of(booking.therapistId()));
-        if (directory.treatmentName(booking.treatment()).isEmpty()) missing.add(Subject.of(booking.treatment()));
-        return missing;
+    private List<Subject> missing(Delivery delivery) {
+        return switch (delivery.occasion()) {
+            case OfBooking(var event) -> {
+                var booking = event.booking();
+                var missing = new ArrayList<Subject>();
+                if (directory.client(booking.clientId()).isEmpty()) missing.add(Subject.of(booking.clientId()));
+                addUnknown(booking.clinicId(), booking.therapistId(), missing);
+                if (directory.treatmentName(booking.treatment()).isEmpty()) {
+                    missing.add(Subject.of(booking.treatment()));
+                }
+                yield missing;
+            }
+            case OfLicence(var event) -> {
+                var missing = new ArrayList<Subject>();
+                addUnknown(clinicOf(delivery, event), event.therapistId(), missing);
+                yield missing;
+            }
+        };
     }
 
-    private Announcement announcement(Delivery delivery) {
-        var event = delivery.event();
+    private void addUnknown(ClinicId clinic, TherapistId therapist, List<Subject> missing) {
+        if (directory.clinic(clinic).isEmpty()) missing.add(Subject.of(clinic));
+        if (directory.therapistName(therapist).isEmpty()) missing.add(Subject.of(therapist));
+    }
+
+    /** Empty if the recipient can't be reached by mail. */
+    private Optional<Mail> mail(Delivery delivery, Instant now) {
+        return switch (delivery.occasion()) {
+            case OfBooking booking -> Optional.of(writer.write(announcement(booking), delivery.id(), now));
+            case OfLicence licence -> {
+                var event = licence.event();
+                var clinic = directory.clinic(clinicOf(delivery, event)).orElseThrow();
+                var therapist = directory.therapistName(event.therapistId()).orElseThrow();
+                yield Optional.ofNullable(clinic.email())
+                        .map(address -> writer.write(licence, clinic, address, therapist, delivery.id()));
+            }
+        };
+    }
+
+    private static ClinicId clinicOf(Delivery delivery, LicenceExpiring event) {
+        return event.clinicIds().stream()
+                .filter(clinic -> Subject.of(clinic).equals(delivery.recipient()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Announcement announcement(OfBooking occasion) {
+        var event = occasion.event();
         var booking = event.booking();
         return new Announcement(
                 event.bookingId(),
                 event.version(),
                 event.occurredAt(),
-                News.of(event).orElseThrow(),
+                occasion.news(),
                 booking,
-                directory.client(delivery.recipient()).orElseThrow(),
+                directory.client(booking.clientId()).orElseThrow(),
                 directory.clinic(booking.clinicId()).orElseThrow(),
                 directory.therapistName(booking.therapistId()).orElseThrow(),
                 directory.treatmentName(booking.treatment()).orElseThrow());

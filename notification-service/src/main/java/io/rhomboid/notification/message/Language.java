@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
@@ -76,6 +77,11 @@ public final class Language {
     /** For example {@code Tuesday 24 November 2026, 09:15}. */
     public String dateAndTime(Instant instant, ZoneId zone) {
         return DateTimeFormatter.ofPattern(phrase("date"), locale).format(instant.atZone(zone));
+    }
+
+    /** For example {@code Tuesday 24 November 2026}. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(phrase("day"), locale).format(day);
     }
 
     /** For example {@code €89.00}. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId with its angle brackets; the same for the same news, so that a mail sent twice can be told
  * @param replyTo the clinic's desk; absent when the clinic has no address
  * @param subject one line
+ * @param calendar the session as a calendar entry; absent when the mail is about none
  */
 public record Mail(
         String messageId,
@@ -19,7 +20,7 @@ public record Mail(
         String subject,
         String text,
         String html,
-        CalendarFile calendar,
+        @Nullable CalendarFile calendar,
         Locale locale) {
 
     /**

@@ -3,7 +3,9 @@ package io.rhomboid.notification.message;
 import java.time.Instant;
 import java.util.UUID;
 
+import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.notification.message.Mail.Mailbox;
+import io.rhomboid.notification.message.Occasion.OfLicence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -43,6 +45,31 @@ public final class MailWriter {
                 templates.text(kind, language, facts).strip() + "\n",
                 templates.html(kind, language, facts),
                 calendars.write(announcement, language),
+                language.locale());
+    }
+
+    /**
+     * Tells a clinic's desk that a licence ends.
+     *
+     * @param address the desk's
+     */
+    public Mail write(OfLicence occasion, Clinic clinic, String address, String therapistName, String deliveryId) {
+        // A desk has not said yet which language it reads.
+        var language = Language.ENGLISH;
+        var kind = occasion.kind();
+        var facts = LicenceFacts.of(occasion.event(), clinic, therapistName, language);
+        return new Mail(
+                messageId(deliveryId),
+                new Mailbox("Rhomboid", sender.address()),
+                null,
+                new Mailbox(facts.clinic(), address),
+                language.say(
+                        facts.isOver() ? "subject.licence.over" : "subject.licence",
+                        facts.therapist(),
+                        facts.lastDay()),
+                templates.text(kind, language, facts).strip() + "\n",
+                templates.html(kind, language, facts),
+                null,
                 language.locale());
     }
 

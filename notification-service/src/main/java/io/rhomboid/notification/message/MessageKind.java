@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum MessageKind {
     CONFIRMATION,
     CHANGE,
-    CANCELLATION;
+    CANCELLATION,
+    LICENCE;
 
     /** As files and keys call it, for example {@code confirmation}. */
     public String key() {

@@ -1,10 +1,10 @@
 package io.rhomboid.notification.message;
 
-/** The bodies of the mails, by kind and language. */
+/** The bodies of the mails, by kind and language; each kind has facts of its own. */
 public interface TemplateSet {
 
-    String text(MessageKind kind, Language language, Facts facts);
+    String text(MessageKind kind, Language language, Record facts);
 
     /** Whatever a person wrote comes out as text, never as markup. */
-    String html(MessageKind kind, Language language, Facts facts);
+    String html(MessageKind kind, Language language, Record facts);
 }

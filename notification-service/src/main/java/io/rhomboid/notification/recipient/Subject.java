@@ -27,4 +27,8 @@ public record Subject(String key) {
     public static Subject of(TreatmentCode code) {
         return new Subject("treatment/" + code);
     }
+
+    public boolean isClient() {
+        return key.startsWith("client/");
+    }
 }

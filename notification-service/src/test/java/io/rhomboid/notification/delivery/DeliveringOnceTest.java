@@ -3,6 +3,7 @@ package io.rhomboid.notification.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,12 +22,15 @@ import org.junit.jupiter.api.Test;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.client.ClientEvent.ClientChanged;
+import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.notification.Examples;
 import io.rhomboid.notification.Examples.Cast;
 import io.rhomboid.notification.delivery.Delivery.State;
 import io.rhomboid.notification.delivery.Post.Receipt;
 import io.rhomboid.notification.delivery.mongo.MongoDeliveries;
+import io.rhomboid.notification.message.Mail;
 import io.rhomboid.notification.message.MailWriter;
+import io.rhomboid.notification.message.Occasion;
 import io.rhomboid.notification.message.Sender;
 import io.rhomboid.notification.message.ical.Ical4jCalendars;
 import io.rhomboid.notification.message.template.ThymeleafTemplates;
@@ -310,7 +314,7 @@ class DeliveringOnceTest {
         assertThat(post.subjects())
                 .singleElement()
                 .satisfies(subject -> assertThat(subject).startsWith("Cancelled"));
-        assertThat(deliveries.ofBooking(cast.booking()))
+        assertThat(deliveries.along(Occasion.line(cast.booking())))
                 .extracting(Delivery::state)
                 .containsExactly(State.SKIPPED, State.SKIPPED, State.SENT);
     }
@@ -320,14 +324,21 @@ class DeliveringOnceTest {
         var stranger = cast();
         tell(stranger.confirmed(2));
         work();
-        assertThat(deliveries.ofBooking(stranger.booking()).getFirst().state()).isEqualTo(State.WAITING);
+        assertThat(deliveries
+                        .along(Occasion.line(stranger.booking()))
+                        .getFirst()
+                        .state())
+                .isEqualTo(State.WAITING);
 
         know(stranger);
         deliveries.arrived(Subject.of(stranger.client()), clock.instant());
         work();
 
         assertThat(post.recipients()).containsExactly(address(stranger));
-        assertThat(deliveries.ofBooking(stranger.booking()).getFirst().attempts())
+        assertThat(deliveries
+                        .along(Occasion.line(stranger.booking()))
+                        .getFirst()
+                        .attempts())
                 .isZero();
     }
 
@@ -354,7 +365,7 @@ class DeliveringOnceTest {
         work();
 
         assertThat(post.accepted).hasSize(1);
-        assertThat(deliveries.ofBooking(cast.booking()))
+        assertThat(deliveries.along(Occasion.line(cast.booking())))
                 .satisfiesExactly(
                         sent -> assertThat(sent.sentTo()).isNull(),
                         skipped -> assertThat(skipped.reason()).isEqualTo("the recipient was erased"));
@@ -376,6 +387,36 @@ class DeliveringOnceTest {
         }
     }
 
+    @Test
+    void a_licence_that_ends_is_told_to_each_clinic_once_and_in_order() throws Exception {
+        var mitte = new ClinicId(UUID.randomUUID());
+        var wedding = new ClinicId(UUID.randomUUID());
+        var month = Examples.licenceEnds(2, LocalDate.parse("2026-12-21"), 30, List.of(mitte, wedding));
+        var week = Examples.licenceEnds(3, LocalDate.parse("2026-12-21"), 7, List.of(mitte, wedding));
+        for (var event : List.of(month, week, month)) Delivery.of(event, NOON).forEach(deliveries::add);
+        work();
+
+        var told = deliveries.along(Occasion.line(month.licenceId()));
+        assertThat(told).hasSize(4).allMatch(delivery -> delivery.state() == State.SENT);
+        assertThat(told.stream().filter(one -> one.recipient().equals(Subject.of(mitte))))
+                .hasSize(2);
+        assertThat(post.accepted.stream().map(Mail::text).map(text -> text.contains(" 30 days,") ? 30 : 7))
+                .containsExactlyInAnyOrder(30, 30, 7, 7);
+        assertThat(post.recipients()).containsOnly("mitte@rhomboid.example");
+    }
+
+    @Test
+    void a_licence_that_ended_long_ago_is_no_news() throws Exception {
+        var ended =
+                Examples.licenceEnds(4, LocalDate.parse("2026-10-01"), -1, List.of(new ClinicId(UUID.randomUUID())));
+        Delivery.of(ended, NOON).forEach(deliveries::add);
+        work();
+
+        assertThat(deliveries.along(Occasion.line(ended.licenceId())).getFirst().reason())
+                .isEqualTo("the licence ended long ago");
+        assertThat(post.accepted).isEmpty();
+    }
+
     private void know(Cast cast) {
         directory.keep(new ClientChanged(
                 cast.client(), 1, new Client("Jo Weber", address(cast), null, "en"), Examples.DECIDED));
@@ -386,11 +427,11 @@ class DeliveringOnceTest {
     }
 
     private boolean tell(BookingEvent event) {
-        return deliveries.add(Delivery.of(event, clock.instant()).orElseThrow());
+        return deliveries.add(Delivery.of(event, clock.instant()).getFirst());
     }
 
     private Delivery only() {
-        return deliveries.ofBooking(cast.booking()).getFirst();
+        return deliveries.along(Occasion.line(cast.booking())).getFirst();
     }
 
     /** Works until nothing is due any more, one after the other. */

@@ -1,15 +1,21 @@
 package io.rhomboid.notification.message;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
 import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.clinic.Address;
 import io.rhomboid.contracts.clinic.Clinic;
+import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.clinic.Coordinates;
+import io.rhomboid.notification.Examples;
 import io.rhomboid.notification.Examples.Cast;
+import io.rhomboid.notification.message.Occasion.OfLicence;
 import io.rhomboid.notification.message.ical.Ical4jCalendars;
 import io.rhomboid.notification.message.template.ThymeleafTemplates;
 
@@ -214,6 +220,38 @@ class WritingAMailTest {
         for (var tag : new String[] {"de-AT", "en-NZ", "", "x", "../../etc", "zh-Hant-TW"}) {
             assertThat(Language.nearest(tag)).as(tag).isSameAs(Language.ENGLISH);
         }
+    }
+
+    @Test
+    void a_desk_reads_whose_licence_ends_when_and_what_to_do() {
+        var mail = licenceMail(30);
+
+        assertThat(mail.subject()).isEqualTo("The licence of Mira Vogel ends on Thursday 31 December 2026");
+        assertThat(mail.to()).isEqualTo(new Mail.Mailbox("Rhomboid Mitte", "mitte@rhomboid.example"));
+        assertThat(mail.calendar()).isNull();
+        for (var body : new String[] {mail.text(), mail.html()}) {
+            assertThat(body)
+                    .contains("Mira Vogel", "30", "BE-4711 (DE)", "Thursday 31 December 2026", "hand in the paper");
+        }
+        assertThat(mail.text()).contains("ends in 30 days, and").doesNotContain("has ended", "[", "th:");
+        assertThat(mail.html()).contains("A licence will end").doesNotContain("has ended", "th:text", "${");
+        assertThat(licenceMail(1).text()).contains("ends in 1 day, and");
+    }
+
+    @Test
+    void a_desk_reads_that_a_licence_has_ended() {
+        var mail = licenceMail(-1);
+
+        assertThat(mail.subject()).isEqualTo("The licence of Mira Vogel ended on Thursday 31 December 2026");
+        for (var body : new String[] {mail.text(), mail.html()}) {
+            assertThat(body).contains("has ended").doesNotContain("ends in");
+        }
+    }
+
+    private static Mail licenceMail(int daysLeft) {
+        var ends = new OfLicence(Examples.licenceEnds(
+                1, LocalDate.parse("2026-12-31"), daysLeft, List.of(new ClinicId(UUID.randomUUID()))));
+        return WRITER.write(ends, MITTE, "mitte@rhomboid.example", "Mira Vogel", "an-id");
     }
 
     @Test

@@ -37,7 +37,7 @@ public final class DeliveryMeters implements DeliveryWatch {
                     .minimumExpectedValue(Duration.ofMillis(10))
                     .maximumExpectedValue(Duration.ofMinutes(10))
                     .register(registry)
-                    .record(Duration.between(delivery.event().occurredAt(), sent.at()));
+                    .record(Duration.between(delivery.occasion().event().occurredAt(), sent.at()));
         }
     }
 

@@ -17,13 +17,15 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.contracts.booking.BookingEvent;
-import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
 import io.rhomboid.notification.delivery.Deliveries;
 import io.rhomboid.notification.delivery.Delivery;
 import io.rhomboid.notification.delivery.Delivery.State;
 import io.rhomboid.notification.delivery.Verdict;
-import io.rhomboid.notification.message.MessageKind;
+import io.rhomboid.notification.message.Occasion;
+import io.rhomboid.notification.message.Occasion.OfBooking;
+import io.rhomboid.notification.message.Occasion.OfLicence;
 import io.rhomboid.notification.recipient.Subject;
 import io.rhomboid.platform.store.JsonDocuments;
 import io.rhomboid.platform.store.StoreFaults;
@@ -38,7 +40,7 @@ import static com.mongodb.client.model.Filters.or;
  * Collection {@code deliveries}:
  *
  * <pre>{@code
- * {_id: "<booking>:<version>:mail:<client>", bookingId, version, kind, recipientId, channel: "mail", event: {…},
+ * {_id: "<booking>:<version>:mail:<client>", line: "booking/…", version, kind, recipient: "client/…", channel: "mail", event: {…},
  *  state, attempts, recordedAt, nextAttemptAt, lease?: {owner, until}, waitsFor?: ["client/…"], reason?,
  *  sentAt?, sentTo?, messageId?}
  * }</pre>
@@ -61,8 +63,8 @@ public final class MongoDeliveries implements Deliveries {
     @Override
     public void prepare() {
         collection.createIndex(Indexes.ascending("state", "nextAttemptAt"));
-        collection.createIndex(Indexes.ascending("bookingId", "version"));
-        collection.createIndex(Indexes.ascending("recipientId"));
+        collection.createIndex(Indexes.ascending("line", "version"));
+        collection.createIndex(Indexes.ascending("recipient"));
         collection.createIndex(Indexes.ascending("waitsFor"), new IndexOptions().sparse(true));
     }
 
@@ -70,12 +72,12 @@ public final class MongoDeliveries implements Deliveries {
     public boolean add(Delivery delivery) {
         try {
             collection.insertOne(new Document("_id", delivery.id())
-                    .append("bookingId", delivery.event().bookingId().toString())
-                    .append("version", delivery.event().version())
+                    .append("line", delivery.occasion().line())
+                    .append("version", delivery.occasion().event().version())
                     .append("kind", delivery.kind().name())
-                    .append("recipientId", delivery.recipient().toString())
+                    .append("recipient", delivery.recipient().key())
                     .append("channel", "mail")
-                    .append("event", json.toDocument(delivery.event()))
+                    .append("event", json.toDocument(delivery.occasion().event()))
                     .append("state", delivery.state().name())
                     .append("attempts", delivery.attempts())
                     .append("recordedAt", Date.from(delivery.recordedAt()))
@@ -98,9 +100,9 @@ public final class MongoDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Delivery> ofBooking(BookingId bookingId) {
+    public List<Delivery> along(String line) {
         return collection
-                .find(eq("bookingId", bookingId.toString()))
+                .find(eq("line", line))
                 .sort(Sorts.ascending("version"))
                 .map(this::read)
                 .into(new ArrayList<>());
@@ -169,13 +171,9 @@ public final class MongoDeliveries implements Deliveries {
     }
 
     @Override
-    public void nextInLine(BookingId bookingId, Instant now) {
+    public void nextInLine(String line, Instant now) {
         collection.updateMany(
-                and(
-                        eq("bookingId", bookingId.toString()),
-                        eq("state", State.DUE.name()),
-                        eq("attempts", 0),
-                        isFree(now)),
+                and(eq("line", line), eq("state", State.DUE.name()), eq("attempts", 0), isFree(now)),
                 Updates.set("nextAttemptAt", Date.from(now)));
     }
 
@@ -191,9 +189,9 @@ public final class MongoDeliveries implements Deliveries {
 
     @Override
     public void erase(ClientId client) {
-        collection.updateMany(eq("recipientId", client.toString()), Updates.unset("sentTo"));
+        collection.updateMany(eq("recipient", Subject.of(client).key()), Updates.unset("sentTo"));
         collection.updateMany(
-                and(eq("recipientId", client.toString()), in("state", OPEN)),
+                and(eq("recipient", Subject.of(client).key()), in("state", OPEN)),
                 Updates.combine(end(State.SKIPPED, "the recipient was erased"), Updates.unset("lease")));
     }
 
@@ -205,9 +203,8 @@ public final class MongoDeliveries implements Deliveries {
         var sentAt = d.getDate("sentAt");
         return new Delivery(
                 d.getString("_id"),
-                json.fromDocument(d.get("event", Document.class), BookingEvent.class),
-                MessageKind.valueOf(d.getString("kind")),
-                ClientId.of(d.getString("recipientId")),
+                occasion(d.getString("line"), d.get("event", Document.class)),
+                new Subject(d.getString("recipient")),
                 State.valueOf(d.getString("state")),
                 d.getInteger("attempts"),
                 d.getDate("recordedAt").toInstant(),
@@ -216,5 +213,11 @@ public final class MongoDeliveries implements Deliveries {
                 d.getString("sentTo"),
                 d.getString("messageId"),
                 d.getString("reason"));
+    }
+
+    private Occasion occasion(String line, Document event) {
+        return line.startsWith("licence/")
+                ? new OfLicence(json.fromDocument(event, LicenceExpiring.class))
+                : new OfBooking(json.fromDocument(event, BookingEvent.class));
     }
 }

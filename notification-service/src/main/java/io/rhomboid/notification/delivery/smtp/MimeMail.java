@@ -31,6 +31,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * │  └─ text/calendar; method=REQUEST      for programs that show it in the mail
  * └─ application/ics, attached              for those that want a file
  * </pre>
+ *
+ * Without a calendar entry it is the alternative alone.
  */
 final class MimeMail extends MimeMessage {
 
@@ -58,10 +60,15 @@ final class MimeMail extends MimeMessage {
         var alternative = new MimeMultipart("alternative");
         alternative.addBodyPart(text(mail.text(), "plain"));
         alternative.addBodyPart(text(mail.html(), "html"));
-        alternative.addBodyPart(invitation(mail.calendar()));
-        var said = new MimeBodyPart();
-        said.setContent(alternative);
-        mime.setContent(new MimeMultipart(said, attachment(mail.calendar())));
+        var calendar = mail.calendar();
+        if (calendar == null) {
+            mime.setContent(alternative);
+        } else {
+            alternative.addBodyPart(invitation(calendar));
+            var said = new MimeBodyPart();
+            said.setContent(alternative);
+            mime.setContent(new MimeMultipart(said, attachment(calendar)));
+        }
         mime.saveChanges();
         return mime;
     }

@@ -8,17 +8,23 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.therapist.LicenceId;
 import io.rhomboid.notification.delivery.Deliveries;
 import io.rhomboid.notification.delivery.Delivery;
 import io.rhomboid.notification.message.MessageKind;
+import io.rhomboid.notification.message.Occasion;
+import io.rhomboid.platform.web.CanRefuse;
+import io.rhomboid.platform.web.Problem;
+import io.rhomboid.platform.web.ProblemException;
 
-/** What was sent about a booking, and what was not and why. Shows no address in clear. */
+/** What was sent about a booking or a licence, and what was not and why. Shows no address in clear. */
 @RestController
 @RequestMapping("/api/v1/deliveries")
 public class DeliveryController {
@@ -29,27 +35,45 @@ public class DeliveryController {
         this.deliveries = deliveries;
     }
 
-    /** In the order of the booking's versions; empty when nothing was ever to be told. */
+    /** In the order of its changes; empty when nothing was ever to be told. Exactly one of the two must be named. */
     @GetMapping
-    @Operation(summary = "Why did she (not) get it? All messages about one booking, in the order of its changes")
-    DeliveriesView ofBooking(
-            @RequestParam @Parameter(schema = @Schema(type = "string", format = "uuid")) BookingId bookingId) {
-        return new DeliveriesView(
-                deliveries.ofBooking(bookingId).stream().map(DeliveryView::of).toList());
+    @Operation(
+            summary =
+                    "Why did she (not) get it? All messages about one booking or licence, in the order of its changes")
+    @CanRefuse("400 invalid-parameter: neither a booking nor a licence is named, or both are")
+    DeliveriesView about(
+            @RequestParam(required = false) @Parameter(schema = @Schema(type = "string", format = "uuid")) @Nullable
+                    BookingId bookingId,
+            @RequestParam(required = false) @Parameter(schema = @Schema(type = "string", format = "uuid")) @Nullable
+                    LicenceId licenceId) {
+        return new DeliveriesView(deliveries.along(line(bookingId, licenceId)).stream()
+                .map(DeliveryView::of)
+                .toList());
+    }
+
+    private static String line(@Nullable BookingId bookingId, @Nullable LicenceId licenceId) {
+        if (bookingId != null && licenceId == null) return Occasion.line(bookingId);
+        if (licenceId != null && bookingId == null) return Occasion.line(licenceId);
+        var message = "or licenceId must be named, and not both";
+        throw new ProblemException(Problem.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "bookingId " + message)
+                .field("bookingId", message));
     }
 
     record DeliveriesView(List<DeliveryView> deliveries) {}
 
     /**
-     * @param version of the booking that the message tells of
+     * @param about {@code booking/…} or {@code licence/…}
+     * @param version of what the message tells of
+     * @param recipient {@code client}, whoever that is, or {@code clinic/…}
      * @param nextAttemptAt only while it is open
      * @param sentTo masked; only once sent
      * @param reason why it waits, was put off, failed or was skipped
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DeliveryView(
-            @Schema(type = "string", format = "uuid") BookingId bookingId,
+            String about,
             long version,
+            String recipient,
             MessageKind kind,
             @Schema(allowableValues = "mail") String channel,
             Delivery.State state,
@@ -65,13 +89,16 @@ public class DeliveryController {
 
         static DeliveryView of(Delivery delivery) {
             return new DeliveryView(
-                    delivery.event().bookingId(),
-                    delivery.event().version(),
+                    delivery.occasion().line(),
+                    delivery.occasion().event().version(),
+                    delivery.recipient().isClient()
+                            ? "client"
+                            : delivery.recipient().key(),
                     delivery.kind(),
                     "mail",
                     delivery.state(),
                     delivery.attempts(),
-                    delivery.event().occurredAt(),
+                    delivery.occasion().event().occurredAt(),
                     delivery.isOpen() ? delivery.nextAttemptAt() : null,
                     delivery.sentAt(),
                     delivery.sentTo(),

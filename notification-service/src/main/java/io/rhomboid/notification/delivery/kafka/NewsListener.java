@@ -1,0 +1,56 @@
+package io.rhomboid.notification.delivery.kafka;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+
+import io.rhomboid.contracts.Topics;
+import io.rhomboid.contracts.booking.BookingEvent;
+import io.rhomboid.contracts.therapist.LicenceEvent;
+import io.rhomboid.notification.delivery.Deliveries;
+import io.rhomboid.notification.delivery.Delivery;
+import io.rhomboid.platform.events.EventReader;
+import io.rhomboid.platform.events.PoisonEvent;
+
+/** Writes down what is to be told, and sends nothing: a fact is done with once it is in the ledger. */
+public class NewsListener {
+
+    private final EventReader reader;
+    private final Deliveries deliveries;
+    private final Runnable wake;
+    private final Clock clock;
+
+    /** @param wake called when there is something to send */
+    public NewsListener(EventReader reader, Deliveries deliveries, Runnable wake, Clock clock) {
+        this.reader = reader;
+        this.deliveries = deliveries;
+        this.wake = wake;
+        this.clock = clock;
+    }
+
+    @KafkaListener(
+            id = "news",
+            groupId = "${spring.application.name}",
+            topics = {Topics.BOOKINGS, Topics.LICENCES})
+    public void on(ConsumerRecord<String, byte[]> message) {
+        for (var delivery : caused(message)) {
+            if (deliveries.add(delivery)) wake.run();
+        }
+    }
+
+    private List<Delivery> caused(ConsumerRecord<String, byte[]> message) {
+        return switch (message.topic()) {
+            case Topics.BOOKINGS -> {
+                var event = reader.read(message, BookingEvent.class);
+                yield event == null ? List.of() : Delivery.of(event, clock.instant());
+            }
+            case Topics.LICENCES -> {
+                var event = reader.read(message, LicenceEvent.class);
+                yield event == null ? List.of() : Delivery.of(event, clock.instant());
+            }
+            default -> throw new PoisonEvent("nobody asked for " + message.topic());
+        };
+    }
+}
