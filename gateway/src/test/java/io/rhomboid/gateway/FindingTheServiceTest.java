@@ -60,8 +60,12 @@ class FindingTheServiceTest {
                 "waitlist",
                 "plans",
                 "intake",
-                "day-sheet",
+                "day-sheets",
+                "weeks",
+                "reports/utilisation",
+                "admin/invariants",
                 "calendar/x.ics",
+                "calendars",
                 "sessions",
                 "vouchers"
             })

@@ -1,8 +1,11 @@
 package io.rhomboid.booking.client;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +29,7 @@ import io.rhomboid.platform.store.StoreFaults;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -71,6 +75,22 @@ public class Clients implements Recognition {
 
     private static String mailKey(Client client) {
         return client.email().toLowerCase(Locale.ROOT);
+    }
+
+    /** What is known of these; without those that nobody is. */
+    public Map<ClientId, Client> find(Collection<ClientId> ids) {
+        var found = new HashMap<ClientId, Client>();
+        for (var known :
+                collection.find(in("_id", ids.stream().map(ClientId::toString).toList()))) {
+            found.put(
+                    ClientId.of(known.getString("_id")),
+                    new Client(
+                            known.getString("name"),
+                            known.getString("email"),
+                            known.getString("phone"),
+                            known.getString("language")));
+        }
+        return found;
     }
 
     private boolean add(ClientId id, String mailKey, Client client) {

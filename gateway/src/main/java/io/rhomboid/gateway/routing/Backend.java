@@ -22,8 +22,12 @@ enum Backend {
             "waitlist",
             "plans",
             "intake",
-            "day-sheet",
+            "day-sheets",
+            "weeks",
+            "reports",
+            "admin/invariants",
             "calendar",
+            "calendars",
             "sessions",
             "vouchers"),
     NOTIFICATION("notification", "Messaging", "recipients", "deliveries", "inbox", "webhooks", "reminders");

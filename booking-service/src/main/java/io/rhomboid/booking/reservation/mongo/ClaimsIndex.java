@@ -1,6 +1,7 @@
 package io.rhomboid.booking.reservation.mongo;
 
 import java.time.Duration;
+import java.util.List;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
@@ -89,6 +90,9 @@ public class ClaimsIndex implements HealthIndicator, SmartLifecycle {
                 Indexes.ascending("reference"),
                 new IndexOptions().name("reference").unique(true));
         bookings.createIndex(Indexes.ascending("status", "holdExpiresAt"), new IndexOptions().name("lapsing"));
+        for (var owner : List.of("clinicId", "therapistId", "clientId")) {
+            bookings.createIndex(Indexes.ascending(owner, "start"));
+        }
     }
 
     private boolean look() {

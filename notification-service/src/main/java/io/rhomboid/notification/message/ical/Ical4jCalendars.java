@@ -1,29 +1,19 @@
 package io.rhomboid.notification.message.ical;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 
-import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.parameter.Role;
 import net.fortuna.ical4j.model.parameter.Rsvp;
-import net.fortuna.ical4j.model.parameter.TzId;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Geo;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Organizer;
@@ -45,14 +35,15 @@ import io.rhomboid.notification.message.Facts;
 import io.rhomboid.notification.message.Language;
 import io.rhomboid.notification.message.News;
 import io.rhomboid.notification.message.Sender;
+import io.rhomboid.platform.ical.CalendarText;
+import io.rhomboid.platform.ical.WallTimes;
+import io.rhomboid.platform.ical.ZoneComponent;
 
 /**
  * One session as one calendar entry: the same UID through all its changes, the booking's version as SEQUENCE. Says
  * where, when and with whom, and nothing of why: calendars are shared with colleagues.
  */
 public final class Ical4jCalendars implements CalendarWriter {
-
-    private static final int LONGEST_LINE = 75;
 
     private final Sender sender;
 
@@ -69,9 +60,9 @@ public final class Ical4jCalendars implements CalendarWriter {
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(method == Method.CANCEL ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
-        calendar.add(ZoneComponent.of(booking.zone(), booking.start()));
+        calendar.add(ZoneComponent.of(booking.zone(), booking.start(), booking.end()));
         calendar.add(event(announcement, language, method));
-        return new CalendarFile(method, text(calendar));
+        return new CalendarFile(method, CalendarText.of(calendar));
     }
 
     private VEvent event(Announcement announcement, Language language, Method method) {
@@ -82,8 +73,8 @@ public final class Ical4jCalendars implements CalendarWriter {
         event.add(new Uid(announcement.bookingId() + "@" + sender.domain()));
         event.add(new Sequence(Math.toIntExact(announcement.version())));
         event.add(new DtStamp(announcement.occurredAt()));
-        event.add(start(booking.start(), booking.zone()));
-        event.add(end(booking.end(), booking.zone()));
+        event.add(WallTimes.start(booking.start(), booking.zone()));
+        event.add(WallTimes.end(booking.end(), booking.zone()));
         event.add(new Summary(language.say("calendar.summary", said.therapist(), said.clinic())));
         event.add(new Description(
                 said.contact() == null
@@ -110,27 +101,6 @@ public final class Ical4jCalendars implements CalendarWriter {
         return event;
     }
 
-    // Wall-clock times with the zone's name beside them. Given a ZonedDateTime, ical4j would reckon by zone data of its
-    // own, which is not always the JDK's.
-
-    private static DtStart<?> start(Instant instant, ZoneId zone) {
-        return isSecondOfTwo(instant, zone)
-                ? new DtStart<>(instant)
-                : new DtStart<>(LocalDateTime.ofInstant(instant, zone)).add(new TzId(zone.getId()));
-    }
-
-    private static DtEnd<?> end(Instant instant, ZoneId zone) {
-        return isSecondOfTwo(instant, zone)
-                ? new DtEnd<>(instant)
-                : new DtEnd<>(LocalDateTime.ofInstant(instant, zone)).add(new TzId(zone.getId()));
-    }
-
-    /** In the hour that the clock shows twice, a wall-clock time means the first (RFC 5545, 3.3.5); the second is UTC. */
-    private static boolean isSecondOfTwo(Instant instant, ZoneId zone) {
-        var offsets = zone.getRules().getValidOffsets(LocalDateTime.ofInstant(instant, zone));
-        return offsets.size() > 1 && !offsets.getFirst().equals(zone.getRules().getOffset(instant));
-    }
-
     /** A parameter's value can't carry a double quote, whatever it is wrapped in. */
     private static String parameter(String text) {
         return text.replace('"', '\'');
@@ -143,33 +113,5 @@ public final class Ical4jCalendars implements CalendarWriter {
             // Then it is no address either, and the post will say so.
             return URI.create("invalid:nomail");
         }
-    }
-
-    private static String text(Calendar calendar) {
-        var text = new StringWriter();
-        try {
-            new CalendarOutputter().output(calendar, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return fold(text.toString().replace("\r\n ", ""));
-    }
-
-    /** Lines of at most 75 bytes (RFC 5545, 3.1), cut between letters: the library counts letters instead. */
-    private static String fold(String lines) {
-        var folded = new StringBuilder();
-        int bytes = 0;
-        for (int i = 0; i < lines.length(); i += Character.charCount(lines.codePointAt(i))) {
-            int letter = lines.codePointAt(i);
-            int size = letter < 0x80 ? 1 : letter < 0x800 ? 2 : letter < 0x10000 ? 3 : 4;
-            if (letter == '\r' || letter == '\n') {
-                bytes = 0;
-            } else if ((bytes += size) > LONGEST_LINE) {
-                folded.append("\r\n ");
-                bytes = 1 + size;
-            }
-            folded.appendCodePoint(letter);
-        }
-        return folded.toString();
     }
 }

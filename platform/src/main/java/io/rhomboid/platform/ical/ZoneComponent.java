@@ -1,4 +1,4 @@
-package io.rhomboid.notification.message.ical;
+package io.rhomboid.platform.ical;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,14 +27,15 @@ import net.fortuna.ical4j.model.property.TzOffsetTo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The VTIMEZONE of a zone around a moment, derived from the JDK's rules, so that the calendar and the mail's words can
- * never disagree.
+ * The VTIMEZONE of a zone throughout a stretch of time, derived from the JDK's rules, so that the calendar and what we
+ * say otherwise can never disagree.
  *
  * <p>Where the clock changes twice a year by a rule that iCalendar can say ("the last Sunday in March"), the rule is
- * written, beginning with the changes before the moment; calendar programs know that form best. Where it can't
- * (changes by a moon calendar, or on the Saturday before a last Sunday), the single changes around the moment are.
+ * written, beginning with the changes before the stretch; calendar programs know that form best. Where it can't
+ * (changes by a moon calendar, or on the Saturday before a last Sunday), the single changes are, from the one before
+ * the stretch to the one after it.
  */
-final class ZoneComponent {
+public final class ZoneComponent {
 
     /** How many years a rule must hold before we believe it. */
     private static final int YEARS = 30;
@@ -43,18 +44,18 @@ final class ZoneComponent {
 
     private ZoneComponent() {}
 
-    static VTimeZone of(ZoneId zone, Instant moment) {
-        var observances = observances(zone, moment);
+    public static VTimeZone of(ZoneId zone, Instant from, Instant until) {
+        var observances = observances(zone, from, until);
         var component = new VTimeZone(new ComponentList<>(observances));
         component.add(new TzId(zone.getId()));
         return component;
     }
 
-    private static List<Observance> observances(ZoneId zone, Instant moment) {
+    private static List<Observance> observances(ZoneId zone, Instant from, Instant until) {
         var rules = zone.getRules();
         // The change that made the offset at that moment: strictly before the next nanosecond.
-        var current = rules.previousTransition(moment.plusNanos(1));
-        if (current == null) return List.of(unchanging(zone, moment));
+        var current = rules.previousTransition(from.plusNanos(1));
+        if (current == null) return List.of(unchanging(zone, from));
         var earlier = rules.previousTransition(current.getInstant());
         if (earlier != null) {
             var rule = yearly(rules, current);
@@ -64,9 +65,10 @@ final class ZoneComponent {
             }
         }
         var single = new ArrayList<Observance>();
-        single.add(observance(zone, current, null));
-        var next = rules.nextTransition(current.getInstant());
-        if (next != null) single.add(observance(zone, next, null));
+        for (var change = current; change != null; change = rules.nextTransition(change.getInstant())) {
+            single.add(observance(zone, change, null));
+            if (change.getInstant().isAfter(until)) break;
+        }
         return single;
     }
 

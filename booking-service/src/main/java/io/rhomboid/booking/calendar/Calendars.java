@@ -1,0 +1,197 @@
+package io.rhomboid.booking.calendar;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.rhomboid.booking.availability.Catalogue;
+import io.rhomboid.booking.calendar.Calendar.Entry;
+import io.rhomboid.booking.reservation.BookedSession;
+import io.rhomboid.booking.reservation.Booking;
+import io.rhomboid.booking.reservation.BookingStatus;
+import io.rhomboid.booking.reservation.Timetable;
+import io.rhomboid.booking.reservation.Whose;
+import io.rhomboid.contracts.client.Client;
+import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.contracts.clinic.Clinic;
+import io.rhomboid.contracts.clinic.Room;
+import io.rhomboid.contracts.therapist.Therapist;
+import io.rhomboid.contracts.treatment.Treatment;
+
+/**
+ * What each feed shows: sessions from a month ago on, those cancelled for four weeks after.
+ *
+ * <ol>
+ *   <li>A client sees the treatment, the therapist and the clinic's address.
+ *   <li>A therapist sees the treatment, the client's initials, the clinic and the room.
+ *   <li>A clinic sees the treatment, the therapist and the room, and nothing of the client.
+ * </ol>
+ *
+ * <p>Each shows the reference, by which the desk finds the rest. Holds are not shown: they are gone before a calendar
+ * program looks again.
+ */
+public final class Calendars {
+
+    private static final Duration PAST = Duration.ofDays(31);
+    private static final Duration FUTURE = Duration.ofDays(400);
+    private static final Duration CANCELLED_SHOWN = Duration.ofDays(28);
+
+    private final Feeds feeds;
+    private final Timetable timetable;
+    private final Supplier<Catalogue> catalogue;
+    private final Function<Collection<ClientId>, Map<ClientId, Client>> clients;
+    private final String domain;
+    private final Clock clock;
+
+    /** @param domain ends the entries' ids; as in the mails, so that both mean the same entry */
+    public Calendars(
+            Feeds feeds,
+            Timetable timetable,
+            Supplier<Catalogue> catalogue,
+            Function<Collection<ClientId>, Map<ClientId, Client>> clients,
+            String domain,
+            Clock clock) {
+        this.feeds = feeds;
+        this.timetable = timetable;
+        this.catalogue = catalogue;
+        this.clients = clients;
+        this.domain = domain;
+        this.clock = clock;
+    }
+
+    /** Empty if the token opens nothing, or nothing any more. */
+    public Optional<Calendar> openedBy(FeedToken token) {
+        return feeds.openedBy(token.hash()).map(feed -> show(feed.whose(), clock.instant()));
+    }
+
+    private Calendar show(Whose whose, Instant now) {
+        var lines = new ArrayList<Timetable.Line>();
+        timetable.read(whose, now.minus(PAST), now.plus(FUTURE), line -> {
+            if (isShown(line.booking().status(), now)) lines.add(line);
+        });
+        var words = new Words(catalogue.get(), whose, lines);
+        return new Calendar(words.name(), lines.stream().map(words::entry).toList());
+    }
+
+    private static boolean isShown(BookingStatus status, Instant now) {
+        return switch (status) {
+            case BookingStatus.Held _, BookingStatus.Expired _ -> false;
+            case BookingStatus.Cancelled cancelled ->
+                cancelled.at().plus(CANCELLED_SHOWN).isAfter(now);
+            case BookingStatus.Confirmed _,
+                    BookingStatus.Arrived _,
+                    BookingStatus.Completed _,
+                    BookingStatus.Missed _ -> true;
+        };
+    }
+
+    /** What the entries of one feed say. */
+    private final class Words {
+
+        private final Catalogue catalogue;
+        private final Whose whose;
+        private final Map<ClientId, Client> known;
+
+        Words(Catalogue catalogue, Whose whose, List<Timetable.Line> lines) {
+            this.catalogue = catalogue;
+            this.whose = whose;
+            known = whose instanceof Whose.OfTherapist
+                    ? clients.apply(lines.stream()
+                            .map(line -> line.booking().clientId())
+                            .collect(Collectors.toCollection(HashSet::new)))
+                    : Map.of();
+        }
+
+        String name() {
+            var of = switch (whose) {
+                case Whose.OfClient _ -> null;
+                case Whose.OfTherapist(var id) ->
+                    catalogue.therapist(id).map(Therapist::name).orElse(null);
+                case Whose.OfClinic(var id) ->
+                    catalogue.clinic(id).map(Clinic::name).orElse(null);
+            };
+            return listed(" · ", "Rhomboid", of);
+        }
+
+        Entry entry(Timetable.Line line) {
+            var booking = line.booking();
+            var session = booking.session();
+            var clinic = catalogue.clinic(session.clinicId()).orElse(null);
+            var treatment = catalogue
+                    .treatment(session.treatment())
+                    .map(Treatment::name)
+                    .orElse(session.treatment().toString());
+            var therapist = catalogue
+                    .therapist(session.therapistId())
+                    .map(Therapist::name)
+                    .orElse(null);
+            var place = clinic == null ? null : clinic.name();
+            return new Entry(
+                    booking.id() + "@" + domain,
+                    booking.version(),
+                    line.changedAt(),
+                    session.slot(),
+                    session.zone(),
+                    booking.status() instanceof BookingStatus.Cancelled,
+                    switch (whose) {
+                        case Whose.OfClient _ -> listed(" · ", treatment, therapist);
+                        case Whose.OfTherapist _ -> listed(" · ", treatment, initials(booking));
+                        case Whose.OfClinic _ -> listed(" · ", treatment, therapist, room(session, clinic));
+                    },
+                    switch (whose) {
+                        case Whose.OfClient _ -> listed(", ", place, clinic == null ? null : address(clinic));
+                        case Whose.OfTherapist _ -> listed(", ", room(session, clinic), place);
+                        case Whose.OfClinic _ -> listed(", ", room(session, clinic));
+                    },
+                    whose instanceof Whose.OfClient && clinic != null
+                            ? listed(" · ", booking.reference(), clinic.phone(), clinic.email())
+                            : booking.reference());
+        }
+
+        private @Nullable String initials(Booking booking) {
+            var client = known.get(booking.clientId());
+            return client == null ? null : Calendars.initials(client.name());
+        }
+    }
+
+    /** For example {@code J. W.}; at most the first and the last. */
+    static String initials(String name) {
+        var words = name.strip().split("[\\s\\p{Z}]+");
+        return Stream.of(words[0], words.length > 1 ? words[words.length - 1] : "")
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)) + ".")
+                .collect(Collectors.joining(" "));
+    }
+
+    private static @Nullable String room(BookedSession session, @Nullable Clinic clinic) {
+        if (clinic == null) return null;
+        return clinic.rooms().stream()
+                .filter(room -> room.id().equals(session.roomId()))
+                .map(Room::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String address(Clinic clinic) {
+        var address = clinic.address();
+        var city = listed(" ", address.postalCode(), address.city());
+        return listed(", ", address.street(), city, address.region(), address.country());
+    }
+
+    private static String listed(String separator, @Nullable String... parts) {
+        return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(separator));
+    }
+}

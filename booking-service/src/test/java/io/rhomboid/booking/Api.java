@@ -1,0 +1,108 @@
+package io.rhomboid.booking;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.rhomboid.booking.availability.Availability;
+import io.rhomboid.booking.reservation.mongo.ClaimsIndex;
+import io.rhomboid.booking.reservation.mongo.Neighbourhood;
+import io.rhomboid.contracts.therapist.TherapistId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What a caller does, on a service that knows one clinic. */
+@TestComponent
+public class Api {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final MockMvcTester http;
+    private final Availability availability;
+    private final ClaimsIndex index;
+
+    Api(MockMvcTester http, Availability availability, ClaimsIndex index) {
+        this.http = http;
+        this.availability = availability;
+        this.index = index;
+    }
+
+    /** A therapist whom no other test books. */
+    public TherapistId therapist() {
+        var id = new TherapistId(UUID.randomUUID());
+        Neighbourhood.tell(availability, List.of(id), 40);
+        await().atMost(Duration.ofSeconds(20)).until(index::isThere);
+        return id;
+    }
+
+    /** Booked for somebody with this address, the mail address being the name. */
+    public JsonNode book(TherapistId therapist, Instant start, String email) {
+        var answer = post("/bookings", """
+                {"therapistId":"%s","clinicId":"%s","treatment":"SWEDISH","lengthMinutes":60,"start":"%s",\
+                "client":{"name":"Jo Maria Weber","email":"%s"}}""".formatted(therapist, Neighbourhood.CLINIC, start, email));
+        assertThat(answer).hasStatus(201);
+        return json(answer);
+    }
+
+    public MvcTestResult get(String path, String... headers) {
+        return send(http.get().uri("/api/v1" + path), headers);
+    }
+
+    public MvcTestResult post(String path, String body, String... headers) {
+        var request = http.post()
+                .uri("/api/v1" + path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+        if (headers.length == 0)
+            request.header("Idempotency-Key", UUID.randomUUID().toString());
+        return send(request, headers);
+    }
+
+    public MvcTestResult put(String path, long version, String body) {
+        return http.put()
+                .uri("/api/v1" + path)
+                .header("If-Match", "\"" + version + "\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    public MvcTestResult delete(String path, long version) {
+        return http.delete()
+                .uri("/api/v1" + path)
+                .header("If-Match", "\"" + version + "\"")
+                .exchange();
+    }
+
+    public MvcTestResult head(String path) {
+        return http.head().uri("/api/v1" + path).exchange();
+    }
+
+    private static MvcTestResult send(MockMvcTester.MockMvcRequestBuilder request, String... headers) {
+        for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
+        return request.exchange();
+    }
+
+    public static JsonNode json(MvcTestResult answer) {
+        return JSON.readTree(answer.getResponse().getContentAsByteArray());
+    }
+
+    public static String text(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    public static void assertProblem(MvcTestResult answer, int status, String type) {
+        assertThat(answer).hasStatus(status).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(answer).bodyJson().extractingPath("$.type").isEqualTo("urn:rhomboid:problem:" + type);
+    }
+}
