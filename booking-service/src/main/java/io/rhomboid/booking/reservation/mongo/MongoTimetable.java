@@ -53,9 +53,6 @@ class MongoTimetable implements Timetable {
         return new Line(
                 BookingDocument.booking(stored),
                 // Bookings of old have no history.
-                (changes.isEmpty()
-                                ? stored.getDate("start")
-                                : changes.getLast().getDate("at"))
-                        .toInstant());
+                (changes.isEmpty() ? stored.getDate("start") : changes.getLast().getDate("at")).toInstant());
     }
 }
