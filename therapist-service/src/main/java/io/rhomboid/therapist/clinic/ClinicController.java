@@ -12,7 +12,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,9 +32,8 @@ import io.rhomboid.platform.web.BodyHash;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.ExpectedVersion;
 import io.rhomboid.platform.web.IdempotencyKey;
-import io.rhomboid.platform.web.Problem;
-import io.rhomboid.platform.web.ProblemException;
 import io.rhomboid.therapist.http.Answers;
+import io.rhomboid.therapist.http.Near;
 import io.rhomboid.therapist.store.Kept;
 import io.rhomboid.therapist.store.Records;
 
@@ -93,7 +91,7 @@ class ClinicController {
                             .thenComparing(view -> view.id().value()))
                     .toList());
         }
-        var place = place(near);
+        var place = Near.read(near);
         return new ClinicList(all.map(kept -> seenFrom(place, kept))
                 .sorted(Comparator.comparingDouble((ClinicView view) ->
                                 Distance.km(place, view.clinic().coordinates()))
@@ -164,19 +162,5 @@ class ClinicController {
                 kept.state(),
                 new PolicyView(policy, presets.codeOf(policy), CancellationTerms.of(policy)),
                 distanceKm);
-    }
-
-    private static Coordinates place(String near) {
-        var parts = near.split(",", -1);
-        try {
-            if (parts.length == 2) {
-                return new Coordinates(Double.parseDouble(parts[0].strip()), Double.parseDouble(parts[1].strip()));
-            }
-        } catch (IllegalArgumentException _) {
-            // Told below.
-        }
-        var message = "must be latitude,longitude in degrees, for example 52.53,13.41";
-        throw new ProblemException(Problem.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "near " + message)
-                .field("near", message));
     }
 }

@@ -3,14 +3,14 @@ package io.rhomboid.therapist.clinic;
 import io.rhomboid.contracts.clinic.Coordinates;
 
 /** How far it is along the surface of the earth. */
-final class Distance {
+public final class Distance {
 
     private static final double EARTH_RADIUS_KM = 6371.0088;
 
     private Distance() {}
 
     /** The great circle by the haversine formula; good to half a percent. */
-    static double km(Coordinates from, Coordinates to) {
+    public static double km(Coordinates from, Coordinates to) {
         var latitudes = Math.toRadians(to.latitude() - from.latitude());
         var longitudes = Math.toRadians(to.longitude() - from.longitude());
         var h = square(Math.sin(latitudes / 2))

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -14,6 +15,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
@@ -60,6 +62,7 @@ public final class Records<I, S> {
     private final Class<S> type;
     private final Function<String, I> readId;
     private final Announcement<I, S> announcement;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /** Makes the event that tells a record's state. */
     @FunctionalInterface
@@ -93,6 +96,20 @@ public final class Records<I, S> {
     /** All of them; a cell has hundreds, not millions. */
     public List<Kept<I, S>> all() {
         return all(Filters.empty());
+    }
+
+    /** The version of each, without the rest. */
+    public Map<I, Long> versions() {
+        var versions = new HashMap<I, Long>();
+        for (var document : collection.find().projection(Projections.include("version"))) {
+            versions.put(readId.apply(document.getString("_id")), document.getLong("version"));
+        }
+        return versions;
+    }
+
+    /** Calls the listener after each write of this instance, in the thread that wrote: it must be quick. */
+    public void whenWritten(Runnable listener) {
+        listeners.add(listener);
     }
 
     /** Those whose field of the state has this value. */
@@ -197,7 +214,7 @@ public final class Records<I, S> {
                 .append("state", json.toDocument(state))
                 .append("pendingEvents", List.of(outbox.pending(event)))
                 .append(origin, by));
-        outbox.wake(id.toString());
+        written(id);
     }
 
     private Outcome<I, S> write(Kept<I, S> seen, S next, @Nullable Bson beside) {
@@ -212,12 +229,17 @@ public final class Records<I, S> {
                 Filters.and(Filters.eq("_id", seen.id().toString()), Filters.eq("version", seen.version())),
                 Updates.combine(updates));
         if (written.getMatchedCount() == 1) {
-            outbox.wake(seen.id().toString());
+            written(seen.id());
             return new Done<>(new Kept<>(seen.id(), version, next, seen.additions()));
         }
         return find(seen.id())
                 .<Outcome<I, S>>map(now -> new VersionChanged<>(now.version()))
                 .orElseGet(Unknown::new);
+    }
+
+    private void written(I id) {
+        outbox.wake(id.toString());
+        listeners.forEach(Runnable::run);
     }
 
     private Optional<Document> document(I id) {

@@ -2,14 +2,11 @@ package io.rhomboid.therapist.therapist;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import jakarta.validation.Valid;
 
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,13 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.rhomboid.contracts.clinic.ClinicId;
-import io.rhomboid.contracts.therapist.Licence;
-import io.rhomboid.contracts.therapist.Offer;
-import io.rhomboid.contracts.therapist.Specialization;
 import io.rhomboid.contracts.therapist.Therapist;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.Treatment;
@@ -33,7 +25,6 @@ import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.ExpectedVersion;
 import io.rhomboid.platform.web.IdempotencyKey;
 import io.rhomboid.therapist.http.Answers;
-import io.rhomboid.therapist.store.Kept;
 import io.rhomboid.therapist.store.Records;
 
 /** Therapists and their profiles over HTTP. */
@@ -57,52 +48,6 @@ class TherapistController {
         this.treatments = treatments;
         this.hash = hash;
         this.clock = clock;
-    }
-
-    /** What it takes to choose among many: all but the hours. */
-    record TherapistSummary(
-            TherapistId id,
-            String name,
-            Therapist.Gender gender,
-            List<String> languages,
-            @Nullable String about,
-            int practisingSince,
-            List<Specialization> specializations,
-            List<Licence> licences,
-            List<Offer> offers) {
-
-        static TherapistSummary of(Kept<TherapistId, Therapist> kept) {
-            var therapist = kept.state();
-            return new TherapistSummary(
-                    kept.id(),
-                    therapist.name(),
-                    therapist.gender(),
-                    therapist.languages(),
-                    therapist.about(),
-                    therapist.practisingSince(),
-                    therapist.specializations(),
-                    therapist.licences(),
-                    therapist.offers());
-        }
-    }
-
-    record TherapistList(List<TherapistSummary> therapists) {}
-
-    /** The listed therapists who fit, by name. */
-    @GetMapping
-    @CanRefuse("400 invalid-parameter: treatment, clinicId or gender is not of its form")
-    TherapistList list(
-            @RequestParam(required = false) @Nullable TreatmentCode treatment,
-            @RequestParam(required = false) @Nullable ClinicId clinicId,
-            @RequestParam(required = false) @Nullable String language,
-            @RequestParam(required = false) Therapist.@Nullable Gender gender) {
-        var wishes = new TherapistWishes(treatment, clinicId, language, gender);
-        return new TherapistList(therapists.where("listing", Therapist.Listing.LISTED.name()).stream()
-                .filter(kept -> wishes.test(kept.state()))
-                .map(TherapistSummary::of)
-                .sorted(Comparator.comparing(TherapistSummary::name)
-                        .thenComparing(summary -> summary.id().value()))
-                .toList());
     }
 
     /** 201 with the new therapist, still without licences, prices and hours; the same again for the same key and body. */
