@@ -130,7 +130,8 @@ final class Examples {
                     "diabetes",
                     "Choose a technique without heat, or ask your doctor.",
                     "003")),
-            List.of("001", "003"));
+            List.of("001", "003"),
+            CLINIC);
 
     private static final Therapist MIRA = new Therapist(
             "Mira Albrecht",

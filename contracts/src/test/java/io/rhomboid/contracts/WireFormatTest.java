@@ -20,6 +20,7 @@ import io.rhomboid.contracts.therapist.LicenceEvent;
 import io.rhomboid.contracts.therapist.TherapistEvent;
 import io.rhomboid.contracts.therapist.TherapistEvent.TherapistChanged;
 import io.rhomboid.contracts.treatment.TreatmentEvent;
+import io.rhomboid.contracts.treatment.TreatmentEvent.TreatmentChanged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -98,6 +99,10 @@ class WireFormatTest {
                 .therapist();
         assertThat(mira.offers().getFirst().included()).isEmpty();
         assertThat(mira.packages()).isEmpty();
+
+        var treatment = json.readValue(golden("earlier/TreatmentChanged-1"), TreatmentChanged.class)
+                .treatment();
+        assertThat(treatment.clinicId()).isNull();
     }
 
     private static String golden(String name) {

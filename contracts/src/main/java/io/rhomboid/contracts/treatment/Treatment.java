@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.contracts.Codes;
+import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.clinic.EquipmentKind;
 import io.rhomboid.contracts.clinic.RoomFeature;
 
@@ -19,6 +20,7 @@ import io.rhomboid.contracts.clinic.RoomFeature;
  * @param equipmentNeeds one piece of each kind is taken along
  * @param contraindications every one that concerns this technique, the general ones included
  * @param sources the articles that the facts are from
+ * @param clinicId the only clinic that gives it; null when every clinic may
  */
 public record Treatment(
         String name,
@@ -31,7 +33,8 @@ public record Treatment(
         Set<RoomFeature> roomNeeds,
         Set<EquipmentKind> equipmentNeeds,
         List<Contraindication> contraindications,
-        List<String> sources) {
+        List<String> sources,
+        @Nullable ClinicId clinicId) {
 
     public Treatment {
         bestFor = List.copyOf(bestFor);
@@ -50,6 +53,51 @@ public record Treatment(
             }
             before = length;
         }
+    }
+
+    /** For every clinic. */
+    public Treatment(
+            String name,
+            String how,
+            Pressure pressure,
+            List<String> bestFor,
+            List<String> benefits,
+            @Nullable String feelsLike,
+            List<Integer> lengthsMinutes,
+            Set<RoomFeature> roomNeeds,
+            Set<EquipmentKind> equipmentNeeds,
+            List<Contraindication> contraindications,
+            List<String> sources) {
+        this(
+                name,
+                how,
+                pressure,
+                bestFor,
+                benefits,
+                feelsLike,
+                lengthsMinutes,
+                roomNeeds,
+                equipmentNeeds,
+                contraindications,
+                sources,
+                null);
+    }
+
+    /** The same treatment in these lengths. */
+    public Treatment withLengths(List<Integer> lengthsMinutes) {
+        return new Treatment(
+                name,
+                how,
+                pressure,
+                bestFor,
+                benefits,
+                feelsLike,
+                lengthsMinutes,
+                roomNeeds,
+                equipmentNeeds,
+                contraindications,
+                sources,
+                clinicId);
     }
 
     /** From the lightest to the firmest that this technique uses; {@code withHeat} when stones or packs are warm. */

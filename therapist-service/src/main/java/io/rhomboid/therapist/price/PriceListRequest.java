@@ -28,6 +28,7 @@ import io.rhomboid.contracts.treatment.Treatment;
 import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.therapist.http.Findings;
 import io.rhomboid.therapist.http.Text;
+import io.rhomboid.therapist.treatment.Menu;
 
 /**
  * What a therapist wants to sell.
@@ -177,6 +178,9 @@ record PriceListRequest(
     }
 
     private static void checkLength(String at, Entry offer, Treatment treatment, Findings findings) {
+        if (!Menu.isGivenAt(offer.clinicId, treatment)) {
+            findings.add(at + ".treatment", "must be one that this clinic gives: it is another clinic's own");
+        }
         if (!treatment.lengthsMinutes().contains(offer.lengthMinutes)) {
             findings.add(at + ".lengthMinutes", "must be one of the treatment's: " + treatment.lengthsMinutes());
         }

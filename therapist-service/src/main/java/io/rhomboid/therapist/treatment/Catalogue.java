@@ -24,8 +24,9 @@ import io.rhomboid.contracts.treatment.TreatmentCode;
  *
  * @param treatments each with its own contraindications and the general ones
  * @param general what speaks against every massage
+ * @param rulesVersion rises with every change of what speaks against a massage
  */
-record Catalogue(Map<TreatmentCode, Treatment> treatments, List<Contraindication> general) {
+public record Catalogue(Map<TreatmentCode, Treatment> treatments, List<Contraindication> general, int rulesVersion) {
 
     private record TreatmentsFile(String about, List<Entry> treatments) {}
 
@@ -45,7 +46,8 @@ record Catalogue(Map<TreatmentCode, Treatment> treatments, List<Contraindication
     /** @param source an article, or {@code house} where none says so */
     private record Length(int minutes, String source) {}
 
-    private record ContraindicationsFile(String about, List<Contraindication> general, List<Special> only) {}
+    private record ContraindicationsFile(
+            String about, int version, List<Contraindication> general, List<Special> only) {}
 
     private record Special(
             Set<TreatmentCode> treatments,
@@ -60,13 +62,13 @@ record Catalogue(Map<TreatmentCode, Treatment> treatments, List<Contraindication
         }
     }
 
-    static Catalogue load(JsonMapper json) {
+    public static Catalogue load(JsonMapper json) {
         var described = read(json, "treatments.json", TreatmentsFile.class).treatments();
         var rules = read(json, "contraindications.json", ContraindicationsFile.class);
 
         var treatments = new LinkedHashMap<TreatmentCode, Treatment>();
         for (var entry : described) treatments.put(entry.code, treatment(entry, rules));
-        return new Catalogue(treatments, rules.general());
+        return new Catalogue(treatments, rules.general(), rules.version());
     }
 
     private static Treatment treatment(Entry entry, ContraindicationsFile rules) {

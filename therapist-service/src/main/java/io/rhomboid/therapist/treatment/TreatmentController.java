@@ -1,13 +1,14 @@
 package io.rhomboid.therapist.treatment;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import jakarta.validation.Valid;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,8 +16,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.rhomboid.contracts.clinic.Clinic;
+import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.treatment.Treatment;
 import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.platform.web.BodyHash;
@@ -37,11 +41,20 @@ class TreatmentController {
     private static final Answers ANSWERS = new Answers("treatment");
 
     private final Records<TreatmentCode, Treatment> treatments;
+    private final Records<ClinicId, Clinic> clinics;
+    private final Menu menu;
     private final Catalogue catalogue;
     private final BodyHash hash;
 
-    TreatmentController(Records<TreatmentCode, Treatment> treatments, Catalogue catalogue, BodyHash hash) {
+    TreatmentController(
+            Records<TreatmentCode, Treatment> treatments,
+            Records<ClinicId, Clinic> clinics,
+            Menu menu,
+            Catalogue catalogue,
+            BodyHash hash) {
         this.treatments = treatments;
+        this.clinics = clinics;
+        this.menu = menu;
         this.catalogue = catalogue;
         this.hash = hash;
     }
@@ -56,13 +69,22 @@ class TreatmentController {
 
     record TreatmentList(List<TreatmentView> treatments) {}
 
-    /** The whole catalogue, by code. */
+    /** What every clinic may give, by code; with a clinic, its own treatments too, and all in its lengths. */
     @GetMapping
-    TreatmentList list() {
-        return new TreatmentList(treatments.all().stream()
-                .map(TreatmentView::of)
-                .sorted(Comparator.comparing(TreatmentView::code))
-                .toList());
+    @CanRefuse({"400 invalid-parameter: clinicId is not an id", "404 unknown-clinic: there is no such clinic"})
+    @ApiResponse(
+            responseCode = "200",
+            description = "The treatments by code",
+            content = @Content(schema = @Schema(implementation = TreatmentList.class)))
+    ResponseEntity<?> list(@RequestParam(required = false) @Nullable ClinicId clinicId) {
+        if (clinicId == null) return ResponseEntity.ok(list(menu.ofTheHouse()));
+        return clinics.find(clinicId)
+                .<ResponseEntity<?>>map(clinic -> ResponseEntity.ok(list(menu.at(clinic))))
+                .orElseGet(new Answers("clinic")::unknown);
+    }
+
+    private static TreatmentList list(List<Kept<TreatmentCode, Treatment>> menu) {
+        return new TreatmentList(menu.stream().map(TreatmentView::of).toList());
     }
 
     @GetMapping("/{code}")
@@ -89,6 +111,9 @@ class TreatmentController {
         var code = request.code();
         if (code == null) throw new ProblemException(Problem.invalid("code", "is missing; for example ACUPRESSURE"));
 
+        if (request.clinicId() != null && clinics.find(request.clinicId()).isEmpty()) {
+            throw new ProblemException(Problem.invalid("clinicId", "must be one of GET /api/v1/clinics"));
+        }
         var outcome = treatments.create(code, key, hash.of(request), () -> request.toTreatment(catalogue.general()));
         return ANSWERS.of(
                 outcome, kept -> ANSWERS.created(kept, "/api/v1/treatments/" + kept.id(), TreatmentView.of(kept)));
@@ -106,11 +131,16 @@ class TreatmentController {
         if (request.code() != null && !request.code().equals(code)) {
             throw new ProblemException(Problem.invalid("code", "must stay " + code + ", or be left out"));
         }
-        return ANSWERS.ifCurrent(
-                treatments.find(code),
-                expected,
-                seen -> ANSWERS.of(
-                        treatments.replace(seen, request.toTreatment(catalogue.general())),
-                        kept -> ANSWERS.ok(kept, TreatmentView.of(kept))));
+        return ANSWERS.ifCurrent(treatments.find(code), expected, seen -> {
+            var clinicId = seen.state().clinicId();
+            if (!Objects.equals(request.clinicId(), clinicId)) {
+                throw new ProblemException(Problem.invalid(
+                        "clinicId",
+                        clinicId == null ? "must be left out: every clinic has it" : "must stay " + clinicId));
+            }
+            return ANSWERS.of(
+                    treatments.replace(seen, request.toTreatment(catalogue.general())),
+                    kept -> ANSWERS.ok(kept, TreatmentView.of(kept)));
+        });
     }
 }

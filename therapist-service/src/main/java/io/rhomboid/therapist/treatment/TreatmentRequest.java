@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.clinic.EquipmentKind;
 import io.rhomboid.contracts.clinic.RoomFeature;
 import io.rhomboid.contracts.treatment.Contraindication;
@@ -28,6 +29,7 @@ import io.rhomboid.therapist.http.Text;
  * @param code must be there for a new one, and is never another afterwards
  * @param contraindications what speaks against this treatment; the general ones are added where they are missing and
  *     can't be changed
+ * @param clinicId the only clinic that gives it; left out when every clinic may, and never another afterwards
  */
 record TreatmentRequest(
         @Nullable TreatmentCode code,
@@ -41,7 +43,8 @@ record TreatmentRequest(
         @NotNull @Size(max = 20) Set<@NotNull RoomFeature> roomNeeds,
         @NotNull @Size(max = 20) Set<@NotNull EquipmentKind> equipmentNeeds,
         @NotNull @Size(max = 100) List<@NotNull @Valid Rule> contraindications,
-        @NotNull @Size(max = 20) List<@NotNull @Text(max = 200) String> sources) {
+        @NotNull @Size(max = 20) List<@NotNull @Text(max = 200) String> sources,
+        @Nullable ClinicId clinicId) {
 
     record PressureRange(
             @NotNull Pressure.Level from,
@@ -89,7 +92,8 @@ record TreatmentRequest(
                 roomNeeds,
                 equipmentNeeds,
                 rules,
-                sources);
+                sources,
+                clinicId);
     }
 
     private static void checkOnce(String field, List<String> texts, Findings findings) {

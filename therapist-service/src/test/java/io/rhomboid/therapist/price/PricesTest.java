@@ -1,5 +1,7 @@
 package io.rhomboid.therapist.price;
 
+import java.util.UUID;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +95,25 @@ class PricesTest {
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(400);
         assertThat(answer.text("/errors/0/field")).isEqualTo(field);
         assertThat(api.get(therapist).etag()).isEqualTo("\"1\"");
+    }
+
+    @Test
+    void another_clinics_own_treatment_has_no_price_here() {
+        var other = api.post("/clinics", Examples.clinic()).text("/id");
+        var code = "T" + UUID.randomUUID().toString().replace("-", "").toUpperCase();
+        api.post("/treatments", Examples.treatment(code).put("clinicId", other));
+        var practises = Examples.therapist();
+        practises
+                .withArray("/specializations")
+                .add(Api.json("{'treatment': '%s', 'experienceYears': 1}".formatted(code)));
+        var theirs = api.post("/therapists", practises).location();
+
+        assertThat(api.put(theirs + "/prices", "\"1\"", Examples.prices(Examples.offer(clinic, code, 60, 8900, "EUR")))
+                        .firstError())
+                .startsWith("offers[0].treatment must be one that this clinic gives");
+        assertThat(api.put(theirs + "/prices", "\"1\"", Examples.prices(Examples.offer(other, code, 60, 8900, "EUR")))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

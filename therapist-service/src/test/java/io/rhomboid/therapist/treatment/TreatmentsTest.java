@@ -53,7 +53,7 @@ class TreatmentsTest {
         assertThat(hotStone.status()).isEqualTo(200);
         assertThat(hotStone.text("/equipmentNeeds/0")).isEqualTo("HOT_STONE_KIT");
         assertThat(hotStone.json().at("/pressure/withHeat").asBoolean()).isTrue();
-        assertThat(hotStone.json().at("/contraindications")).hasSize(26);
+        assertThat(hotStone.json().at("/contraindications")).hasSize(27);
     }
 
     @Test
@@ -67,8 +67,54 @@ class TreatmentsTest {
                 .at("/contraindications")
                 .valueStream()
                 .map(rule -> rule.get("code").asString());
-        assertThat(rules).contains("BRUISES", "FEVER", "PREGNANCY").hasSize(23);
+        assertThat(rules).contains("BRUISES", "FEVER", "PREGNANCY").hasSize(24);
         assertThat(api.get(created.location()).json()).isEqualTo(created.json());
+    }
+
+    @Test
+    void a_clinics_own_treatment_is_on_its_menu_alone() {
+        var clinic = api.post("/clinics", Examples.clinic()).text("/id");
+        var other = api.post("/clinics", Examples.clinic()).text("/id");
+        var own = Examples.treatment(newCode()).put("clinicId", clinic);
+        var created = api.post("/treatments", own);
+
+        assertThat(created.status()).as("%s", created.body()).isEqualTo(201);
+        assertThat(created.text("/clinicId")).isEqualTo(clinic);
+        assertThat(menu("?clinicId=" + clinic)).contains(created.text("/code"), "SWEDISH");
+        assertThat(menu("?clinicId=" + other))
+                .contains("SWEDISH")
+                .doesNotContain(created.text("/code"))
+                .containsExactlyElementsOf(menu(""));
+        assertThat(api.get("/treatments?clinicId=0b8f7b0e-0000-4000-8000-000000000001")
+                        .problem())
+                .isEqualTo("unknown-clinic");
+        assertThat(api.put(created.location(), "\"1\"", own.deepCopy().put("clinicId", other))
+                        .firstError())
+                .isEqualTo("clinicId must stay " + clinic);
+        assertThat(api.put(created.location(), "\"1\"", own.put("name", "Ours")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_treatment_of_the_house_does_not_become_a_clinics_own() {
+        var clinic = api.post("/clinics", Examples.clinic()).text("/id");
+        var created = api.post("/treatments", Examples.treatment(newCode()));
+
+        assertThat(api.put(
+                                created.location(),
+                                "\"1\"",
+                                Examples.treatment(created.text("/code")).put("clinicId", clinic))
+                        .firstError())
+                .startsWith("clinicId must be left out");
+    }
+
+    private List<String> menu(String query) {
+        return api.get("/treatments" + query)
+                .json()
+                .get("treatments")
+                .valueStream()
+                .map(it -> it.get("code").asString())
+                .toList();
     }
 
     @Test
@@ -138,6 +184,8 @@ class TreatmentsTest {
                 "/roomNeeds | ['a table'] | roomNeeds[0]",
                 "/contraindications/0/level | 'MAYBE' | contraindications[0].level",
                 "/contraindications/0/advice | | contraindications[0].advice",
+                "/clinicId | 'here' | clinicId",
+                "/clinicId | '0b8f7b0e-0000-4000-8000-000000000001' | clinicId",
                 "/price | 7 | price"
             })
     void what_is_wrong_is_named(String pointer, String value, String field) {
@@ -154,7 +202,7 @@ class TreatmentsTest {
 
     @Test
     void of_many_instances_that_seed_at_once_one_writes_each_treatment() throws Exception {
-        var fresh = new Catalogue(Map.of(TreatmentCode.of(newCode()), known("THAI")), List.of());
+        var fresh = new Catalogue(Map.of(TreatmentCode.of(newCode()), known("THAI")), List.of(), 1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Integer> instance = () -> new CatalogueSeed(fresh, treatments, hash).seed();
             var written = 0;
@@ -189,7 +237,7 @@ class TreatmentsTest {
     }
 
     private int seed(TreatmentCode code, Treatment treatment) {
-        return new CatalogueSeed(new Catalogue(Map.of(code, treatment), List.of()), treatments, hash).seed();
+        return new CatalogueSeed(new Catalogue(Map.of(code, treatment), List.of(), 1), treatments, hash).seed();
     }
 
     private Treatment known(String code) {
