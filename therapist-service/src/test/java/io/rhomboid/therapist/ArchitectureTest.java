@@ -8,6 +8,6 @@ class ArchitectureTest {
 
     @Test
     void the_service_keeps_to_the_rules() {
-        ArchitectureRules.holdService("io.rhomboid.therapist");
+        ArchitectureRules.holdService("io.rhomboid.therapist", "guide");
     }
 }

@@ -106,6 +106,7 @@ class CatalogueTest {
                         "BLADDER_OR_BOWEL_PROBLEM STOP 002, 003",
                         "LOSS_OF_STRENGTH STOP 002, 003",
                         "NUMBNESS STOP 002, 003",
+                        "RECOVERING_FROM_INJURY ASK_DOCTOR 002, 003",
                         "FRACTURE ASK_DOCTOR 001",
                         "SKIN_INFECTION ASK_DOCTOR 001",
                         "OPEN_WOUND ASK_DOCTOR 001",
