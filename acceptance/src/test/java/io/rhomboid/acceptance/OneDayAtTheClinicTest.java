@@ -121,8 +121,16 @@ class OneDayAtTheClinicTest {
 
             var expected = jo.therapistsOf(clinicId).stream()
                     .filter(therapist -> WorkingHours.offers(therapist, clinicId, TECHNIQUE, 60))
-                    .flatMap(therapist -> WorkingHours.starts(therapist, there, 60, monday, 7).stream()
-                            .map(start -> therapist.get("id").asString() + " " + start))
+                    .flatMap(therapist ->
+                            WorkingHours.starts(
+                                            therapist,
+                                            jo.timeOffOf(therapist.get("id").asString()),
+                                            there,
+                                            60,
+                                            monday,
+                                            7)
+                                    .stream()
+                                    .map(start -> therapist.get("id").asString() + " " + start))
                     .sorted()
                     .toList();
             assertThat(expected).as(zone).isNotEmpty();

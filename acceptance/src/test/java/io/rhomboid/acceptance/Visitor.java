@@ -105,6 +105,14 @@ final class Visitor {
                 .toList();
     }
 
+    /** When the therapist is away, from now on. */
+    List<JsonNode> timeOffOf(String therapistId) {
+        return yes(200, get("/api/v1/therapists/" + therapistId + "/time-off"))
+                .get("blocks")
+                .valueStream()
+                .toList();
+    }
+
     /**
      * @param where {@code clinicId=…}, {@code therapistId=…} or nothing
      * @param to the last day

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * When somebody works, as one would work it out with a pencil from what {@code GET /therapists/{id}} says. Knows nothing
+ * When somebody works, as one would work it out with a pencil from what {@code GET /therapists/{id}} and its time
+ * off say. Knows nothing
  * of bookings, rooms and notice.
  */
 final class WorkingHours {
@@ -31,7 +32,8 @@ final class WorkingHours {
     }
 
     /** Every start on the clinic's grid at which a whole session lies within the hours of a day. */
-    static List<OffsetDateTime> starts(JsonNode therapist, JsonNode clinic, int minutes, LocalDate from, int days) {
+    static List<OffsetDateTime> starts(
+            JsonNode therapist, List<JsonNode> timeOff, JsonNode clinic, int minutes, LocalDate from, int days) {
         var zone = ZoneId.of(clinic.get("zone").asString());
         int grid = clinic.at("/policy/startGridMinutes").asInt();
         var all = new ArrayList<OffsetDateTime>();
@@ -43,7 +45,7 @@ final class WorkingHours {
                 for (var time = day.atStartOfDay(); time.isBefore(closes); time = time.plusMinutes(grid)) {
                     if (time.isBefore(opens) || time.plusMinutes(minutes).isAfter(closes)) continue;
                     var start = time.atZone(zone).toOffsetDateTime();
-                    if (!away(therapist, start.toInstant(), start.toInstant().plus(Duration.ofMinutes(minutes)))) {
+                    if (!away(timeOff, start.toInstant(), start.toInstant().plus(Duration.ofMinutes(minutes)))) {
                         all.add(start);
                     }
                 }
@@ -73,10 +75,8 @@ final class WorkingHours {
                 .filter(entry -> entry.get("clinicId").asString().equals(clinicId));
     }
 
-    private static boolean away(JsonNode therapist, Instant start, Instant end) {
-        return therapist
-                .at("/rota/timeOff")
-                .valueStream()
+    private static boolean away(List<JsonNode> timeOff, Instant start, Instant end) {
+        return timeOff.stream()
                 .anyMatch(
                         absence -> instant(absence, "start").isBefore(end) && start.isBefore(instant(absence, "end")));
     }

@@ -1,6 +1,7 @@
 package io.rhomboid.booking;
 
 import java.time.Clock;
+import java.util.List;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +20,8 @@ class AvailabilityPart {
     }
 
     @Bean
-    MemoryFilling memoryFilling(Availability availability, KeptCatalogue catalogue, KeptClaims claims, Clock clock) {
+    MemoryFilling memoryFilling(
+            Availability availability, KeptCatalogue catalogue, List<KeptClaims> claims, Clock clock) {
         return new MemoryFilling(availability, catalogue, claims, clock);
     }
 }

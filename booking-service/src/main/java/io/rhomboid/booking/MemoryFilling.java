@@ -2,6 +2,7 @@ package io.rhomboid.booking;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -30,13 +31,13 @@ final class MemoryFilling implements SmartLifecycle, DiaryFilling {
 
     private final Availability availability;
     private final KeptCatalogue catalogue;
-    private final KeptClaims claims;
+    private final List<KeptClaims> claims;
     private final Clock clock;
 
     private volatile boolean running;
     private volatile Thread housekeeping = new Thread();
 
-    MemoryFilling(Availability availability, KeptCatalogue catalogue, KeptClaims claims, Clock clock) {
+    MemoryFilling(Availability availability, KeptCatalogue catalogue, List<KeptClaims> claims, Clock clock) {
         this.availability = availability;
         this.catalogue = catalogue;
         this.claims = claims;
@@ -66,7 +67,7 @@ final class MemoryFilling implements SmartLifecycle, DiaryFilling {
     }
 
     private void tellClaims() {
-        claims.tell(availability.diary(), clock.instant());
+        for (var kept : claims) kept.tell(availability.diary(), clock.instant());
         availability.diaryIsComplete();
     }
 

@@ -8,23 +8,38 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import io.rhomboid.booking.availability.Availability;
+import io.rhomboid.booking.block.BlockDesk;
+import io.rhomboid.booking.block.Blocks;
 import io.rhomboid.booking.client.Clients;
 import io.rhomboid.booking.reservation.BookingDesk;
 import io.rhomboid.booking.reservation.Bookings;
+import io.rhomboid.booking.reservation.OtherClaims;
 import io.rhomboid.booking.reservation.mongo.ClaimsIndex;
 
-/** Puts the booking desk together. */
+/** Puts the desks together. */
 @Configuration(proxyBeanMethods = false)
 class ReservationPart {
 
     @Bean
     BookingDesk bookingDesk(
             Bookings bookings,
+            OtherClaims others,
             Clients clients,
             Availability availability,
             ClaimsIndex index,
             @Value("${rhomboid.booking.hold}") Duration hold,
             Clock clock) {
-        return new BookingDesk(bookings, clients, availability, index::isThere, hold, clock);
+        return new BookingDesk(bookings, others, clients, availability, index::isThere, hold, clock);
+    }
+
+    @Bean
+    BlockDesk blockDesk(
+            Blocks blocks,
+            Bookings bookings,
+            BookingDesk holds,
+            Availability availability,
+            ClaimsIndex index,
+            Clock clock) {
+        return new BlockDesk(blocks, bookings, holds, availability, index::isThere, clock);
     }
 }

@@ -8,6 +8,6 @@ class ArchitectureTest {
 
     @Test
     void the_service_keeps_to_the_rules_of_the_house() {
-        ArchitectureRules.holdService("io.rhomboid.booking", "availability", "calendar", "reservation");
+        ArchitectureRules.holdService("io.rhomboid.booking", "availability", "block", "calendar", "reservation");
     }
 }

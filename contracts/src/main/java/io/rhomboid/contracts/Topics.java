@@ -25,6 +25,9 @@ public final class Topics {
     /** Facts; written by booking-service. */
     public static final String BOOKINGS = "bookings";
 
+    /** Facts; written by booking-service. */
+    public static final String BLOCKS = "blocks";
+
     private Topics() {}
 
     /** Where a consumer group puts what it can never process, with the cause in the headers. */

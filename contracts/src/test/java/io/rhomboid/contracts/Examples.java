@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.rhomboid.contracts.block.BlockEvent;
+import io.rhomboid.contracts.block.BlockEvent.TimeBlocked;
+import io.rhomboid.contracts.block.BlockEvent.TimeFreed;
+import io.rhomboid.contracts.block.BlockId;
+import io.rhomboid.contracts.block.BlockedTime;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.BookingEvent.BookingArrived;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
@@ -214,6 +219,14 @@ final class Examples {
                 new BookingCompleted(BOOKING, 4, SNAPSHOT, NOW),
                 new BookingMissed(BOOKING, 3, SNAPSHOT, new Money(89_00, "EUR"), NOW))) {
             all.put(event.getClass().getSimpleName(), new Example(BookingEvent.class, event));
+        }
+        var block = BlockId.of("bb000000-0000-4000-8000-000000000001");
+        var easter = Instant.parse("2026-04-03T06:00:00Z");
+        for (var event : List.of(
+                new TimeBlocked(block, 1, BlockedTime.timeOff(THERAPIST, easter, easter.plusSeconds(86_400)), NOW),
+                new TimeFreed(
+                        block, 2, BlockedTime.roomClosed(CLINIC, ROOM, easter, easter.plusSeconds(7_200)), NOW))) {
+            all.put(event.getClass().getSimpleName(), new Example(BlockEvent.class, event));
         }
         return all;
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.rhomboid.contracts.block.BlockEvent;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.client.ClientEvent;
 import io.rhomboid.contracts.clinic.ClinicEvent;
@@ -33,7 +34,8 @@ class WireFormatTest {
             TherapistEvent.class,
             LicenceEvent.class,
             ClientEvent.class,
-            BookingEvent.class);
+            BookingEvent.class,
+            BlockEvent.class);
 
     private final JsonMapper json = JsonMapper.builder()
             .disable(

@@ -1,6 +1,8 @@
 package io.rhomboid.demo;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,13 +24,15 @@ import io.rhomboid.demo.Gateway.Refused;
  *   <li>The clinic is looked for by its e-mail address.
  *   <li>What is created is created under a key that is the same in every run, so that two loaders at once, or one
  *       that was cut off, make no second one; a repeat is answered with what is there.
- *   <li>Prices and hours are put only where there are none, a licence is verified only while it is submitted.
+ *   <li>Prices, hours and time off are put only where there are none, a licence is verified only while it is submitted.
  * </ol>
  */
 final class ClinicLoading {
 
     /** What there is now, and how much of it this run brought. */
     record Loaded(String name, String zone, String clinicId, int therapists, int changes) {}
+
+    private static final Duration KNOWN_WITHIN = Duration.ofSeconds(30);
 
     private final Gateway gateway;
     private final JsonMapper json;
@@ -88,13 +92,27 @@ final class ClinicLoading {
         if (now.body().at("/rota/weekly").isEmpty()) {
             now = put(path, "/rota", now.etag(), rota(demo, clinicId));
         }
-        if (now.body().at("/rota/timeOff").isEmpty()) {
-            for (int i = 0; i < demo.timeOff().size(); i++) {
-                var taken = changed(gateway.post(path + "/time-off", key(demo) + "-time-off-" + i, timeOff(demo, i)));
-                now = new Answer(now.body(), taken.etag());
-            }
-        }
         licence(demo, clinic, path, now);
+        if (!demo.timeOff().isEmpty()
+                && gateway.get(path + "/time-off").body().get("blocks").isEmpty()) {
+            for (int i = 0; i < demo.timeOff().size(); i++) takeTimeOff(demo, i, path);
+        }
+    }
+
+    /** Waits until booking-service has heard of the therapist; what is booked then stays. */
+    private void takeTimeOff(DemoTherapist demo, int i, String path) {
+        var giveUp = Instant.now().plus(KNOWN_WITHIN);
+        while (true) {
+            try {
+                changed(gateway.post(path + "/time-off", key(demo) + "-time-off-" + i, timeOff(demo, i)));
+                return;
+            } catch (Refused e) {
+                // Somebody has booked then, or has given the time off of an earlier demo back.
+                if (e.status() == 409 || e.status() == 422) return;
+                if (e.status() != 404 || Instant.now().isAfter(giveUp)) throw e;
+            }
+            Gateway.sleep(Duration.ofMillis(100));
+        }
     }
 
     private Answer therapist(DemoTherapist demo) {

@@ -43,6 +43,7 @@ class FindingTheServiceTest {
                 "cancellation-presets",
                 "treatments",
                 "therapists/t-1/rota",
+                "clinics/b-1/rooms",
                 "reviews",
                 "guide"
             })
@@ -67,7 +68,11 @@ class FindingTheServiceTest {
                 "calendar/x.ics",
                 "calendars",
                 "sessions",
-                "vouchers"
+                "vouchers",
+                "therapists/t-1/time-off",
+                "therapists/t-1/time-off/preview",
+                "clinics/b-1/rooms/r-1/closures",
+                "clinics/b-1/rooms/r-1/closures/1"
             })
     void hours_and_bookings_are_booking_services(String path) {
         assertThat(json(gateway.get("/api/v1/" + path)).get("by").asString()).isEqualTo("booking");

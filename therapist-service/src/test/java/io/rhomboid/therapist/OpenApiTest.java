@@ -48,9 +48,6 @@ class OpenApiTest {
                         "GET /api/v1/therapists/{id}/prices",
                         "PUT /api/v1/therapists/{id}/prices",
                         "PUT /api/v1/therapists/{id}/rota",
-                        "POST /api/v1/therapists/{id}/time-off",
-                        "GET /api/v1/therapists/{id}/time-off/{timeOffId}",
-                        "DELETE /api/v1/therapists/{id}/time-off/{timeOffId}",
                         "POST /api/v1/therapists/{id}/licences",
                         "GET /api/v1/therapists/{id}/licences/{licenceId}",
                         "PUT /api/v1/therapists/{id}/licences/{licenceId}/verification",
@@ -70,8 +67,6 @@ class OpenApiTest {
         "/guide, get, 200 400 404 503",
         "/guide, post, 200 400 413 503",
         "/therapists/{id}/prices, put, 200 400 404 412 413 428 503",
-        "/therapists/{id}/time-off, post, 201 400 404 413 422 503",
-        "/therapists/{id}/time-off/{timeOffId}, delete, 204 404 412 428 503",
         "/therapists/{id}/licences/{licenceId}/verification, put, 200 400 404 409 412 413 428 503"
     })
     void an_operation_says_how_it_may_answer(String path, String method, String statuses) {

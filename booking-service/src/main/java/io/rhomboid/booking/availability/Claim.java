@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Set;
 
+import io.rhomboid.contracts.block.BlockedTime;
 import io.rhomboid.contracts.booking.BookingSnapshot;
 import io.rhomboid.contracts.clinic.EquipmentId;
 import io.rhomboid.contracts.clinic.RoomId;
 import io.rhomboid.contracts.therapist.TherapistId;
 
 /**
- * What one booking takes, and when.
+ * What one booking or block takes, and when.
  *
  * @param from with the buffer before
  * @param to with the buffer after; a cell that is touched is taken
@@ -34,6 +35,16 @@ public record Claim(
                 Set.copyOf(booking.equipmentIds()),
                 booking.start().minus(Duration.ofMinutes(booking.bufferBeforeMinutes())),
                 booking.end().plus(Duration.ofMinutes(booking.bufferAfterMinutes())));
+    }
+
+    /** What a block takes as long as it stands. */
+    public static Claim of(BlockedTime time) {
+        return new Claim(
+                time.therapistId() == null ? Set.of() : Set.of(time.therapistId()),
+                time.roomId() == null ? Set.of() : Set.of(time.roomId()),
+                Set.of(),
+                time.start(),
+                time.end());
     }
 
     boolean takes(Record resource) {

@@ -8,21 +8,22 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
+import io.rhomboid.contracts.block.BlockId;
 import io.rhomboid.contracts.booking.BookingId;
 
 /**
  * Which therapist, room and piece of equipment is taken when, as far as this instance has heard.
  *
- * <p>It hears of one booking in more than one way – from the store at start, from its own writes at once, from the
- * topic later – repeated and in any order. The booking's version sorts it out: only what is newer than what is known
+ * <p>It hears of one booking or block in more than one way – from the store at start, from its own writes at once, from the
+ * topic later – repeated and in any order. Its version sorts it out: only what is newer than what is known
  * changes anything. Readers never wait.
  */
 public final class Diary implements Occupancy {
 
-    /** What is known about one booking; without a claim it has given its slot back. */
+    /** What is known about one booking or block; without a claim it has given its slot back. */
     private record Entry(long version, @Nullable Claim claim, Instant until) {}
 
-    private final Map<BookingId, Entry> entries = new ConcurrentHashMap<>();
+    private final Map<Record, Entry> entries = new ConcurrentHashMap<>();
     private final Map<Record, BusyTimes> busy = new ConcurrentHashMap<>();
 
     /** The booking takes this and no longer what it took before. False if something newer is known. */
@@ -39,8 +40,18 @@ public final class Diary implements Occupancy {
         return learn(booking, new Entry(version, null, until));
     }
 
-    private boolean learn(BookingId booking, Entry news) {
-        var kept = entries.compute(booking, (_, known) -> {
+    /** As for a booking. */
+    public boolean claim(BlockId block, long version, Claim claim) {
+        return learn(block, new Entry(version, claim, claim.to()));
+    }
+
+    /** As for a booking. */
+    public boolean release(BlockId block, long version, Instant until) {
+        return learn(block, new Entry(version, null, until));
+    }
+
+    private boolean learn(Record id, Entry news) {
+        var kept = entries.compute(id, (_, known) -> {
             if (known != null && known.version >= news.version) return known;
             if (news.claim != null) take(news.claim);
             if (known != null && known.claim != null) giveBack(known.claim);
@@ -51,8 +62,8 @@ public final class Diary implements Occupancy {
 
     /** Drops what ended before this moment. A late message about it may bring it back; it is past all the same. */
     public void forgetBefore(Instant moment) {
-        for (var booking : entries.keySet()) {
-            entries.computeIfPresent(booking, (_, known) -> {
+        for (var id : entries.keySet()) {
+            entries.computeIfPresent(id, (_, known) -> {
                 if (!known.until.isBefore(moment)) return known;
                 if (known.claim != null) giveBack(known.claim);
                 return null;

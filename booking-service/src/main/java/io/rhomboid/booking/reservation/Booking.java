@@ -274,6 +274,11 @@ public record Booking(
         };
     }
 
+    /** A hold whose time is over, though nobody has freed its slot yet. */
+    public boolean isLapsed(Instant now) {
+        return expire(now) instanceof Accepted;
+    }
+
     /** Whether it takes anything from anybody. */
     public boolean isStanding() {
         return switch (status) {

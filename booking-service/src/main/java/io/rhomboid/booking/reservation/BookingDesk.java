@@ -65,6 +65,7 @@ public final class BookingDesk {
     private static final int ATTEMPTS = 40;
 
     private final Bookings bookings;
+    private final OtherClaims others;
     private final Recognition clients;
     private final Availability availability;
     private final BooleanSupplier guarded;
@@ -76,12 +77,14 @@ public final class BookingDesk {
      */
     public BookingDesk(
             Bookings bookings,
+            OtherClaims others,
             Recognition clients,
             Availability availability,
             BooleanSupplier guarded,
             Duration holdLength,
             Clock clock) {
         this.bookings = bookings;
+        this.others = others;
         this.clients = clients;
         this.availability = availability;
         this.guarded = guarded;
@@ -347,6 +350,13 @@ public final class BookingDesk {
         return freed;
     }
 
+    /** Frees the slot of this hold; false if its time is not over, or somebody else was faster. */
+    public boolean expire(Booking lapsed) {
+        return keep(lapsed, lapsed.expire(clock.instant()), null, Cause.TIME_OVER)
+                .filter(Done.class::isInstance)
+                .isPresent();
+    }
+
     /** Decides on the latest state, and decides again when somebody else was faster. */
     private Answer change(BookingId id, long expected, @Nullable Op op, Function<Booking, Optional<Answer>> command) {
         while (true) {
@@ -421,8 +431,11 @@ public final class BookingDesk {
     /** Learns what is in the way of a booking that lost, freeing lapsed holds; whether it was the client's own. */
     private boolean clientIsTaken(Booking loser, Instant now) {
         var taken = false;
-        for (var other : bookings.having(loser.claims())) {
-            if (other.id().equals(loser.id())) continue;
+        var rivals = bookings.having(loser.claims()).stream()
+                .filter(other -> !other.id().equals(loser.id()))
+                .toList();
+        if (rivals.isEmpty()) others.tell(availability.diary(), loser.claims());
+        for (var other : rivals) {
             if (other.expire(now) instanceof Accepted lapsed) {
                 keep(other, lapsed, null, Cause.TIME_OVER);
                 continue;

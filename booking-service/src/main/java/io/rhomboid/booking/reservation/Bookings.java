@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.booking.reservation.Decision.Accepted;
+import io.rhomboid.contracts.block.BlockedTime;
 import io.rhomboid.contracts.booking.BookingId;
 
 /** All bookings. A change, its claims and its event are kept by one write, or none of them is. */
@@ -43,6 +44,9 @@ public interface Bookings {
 
     /** The bookings that have one of these claims. */
     List<Booking> having(Claims claims);
+
+    /** The bookings that have this therapist or room at that time, buffers included; by start. */
+    List<Booking> taking(BlockedTime time);
 
     /** Holds whose time is over, the oldest first. */
     List<Booking> lapsed(Instant now, int limit);

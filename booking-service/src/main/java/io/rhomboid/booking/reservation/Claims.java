@@ -12,11 +12,12 @@ import java.util.stream.Stream;
 
 import io.rhomboid.booking.availability.CellSet;
 import io.rhomboid.booking.reservation.BookingStatus.Held;
+import io.rhomboid.contracts.block.BlockedTime;
 import io.rhomboid.contracts.client.ClientId;
 
 /**
- * What a booking takes, one resource for one cell of five minutes each: {@code t:<therapist>:<cell>},
- * {@code r:<room>:<cell>}, {@code e:<equipment>:<cell>}, {@code c:<client>:<cell>}. No two bookings can have the same
+ * What a booking or a block takes, one resource for one cell of five minutes each: {@code t:<therapist>:<cell>},
+ * {@code r:<room>:<cell>}, {@code e:<equipment>:<cell>}, {@code c:<client>:<cell>}. No two can have the same
  * one. Buffers are claimed for all but the client, who may come straight from another clinic.
  *
  * <p>A hold also claims one of its client's places for holds, {@code h:<client>:<place>}: that is why nobody has more
@@ -39,6 +40,17 @@ public record Claims(List<String> keys) {
         return new Claims(keys);
     }
 
+    /** What a block takes. */
+    public static Claims of(BlockedTime time) {
+        var keys = new ArrayList<String>();
+        claim(
+                keys,
+                time.therapistId() == null ? "r:" + time.roomId() : "t:" + time.therapistId(),
+                time.start(),
+                time.end());
+        return new Claims(keys);
+    }
+
     /** One of the client's places for holds, from 1. */
     static Claims holdPlace(ClientId client, int place) {
         return new Claims(List.of("h:" + client + ":" + place));
@@ -55,7 +67,8 @@ public record Claims(List<String> keys) {
         return new Claims(Stream.concat(keys.stream(), more.keys.stream()).toList());
     }
 
-    boolean meet(Claims others) {
+    /** Whether the two have a resource at the same time. */
+    public boolean meet(Claims others) {
         return !Collections.disjoint(keys, new HashSet<>(others.keys));
     }
 

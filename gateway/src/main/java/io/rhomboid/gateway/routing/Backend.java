@@ -4,19 +4,12 @@ import java.util.List;
 
 /** A service behind the gateway, and what of {@code /api/v1} it answers. Everything else is answered by nobody. */
 enum Backend {
-    THERAPIST(
-            "therapist",
-            "The catalogue of clinics and therapists",
-            "clinics",
-            "cancellation-presets",
-            "treatments",
-            "therapists",
-            "licences",
-            "reviews",
-            "guide"),
+    // Booking first: time off and closures lie below what the catalogue answers, and the first route that fits wins.
     BOOKING(
             "booking",
             "Booking",
+            "therapists/*/time-off",
+            "clinics/*/rooms/*/closures",
             "availability",
             "bookings",
             "waitlist",
@@ -30,6 +23,16 @@ enum Backend {
             "calendars",
             "sessions",
             "vouchers"),
+    THERAPIST(
+            "therapist",
+            "The catalogue of clinics and therapists",
+            "clinics",
+            "cancellation-presets",
+            "treatments",
+            "therapists",
+            "licences",
+            "reviews",
+            "guide"),
     NOTIFICATION("notification", "Messaging", "recipients", "deliveries", "inbox", "webhooks", "reminders");
 
     private final String id;

@@ -26,7 +26,8 @@ public final class TopicNeeds {
                 compacted(Topics.THERAPISTS),
                 facts(Topics.LICENCES),
                 compacted(Topics.CLIENTS),
-                facts(Topics.BOOKINGS));
+                facts(Topics.BOOKINGS),
+                facts(Topics.BLOCKS));
     }
 
     /** The last state of each key is kept for ever. */

@@ -28,22 +28,32 @@ public final class Outbox {
     private final OutboxRelay relay;
     private final JsonMapper json;
     private final Supplier<@Nullable String> traceparent;
+    private final @Nullable String topic;
 
-    Outbox(OutboxRelay relay, JsonMapper json, Supplier<@Nullable String> traceparent) {
+    /** @param topic null for the relay's own */
+    Outbox(OutboxRelay relay, JsonMapper json, Supplier<@Nullable String> traceparent, @Nullable String topic) {
         this.relay = relay;
         this.json = json;
         this.traceparent = traceparent;
+        this.topic = topic;
+    }
+
+    /** For the same collection, told by the same relay, on another topic. */
+    public Outbox on(String topic) {
+        return new Outbox(relay, json, traceparent, topic);
     }
 
     /** The event as an element of {@code pendingEvents}, for the insert that makes it true. */
     public Document pending(Event event) {
-        return new Document("id", UUID.randomUUID().toString())
+        var pending = new Document("id", UUID.randomUUID().toString())
                 .append("key", event.key())
                 .append("type", event.getClass().getSimpleName())
                 .append("version", event.version())
                 .append("occurredAt", Date.from(event.occurredAt()))
                 .append("payload", json.writeValueAsString(event))
                 .append("traceparent", traceparent.get());
+        if (topic != null) pending.append("topic", topic);
+        return pending;
     }
 
     /** Puts the event into the document that an update changes. */

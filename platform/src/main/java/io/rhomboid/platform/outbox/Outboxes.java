@@ -54,7 +54,7 @@ public final class Outboxes implements SmartLifecycle {
         var relay = new OutboxRelay(collection, topic, source, lease, kafka, settings, clock, meters);
         relays.add(relay);
         if (running) relay.start();
-        return new Outbox(relay, json, traceparent);
+        return new Outbox(relay, json, traceparent, null);
     }
 
     @Override

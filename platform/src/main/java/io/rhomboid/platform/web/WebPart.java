@@ -1,5 +1,6 @@
 package io.rhomboid.platform.web;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 
 import io.swagger.v3.oas.models.info.Info;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -46,6 +48,13 @@ public class WebPart {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new RequestArguments());
+            }
+
+            /** A plus that was not escaped arrives as a blank; nothing else can have been meant. */
+            @Override
+            public void addFormatters(FormatterRegistry formats) {
+                formats.addConverter(
+                        String.class, OffsetDateTime.class, text -> OffsetDateTime.parse(text.replace(' ', '+')));
             }
         };
     }

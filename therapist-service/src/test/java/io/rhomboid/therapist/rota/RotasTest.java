@@ -1,7 +1,6 @@
 package io.rhomboid.therapist.rota;
 
 import java.time.LocalDate;
-import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +21,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RotasTest {
 
     static final LocalDate A_MONDAY = LocalDate.of(2026, 3, 2);
-
-    final LocalDate soon = LocalDate.now().plusDays(10);
 
     @Autowired
     Api api;
@@ -147,74 +144,6 @@ class RotasTest {
         assertThat(api.put(therapist + "/rota", "\"2\"", rota()).problem()).isEqualTo("version-changed");
     }
 
-    @Test
-    void time_off_comes_and_goes() {
-        var taken = api.post(therapist + "/time-off", timeOff(soon + "T00:00+01:00", soon.plusDays(7) + "T00:00:00Z"));
-
-        assertThat(taken.status()).as("%s", taken.body()).isEqualTo(201);
-        assertThat(taken.etag()).isEqualTo("\"2\"");
-        assertThat(taken.text("/start")).isEqualTo(soon.minusDays(1) + "T23:00:00Z");
-        assertThat(api.get(taken.location()).json()).isEqualTo(taken.json());
-        assertThat(api.get(therapist).json().at("/rota/timeOff")).hasSize(1);
-
-        assertThat(api.delete(taken.location(), "\"1\"").status()).isEqualTo(412);
-        var gone = api.delete(taken.location(), taken.etag());
-        assertThat(gone.status()).isEqualTo(204);
-        assertThat(gone.etag()).isEqualTo("\"3\"");
-        assertThat(api.get(therapist).json().at("/rota/timeOff")).isEmpty();
-        assertThat(api.delete(taken.location(), "\"3\"").problem()).isEqualTo("unknown-time-off");
-    }
-
-    @Test
-    void a_repeated_request_for_time_off_takes_it_once_and_does_not_bring_it_back() {
-        var key = UUID.randomUUID().toString();
-        var request = timeOff(soon + "T00:00:00Z", soon.plusDays(1) + "T00:00:00Z");
-        var first = api.post(therapist + "/time-off", key, request);
-
-        assertThat(api.post(therapist + "/time-off", key, request).json()).isEqualTo(first.json());
-        assertThat(api.get(therapist).json().at("/rota/timeOff")).hasSize(1);
-        assertThat(api.post(therapist + "/time-off", request).firstError()).startsWith("start must not begin");
-
-        api.delete(first.location(), first.etag());
-        assertThat(api.post(therapist + "/time-off", key, request).status()).isEqualTo(201);
-        assertThat(api.get(therapist).json().at("/rota/timeOff")).isEmpty();
-    }
-
-    @Test
-    void time_off_survives_a_new_rota() {
-        api.post(therapist + "/time-off", timeOff(soon + "T00:00:00Z", soon.plusDays(1) + "T00:00:00Z"));
-
-        assertThat(put(rota(weekly("MONDAY", "09:00", "13:00"))).json().at("/rota/timeOff"))
-                .hasSize(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "2027-01-02T00:00:00Z | 2027-01-01T00:00:00Z | end",
-                "2027-01-01T00:00:00Z | 2027-01-01T00:00:00Z | end",
-                "1970-01-01T00:00:00Z | 2027-01-01T00:00:00Z | start",
-                "2027-01-01T00:00:00Z | 2970-01-01T00:00:00Z | end",
-                "2027-01-01T00:00:00 | 2027-01-02T00:00:00Z | start",
-                "tomorrow | 2027-01-02T00:00:00Z | start"
-            })
-    void time_off_that_makes_no_sense_is_refused(String start, String end, String field) {
-        var answer = api.post(therapist + "/time-off", timeOff(start, end));
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.text("/errors/0/field")).isEqualTo(field);
-    }
-
-    @Test
-    void why_somebody_is_away_is_not_even_taken() {
-        var answer = api.post(
-                therapist + "/time-off",
-                timeOff("2027-01-01T00:00:00Z", "2027-01-02T00:00:00Z").put("reason", "ill"));
-
-        assertThat(answer.problem()).isEqualTo("unknown-field");
-    }
-
     private Answer put(ObjectNode rota, ObjectNode... overrides) {
         for (var override : overrides) rota.withArray("/overrides").add(override);
         return api.put(therapist + "/rota", api.get(therapist).etag(), rota);
@@ -233,9 +162,5 @@ class RotasTest {
     private static ObjectNode override(String clinic, String hours) {
         var stretches = hours.replaceAll("'([0-9:]+)-([0-9:]+)'", "{'from': '$1', 'to': '$2'}");
         return Api.json("{'clinicId': '%s', 'date': '%s', 'hours': %s}".formatted(clinic, A_MONDAY, stretches));
-    }
-
-    private static ObjectNode timeOff(String start, String end) {
-        return Api.json("{'start': '%s', 'end': '%s'}".formatted(start, end));
     }
 }

@@ -41,7 +41,7 @@ class AvailabilityTopics {
     @Bean
     ConcurrentMessageListenerContainer<?, ?> bookingsContainer(
             ConcurrentKafkaListenerContainerFactory<?, ?> containers, BookingsReader reader) {
-        var container = container(containers, List.of(Topics.BOOKINGS), "bookings", reader, reader);
+        var container = container(containers, List.of(Topics.BOOKINGS, Topics.BLOCKS), "bookings", reader, reader);
         container
                 .getContainerProperties()
                 .getKafkaConsumerProperties()
@@ -80,6 +80,11 @@ class AvailabilityTopics {
     @Bean
     NewTopic therapistsDeadLetters() {
         return TopicNeeds.deadLetters(Topics.THERAPISTS, application);
+    }
+
+    @Bean
+    NewTopic blocksDeadLetters() {
+        return TopicNeeds.deadLetters(Topics.BLOCKS, application);
     }
 
     @Bean

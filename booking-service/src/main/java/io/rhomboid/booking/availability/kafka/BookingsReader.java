@@ -15,6 +15,10 @@ import org.springframework.stereotype.Component;
 import io.rhomboid.booking.availability.Availability;
 import io.rhomboid.booking.availability.Claim;
 import io.rhomboid.booking.availability.DiaryFilling;
+import io.rhomboid.contracts.Topics;
+import io.rhomboid.contracts.block.BlockEvent;
+import io.rhomboid.contracts.block.BlockEvent.TimeBlocked;
+import io.rhomboid.contracts.block.BlockEvent.TimeFreed;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.BookingEvent.BookingArrived;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
@@ -27,7 +31,7 @@ import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
 import io.rhomboid.platform.events.EventReader;
 
 /**
- * Hears what other instances booked, from now on. What was before comes from the store: each time partitions are
+ * Hears what other instances booked and blocked, from now on. What was before comes from the store: each time partitions are
  * assigned, their place in the topic is settled first and the store is read after, so nothing falls in between.
  */
 @Component
@@ -59,6 +63,21 @@ class BookingsReader implements MessageListener<String, byte[]>, ConsumerAwareRe
 
     @Override
     public void onMessage(ConsumerRecord<String, byte[]> message) {
+        if (message.topic().equals(Topics.BLOCKS)) takeBlock(message);
+        else takeBooking(message);
+    }
+
+    private void takeBlock(ConsumerRecord<String, byte[]> message) {
+        var diary = availability.diary();
+        switch (events.read(message, BlockEvent.class)) {
+            case null -> {}
+            case TimeBlocked told -> diary.claim(told.blockId(), told.version(), Claim.of(told.time()));
+            case TimeFreed told ->
+                diary.release(told.blockId(), told.version(), told.time().end());
+        }
+    }
+
+    private void takeBooking(ConsumerRecord<String, byte[]> message) {
         var event = events.read(message, BookingEvent.class);
         if (event == null) return;
         switch (event) {

@@ -90,9 +90,15 @@ public class ClaimsIndex implements HealthIndicator, SmartLifecycle {
                 Indexes.ascending("reference"),
                 new IndexOptions().name("reference").unique(true));
         bookings.createIndex(Indexes.ascending("status", "holdExpiresAt"), new IndexOptions().name("lapsing"));
-        for (var owner : List.of("clinicId", "therapistId", "clientId")) {
+        for (var owner : List.of("clinicId", "therapistId", "roomId", "clientId")) {
             bookings.createIndex(Indexes.ascending(owner, "start"));
         }
+        bookings.createIndex(
+                Indexes.ascending("block.therapistId", "block.end"),
+                new IndexOptions().name("blocked-therapist").sparse(true));
+        bookings.createIndex(
+                Indexes.ascending("block.roomId", "block.end"),
+                new IndexOptions().name("blocked-room").sparse(true));
     }
 
     private boolean look() {

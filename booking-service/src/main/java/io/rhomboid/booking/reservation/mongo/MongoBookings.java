@@ -29,6 +29,7 @@ import io.rhomboid.booking.reservation.Claims;
 import io.rhomboid.booking.reservation.Decision.Accepted;
 import io.rhomboid.booking.reservation.Op;
 import io.rhomboid.contracts.Topics;
+import io.rhomboid.contracts.block.BlockedTime;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.platform.outbox.Outbox;
 import io.rhomboid.platform.outbox.Outboxes;
@@ -36,15 +37,20 @@ import io.rhomboid.platform.store.StoreFaults;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
-/** All bookings, as {@link BookingDocument}s in collection {@code bookings}. */
+/**
+ * All bookings, as {@link BookingDocument}s in collection {@code bookings}. Beside them lie blocks, which have a field
+ * {@code block} and nothing at the top that a booking has but id, version, reference, claims, ops and events.
+ */
 @Component
 public class MongoBookings implements Bookings, KeptClaims {
 
-    static final String COLLECTION = "bookings";
+    public static final String COLLECTION = "bookings";
 
     private static final Duration LONGEST_BUFFER = Duration.ofHours(2);
 
@@ -54,6 +60,11 @@ public class MongoBookings implements Bookings, KeptClaims {
     MongoBookings(MongoDatabase database, Outboxes outboxes) {
         this.collection = database.getCollection(COLLECTION);
         this.outbox = outboxes.open(collection, Topics.BOOKINGS);
+    }
+
+    /** Of the collection; whoever keeps other documents in it has them told by the same relay. */
+    public Outbox outbox() {
+        return outbox;
     }
 
     @Override
@@ -134,9 +145,29 @@ public class MongoBookings implements Bookings, KeptClaims {
     @Override
     public List<Booking> having(Claims claims) {
         return collection
-                .find(in("claims", claims.keys()))
+                .find(and(in("claims", claims.keys()), exists("block", false)))
                 .map(BookingDocument::booking)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Booking> taking(BlockedTime time) {
+        var claims = Claims.of(time);
+        var whose = time.therapistId() == null
+                ? eq("roomId", time.roomId().toString())
+                : eq("therapistId", time.therapistId().toString());
+        return collection
+                .find(and(
+                        whose,
+                        exists("claims"),
+                        gt("end", Date.from(time.start().minus(LONGEST_BUFFER))),
+                        lt("start", Date.from(time.end().plus(LONGEST_BUFFER)))))
+                .sort(Sorts.ascending("start"))
+                .map(BookingDocument::booking)
+                .into(new ArrayList<>())
+                .stream()
+                .filter(booking -> booking.claims().meet(claims))
+                .toList();
     }
 
     @Override

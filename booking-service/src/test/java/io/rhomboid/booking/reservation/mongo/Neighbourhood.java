@@ -32,6 +32,8 @@ import org.springframework.kafka.core.KafkaTemplate;
 
 import io.rhomboid.booking.availability.AskedStart;
 import io.rhomboid.booking.availability.Availability;
+import io.rhomboid.booking.block.BlockDesk;
+import io.rhomboid.booking.block.mongo.MongoBlocks;
 import io.rhomboid.booking.reservation.Actor;
 import io.rhomboid.booking.reservation.Answer;
 import io.rhomboid.booking.reservation.BookSession;
@@ -101,7 +103,22 @@ public final class Neighbourhood implements AutoCloseable {
     }
 
     BookingDesk desk(Clock clock, Duration hold) {
-        return new BookingDesk(bookings(), recognition(), availability(), () -> true, hold, clock);
+        return instance(clock, hold).bookings();
+    }
+
+    /** One instance of the service, with a memory of its own. */
+    record Instance(BookingDesk bookings, BlockDesk blocks, Availability availability) {}
+
+    Instance instance(Clock clock, Duration hold) {
+        var bookings = bookings();
+        var blocks = new MongoBlocks(database, bookings);
+        var availability = availability();
+        var desk = new BookingDesk(bookings, blocks, recognition(), availability, () -> true, hold, clock);
+        return new Instance(desk, new BlockDesk(blocks, bookings, desk, availability, () -> true, clock), availability);
+    }
+
+    Instance instance() {
+        return instance(Clock.tickMillis(ZoneOffset.UTC), Duration.ofMinutes(10));
     }
 
     BookingDesk desk() {
@@ -119,6 +136,10 @@ public final class Neighbourhood implements AutoCloseable {
                 Clock.systemUTC(),
                 new SimpleMeterRegistry());
         return new MongoBookings(database, outboxes);
+    }
+
+    MongoBlocks blocks() {
+        return new MongoBlocks(database, bookings());
     }
 
     private Recognition recognition() {

@@ -6,19 +6,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
-import io.rhomboid.booking.reservation.Answer;
-
 /** Many who do something at the same moment. */
 final class Rivals {
 
-    interface Attempt {
-        Answer by(int n) throws Exception;
+    interface Attempt<A> {
+        A by(int n) throws Exception;
     }
 
     private Rivals() {}
 
     /** The answer to each of them, in the order of their numbers. */
-    static List<Answer> atOnce(int rivals, Attempt attempt) throws Exception {
+    static <A> List<A> atOnce(int rivals, Attempt<A> attempt) throws Exception {
         try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
             var gate = new CountDownLatch(1);
             var futures = IntStream.range(0, rivals)
@@ -28,7 +26,7 @@ final class Rivals {
                     }))
                     .toList();
             gate.countDown();
-            var answers = new ArrayList<Answer>();
+            var answers = new ArrayList<A>();
             for (var future : futures) answers.add(future.get());
             return answers;
         }
