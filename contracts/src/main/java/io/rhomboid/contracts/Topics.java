@@ -28,6 +28,9 @@ public final class Topics {
     /** Facts; written by booking-service. */
     public static final String BLOCKS = "blocks";
 
+    /** Facts; written by therapist-service. */
+    public static final String REVIEWS = "reviews";
+
     private Topics() {}
 
     /** Where a consumer group puts what it can never process, with the cause in the headers. */

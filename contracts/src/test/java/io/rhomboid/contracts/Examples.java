@@ -47,6 +47,13 @@ import io.rhomboid.contracts.clinic.EquipmentKind;
 import io.rhomboid.contracts.clinic.Room;
 import io.rhomboid.contracts.clinic.RoomFeature;
 import io.rhomboid.contracts.clinic.RoomId;
+import io.rhomboid.contracts.review.Marks;
+import io.rhomboid.contracts.review.ReviewEvent;
+import io.rhomboid.contracts.review.ReviewEvent.ReviewChanged;
+import io.rhomboid.contracts.review.ReviewEvent.ReviewHidden;
+import io.rhomboid.contracts.review.ReviewEvent.ReviewPublished;
+import io.rhomboid.contracts.review.ReviewId;
+import io.rhomboid.contracts.review.ReviewSnapshot;
 import io.rhomboid.contracts.therapist.DiaryRules;
 import io.rhomboid.contracts.therapist.Licence;
 import io.rhomboid.contracts.therapist.LicenceEvent;
@@ -82,6 +89,7 @@ final class Examples {
     private static final TherapistId THERAPIST = TherapistId.of("10000000-0000-4000-8000-000000000001");
     private static final ClientId CLIENT = ClientId.of("20000000-0000-4000-8000-000000000001");
     private static final BookingId BOOKING = BookingId.of("b0000000-0000-4000-8000-000000000001");
+    private static final ReviewId REVIEW = ReviewId.of("90000000-0000-4000-8000-000000000001");
     private static final TreatmentCode HOT_STONE = TreatmentCode.of("HOT_STONE");
     private static final Money PRICE = new Money(89_00, "EUR");
 
@@ -227,6 +235,13 @@ final class Examples {
                 new TimeFreed(
                         block, 2, BlockedTime.roomClosed(CLINIC, ROOM, easter, easter.plusSeconds(7_200)), NOW))) {
             all.put(event.getClass().getSimpleName(), new Example(BlockEvent.class, event));
+        }
+        var review = new ReviewSnapshot(THERAPIST, CLINIC, HOT_STONE, new Marks(5, 4, 5, 3, 4), false);
+        for (var event : List.of(
+                new ReviewPublished(REVIEW, 1, review, NOW),
+                new ReviewChanged(REVIEW, 2, review, NOW),
+                new ReviewHidden(REVIEW, 3, review, NOW))) {
+            all.put(event.getClass().getSimpleName(), new Example(ReviewEvent.class, event));
         }
         return all;
     }

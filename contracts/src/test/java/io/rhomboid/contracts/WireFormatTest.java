@@ -16,6 +16,7 @@ import io.rhomboid.contracts.client.ClientEvent;
 import io.rhomboid.contracts.clinic.ClinicEvent;
 import io.rhomboid.contracts.clinic.ClinicEvent.ClinicChanged;
 import io.rhomboid.contracts.clinic.ClinicPolicy;
+import io.rhomboid.contracts.review.ReviewEvent;
 import io.rhomboid.contracts.therapist.DiaryRules;
 import io.rhomboid.contracts.therapist.LicenceEvent;
 import io.rhomboid.contracts.therapist.TherapistEvent;
@@ -35,7 +36,8 @@ class WireFormatTest {
             LicenceEvent.class,
             ClientEvent.class,
             BookingEvent.class,
-            BlockEvent.class);
+            BlockEvent.class,
+            ReviewEvent.class);
 
     private final JsonMapper json = JsonMapper.builder()
             .disable(

@@ -54,7 +54,15 @@ class OpenApiTest {
                         "GET /api/v1/therapists/{id}/licences/{licenceId}/verifications",
                         "GET /api/v1/therapists/{id}/licences/{licenceId}/evidence",
                         "PUT /api/v1/therapists/{id}/licences/{licenceId}/evidence",
-                        "GET /api/v1/licences");
+                        "GET /api/v1/licences",
+                        "GET /api/v1/therapists/{id}/reviews",
+                        "GET /api/v1/reviews",
+                        "POST /api/v1/reviews",
+                        "GET /api/v1/reviews/{id}",
+                        "PUT /api/v1/reviews/{id}",
+                        "PUT /api/v1/reviews/{id}/answer",
+                        "POST /api/v1/reviews/{id}/reports",
+                        "PUT /api/v1/reviews/{id}/moderation");
     }
 
     @ParameterizedTest
@@ -67,7 +75,10 @@ class OpenApiTest {
         "/guide, get, 200 400 404 503",
         "/guide, post, 200 400 413 503",
         "/therapists/{id}/prices, put, 200 400 404 412 413 428 503",
-        "/therapists/{id}/licences/{licenceId}/verification, put, 200 400 404 409 412 413 428 503"
+        "/therapists/{id}/licences/{licenceId}/verification, put, 200 400 404 409 412 413 428 503",
+        "/reviews, post, 201 400 409 413 422 503",
+        "/reviews/{id}, put, 200 400 404 409 412 413 422 428 503",
+        "/reviews/{id}/moderation, put, 200 400 404 409 412 413 428 503"
     })
     void an_operation_says_how_it_may_answer(String path, String method, String statuses) {
         var responses =

@@ -30,10 +30,13 @@ public @interface ServiceTest {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
+            var database = RealStore.newDatabase();
             TestPropertyValues.of(
                             "spring.mongodb.uri=" + RealStore.uri(),
                             "spring.kafka.bootstrap-servers=" + RealBroker.bootstrapServers(),
-                            "rhomboid.database=" + RealStore.newDatabase(),
+                            "rhomboid.database=" + database,
+                            // Another context on the same broker must not get this one's messages.
+                            "spring.kafka.consumer.group-id=" + database,
                             "management.server.port=0",
                             "logging.structured.format.console=")
                     .applyTo(context);

@@ -27,7 +27,8 @@ public final class TopicNeeds {
                 facts(Topics.LICENCES),
                 compacted(Topics.CLIENTS),
                 facts(Topics.BOOKINGS),
-                facts(Topics.BLOCKS));
+                facts(Topics.BLOCKS),
+                facts(Topics.REVIEWS));
     }
 
     /** The last state of each key is kept for ever. */

@@ -25,6 +25,7 @@ import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.ExpectedVersion;
 import io.rhomboid.platform.web.IdempotencyKey;
 import io.rhomboid.therapist.http.Answers;
+import io.rhomboid.therapist.review.Ratings;
 import io.rhomboid.therapist.store.Records;
 
 /** Therapists and their profiles over HTTP. */
@@ -36,16 +37,19 @@ class TherapistController {
 
     private final Records<TherapistId, Therapist> therapists;
     private final Records<TreatmentCode, Treatment> treatments;
+    private final Ratings ratings;
     private final BodyHash hash;
     private final Clock clock;
 
     TherapistController(
             Records<TherapistId, Therapist> therapists,
             Records<TreatmentCode, Treatment> treatments,
+            Ratings ratings,
             BodyHash hash,
             Clock clock) {
         this.therapists = therapists;
         this.treatments = treatments;
+        this.ratings = ratings;
         this.hash = hash;
         this.clock = clock;
     }
@@ -74,7 +78,7 @@ class TherapistController {
     ResponseEntity<?> get(@PathVariable TherapistId id) {
         return therapists
                 .find(id)
-                .<ResponseEntity<?>>map(kept -> ANSWERS.ok(kept, TherapistView.of(kept)))
+                .<ResponseEntity<?>>map(kept -> ANSWERS.ok(kept, TherapistView.of(kept, ratings.rating(id))))
                 .orElseGet(ANSWERS::unknown);
     }
 

@@ -1,0 +1,249 @@
+package io.rhomboid.therapist.review;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.rhomboid.contracts.review.ReviewId;
+import io.rhomboid.platform.web.BodyHash;
+import io.rhomboid.platform.web.CanRefuse;
+import io.rhomboid.platform.web.ExpectedVersion;
+import io.rhomboid.platform.web.IdempotencyKey;
+import io.rhomboid.platform.web.ProblemException;
+import io.rhomboid.therapist.http.Answers;
+import io.rhomboid.therapist.http.Text;
+import io.rhomboid.therapist.review.Decision.Accepted;
+import io.rhomboid.therapist.review.Decision.Refused;
+import io.rhomboid.therapist.review.Review.Moderation;
+import io.rhomboid.therapist.review.Review.Reason;
+import io.rhomboid.therapist.review.Review.Report;
+import io.rhomboid.therapist.review.Review.Status;
+import io.rhomboid.therapist.review.Review.Verdict;
+import io.rhomboid.therapist.store.Kept;
+import io.rhomboid.therapist.store.Records;
+
+/** Reviews over HTTP: written and changed by clients, answered by therapists, reported by anybody, moderated. */
+@RestController
+@RequestMapping("/api/v1/reviews")
+class ReviewController {
+
+    private static final Answers ANSWERS = new Answers("review");
+
+    private final Records<ReviewId, Review> records;
+    private final Reviews reviews;
+    private final Sessions sessions;
+    private final BodyHash hash;
+    private final Clock clock;
+
+    ReviewController(
+            Records<ReviewId, Review> records, Reviews reviews, Sessions sessions, BodyHash hash, Clock clock) {
+        this.records = records;
+        this.reviews = reviews;
+        this.sessions = sessions;
+        this.hash = hash;
+        this.clock = clock;
+    }
+
+    record AnswerRequest(
+            @NotNull @Text(max = 2000, lines = true) String text) {}
+
+    /** @param text for the moderator, if there is more to say */
+    record ReportRequest(
+            @NotNull Reason reason,
+            @Nullable @Text(max = 1000, lines = true) String text) {}
+
+    /** @param reason why, for those who look at it later; never shown */
+    record ModerationRequest(
+            @NotNull Verdict decision,
+            @NotNull @Text(max = 1000, lines = true) String reason) {}
+
+    /** A review as a moderator sees it. */
+    record ModeratedReview(
+            ReviewView review,
+            Status status,
+            List<Report> reports,
+            @Nullable Moderation moderation) {
+
+        static ModeratedReview of(Kept<ReviewId, Review> kept) {
+            var review = kept.state();
+            return new ModeratedReview(ReviewView.of(kept), review.status(), review.reports(), review.moderation());
+        }
+    }
+
+    /** @param next to be sent as {@code after} for the next page; missing after the last */
+    record ModerationQueue(
+            List<ModeratedReview> reviews, @Nullable String next) {}
+
+    /** 201 with the review, for all to see; the same again for the same key and body. One for each session. */
+    @PostMapping
+    @CanRefuse({
+        "409 review-exists: this session has been reviewed; change that review",
+        "409 too-late-to-review: the session was more than 60 days ago",
+        "422 unknown-session: no session that took place has this booking id and reference"
+    })
+    @ApiResponse(
+            responseCode = "201",
+            description = "The review",
+            content = @Content(schema = @Schema(implementation = ReviewView.class)))
+    ResponseEntity<?> write(IdempotencyKey key, @RequestBody @Valid ReviewRequest request) {
+        var session = sessions.find(request.bookingId(), request.reference()).orElse(null);
+        if (session == null) return Refusal.UNKNOWN_SESSION.problem().answer();
+        // The same session leads to the same id, so it can have no second review.
+        var id = new ReviewId(new IdempotencyKey(request.bookingId().toString()).idFor("reviews"));
+        var outcome = records.create(
+                id,
+                key,
+                hash.of(request),
+                () -> accepted(Review.write(session, request.marks(), request.words(), clock.instant())));
+        return ANSWERS.of(outcome, kept -> ANSWERS.created(kept, "/api/v1/reviews/" + id, ReviewView.of(kept)));
+    }
+
+    /** A review that can be seen. */
+    @GetMapping("/{id}")
+    @CanRefuse("404 unknown-review: there is no such review, or it is hidden")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The review, its version as ETag",
+            content = @Content(schema = @Schema(implementation = ReviewView.class)))
+    ResponseEntity<?> get(@PathVariable ReviewId id) {
+        return reviews.find(id)
+                .filter(kept -> kept.state().isVisible())
+                .<ResponseEntity<?>>map(kept -> ANSWERS.ok(kept, ReviewView.of(kept)))
+                .orElseGet(ANSWERS::unknown);
+    }
+
+    /** The author changes what they said; 200 with the review as it now is. */
+    @PutMapping("/{id}")
+    @CanRefuse({
+        "404 unknown-review: there is no such review",
+        "409 too-late-to-edit: it was published more than 14 days ago",
+        "409 review-hidden: a moderator has hidden it",
+        "422 unknown-session: booking id and reference are not those of the session that it is about"
+    })
+    @ApiResponse(
+            responseCode = "200",
+            description = "The review as it now is",
+            content = @Content(schema = @Schema(implementation = ReviewView.class)))
+    ResponseEntity<?> edit(
+            @PathVariable ReviewId id, ExpectedVersion expected, @RequestBody @Valid ReviewRequest request) {
+        return change(id, expected, seen -> {
+            var isAuthor = request.bookingId().equals(seen.bookingId())
+                    && sessions.find(request.bookingId(), request.reference()).isPresent();
+            return isAuthor
+                    ? seen.edit(request.marks(), request.words(), clock.instant())
+                    : new Refused(Refusal.UNKNOWN_SESSION);
+        });
+    }
+
+    /** The therapist answers, once; 200 with the review and the answer. */
+    @PutMapping("/{id}/answer")
+    @CanRefuse({
+        "404 unknown-review: there is no such review",
+        "409 already-answered: there is one answer to a review",
+        "409 review-hidden: a moderator has hidden it"
+    })
+    @ApiResponse(
+            responseCode = "200",
+            description = "The review and its answer",
+            content = @Content(schema = @Schema(implementation = ReviewView.class)))
+    ResponseEntity<?> answer(
+            @PathVariable ReviewId id, ExpectedVersion expected, @RequestBody @Valid AnswerRequest request) {
+        return change(id, expected, seen -> seen.answer(request.text, clock.instant()));
+    }
+
+    /** Puts a review before a moderator; 201 with it, once for the same key. It can be seen until that is decided. */
+    @PostMapping("/{id}/reports")
+    @CanRefuse({"404 unknown-review: there is no such review", "409 review-hidden: a moderator has hidden it already"})
+    @ApiResponse(
+            responseCode = "201",
+            description = "The review, which now waits for a moderator",
+            content = @Content(schema = @Schema(implementation = ReviewView.class)))
+    ResponseEntity<?> report(@PathVariable ReviewId id, IdempotencyKey key, @RequestBody @Valid ReportRequest request) {
+        var outcome = records.add(
+                id,
+                key,
+                hash.of(request),
+                seen -> accepted(seen.report(new Report(request.reason, request.text, clock.instant()))));
+        return ANSWERS.of(outcome, kept -> ANSWERS.created(kept, "/api/v1/reviews/" + id, ReviewView.of(kept)));
+    }
+
+    /**
+     * The reviews with one status, the oldest first: those that wait for a moderator, or those that were hidden.
+     *
+     * @param after the {@code next} of the page before
+     * @param limit reviews of a page, 1 to 100
+     */
+    @GetMapping
+    @CanRefuse({
+        "400 invalid-parameter: status is missing, or it or limit is not of its form",
+        "400 invalid-field: after is not the next of an earlier page"
+    })
+    ModerationQueue queue(
+            @RequestParam Status status,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
+        var page = ReviewOrder.OLDEST.page(reviews.with(status), after, limit);
+        return new ModerationQueue(
+                page.reviews().stream().map(ModeratedReview::of).toList(), page.next());
+    }
+
+    /** A moderator hides a review, or keeps it; 200 with it as moderators see it. */
+    @PutMapping("/{id}/moderation")
+    @CanRefuse({
+        "404 unknown-review: there is no such review",
+        "409 nothing-to-decide: it is hidden already, or neither hidden nor reported"
+    })
+    @ApiResponse(
+            responseCode = "200",
+            description = "The review as moderators see it",
+            content = @Content(schema = @Schema(implementation = ModeratedReview.class)))
+    ResponseEntity<?> moderate(
+            @PathVariable ReviewId id, ExpectedVersion expected, @RequestBody @Valid ModerationRequest request) {
+        return ANSWERS.ifCurrent(
+                reviews.find(id),
+                expected,
+                seen -> keep(
+                        seen,
+                        seen.state().moderate(new Moderation(request.decision, request.reason, clock.instant())),
+                        ModeratedReview::of));
+    }
+
+    private ResponseEntity<?> change(ReviewId id, ExpectedVersion expected, Function<Review, Decision> command) {
+        return ANSWERS.ifCurrent(
+                reviews.find(id), expected, seen -> keep(seen, command.apply(seen.state()), ReviewView::of));
+    }
+
+    private ResponseEntity<?> keep(
+            Kept<ReviewId, Review> seen, Decision decision, Function<Kept<ReviewId, Review>, Object> view) {
+        return switch (decision) {
+            case Refused(var reason) -> reason.problem().answer();
+            case Accepted(var next) ->
+                ANSWERS.of(records.replace(seen, next), kept -> ANSWERS.ok(kept, view.apply(kept)));
+        };
+    }
+
+    private static Review accepted(Decision decision) {
+        return switch (decision) {
+            case Accepted(var review) -> review;
+            case Refused(var reason) -> throw new ProblemException(reason.problem());
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rhomboid.therapist.review;
+
+import org.jspecify.annotations.NullMarked;
