@@ -3,7 +3,6 @@ package io.rhomboid.therapist.review;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import com.mongodb.MongoWriteException;
@@ -17,6 +16,8 @@ import org.springframework.stereotype.Component;
 
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.platform.store.StoreFaults;
+import io.rhomboid.therapist.search.KeptRatings;
+import io.rhomboid.therapist.search.TherapistIndex;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -41,7 +42,7 @@ import static com.mongodb.client.model.Filters.ne;
  * what is there, for its new version stops a slower one that counted earlier.
  */
 @Component
-public class Ratings {
+public class Ratings implements KeptRatings {
 
     private final MongoCollection<Document> ratings;
     private final MongoCollection<Document> reviews;
@@ -52,8 +53,8 @@ public class Ratings {
     }
 
     /** What the therapist's visible reviews come to, as last counted; null if there are none. */
-    public @Nullable Rating rating(TherapistId therapist) {
-        return Rating.of(of(therapist));
+    public @Nullable RatingView rating(TherapistId therapist) {
+        return RatingView.of(of(therapist));
     }
 
     /** What the therapist's visible reviews add up to, as last counted. */
@@ -61,11 +62,12 @@ public class Ratings {
         return Optional.ofNullable(stored(therapist)).map(Ratings::tally).orElse(Tally.NONE);
     }
 
-    /** Of all who ever had a review. */
-    Map<TherapistId, Tally> all() {
+    @Override
+    public void tell(TherapistIndex index) {
         var all = new HashMap<TherapistId, Tally>();
         for (var stored : ratings.find()) all.put(TherapistId.of(stored.getString("_id")), tally(stored));
-        return all;
+        var ranking = Ranking.among(all.values());
+        all.forEach((id, tally) -> index.rate(id, ranking.rating(tally)));
     }
 
     /** Counts a therapist's visible reviews, after one of them has changed. */

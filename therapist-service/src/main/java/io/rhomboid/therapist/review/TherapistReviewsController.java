@@ -55,7 +55,7 @@ class TherapistReviewsController {
      * @param next to be sent as {@code after} for the next page; missing after the last
      */
     record TherapistReviews(
-            @Nullable Rating rating,
+            @Nullable RatingView rating,
             List<ReviewView> reviews,
             @Nullable String next) {}
 

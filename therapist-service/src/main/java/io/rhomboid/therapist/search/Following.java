@@ -28,7 +28,8 @@ import io.rhomboid.therapist.store.Records;
  * Keeps the index like the store: all of it at the start, what has changed from then on.
  *
  * <ol>
- *   <li>A sweep asks the store for the version of every record, and for those that are newer than what the index has.
+ *   <li>A sweep asks the store for the version of every record, and for those that are newer than what the index has;
+ *       and for everybody's rating.
  *   <li>There is one right after each write of this instance, and one a second for what others wrote. So a change is
  *       found a moment after it was made here, and within about a second elsewhere, whether or not Kafka is there.
  *   <li>While the store is away searches go on with what is known; the first sweep after that makes up for it.
@@ -44,6 +45,7 @@ final class Following implements ApplicationRunner, AutoCloseable {
     private static final int MANY = 100;
 
     private final TherapistIndex index;
+    private final KeptRatings ratings;
     private final Duration every;
     private final List<Source<?, ?>> sources;
     private final Semaphore wake = new Semaphore(0);
@@ -57,8 +59,10 @@ final class Following implements ApplicationRunner, AutoCloseable {
             Records<ClinicId, Clinic> clinics,
             Records<TreatmentCode, Treatment> treatments,
             Records<TherapistId, Therapist> therapists,
+            KeptRatings ratings,
             Duration every) {
         this.index = index;
+        this.ratings = ratings;
         this.every = every;
         // What therapists name comes before them, so that nobody is indexed twice at the start.
         this.sources = List.of(
@@ -96,6 +100,7 @@ final class Following implements ApplicationRunner, AutoCloseable {
     private boolean sweptAll() {
         try {
             for (var source : sources) source.sweep();
+            ratings.tell(index);
             index.refresh();
             filled.countDown();
             return true;

@@ -28,7 +28,8 @@ class SearchPart {
             Records<ClinicId, Clinic> clinics,
             Records<TreatmentCode, Treatment> treatments,
             Records<TherapistId, Therapist> therapists,
+            KeptRatings ratings,
             SearchSettings settings) {
-        return new Following(index, clinics, treatments, therapists, settings.sweep());
+        return new Following(index, clinics, treatments, therapists, ratings, settings.sweep());
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -172,9 +173,14 @@ public final class TherapistIndex implements AutoCloseable {
         return therapist.specializations().stream().map(Specialization::treatment);
     }
 
-    /** Says what a therapist's reviews come to, also of one who is not listed, or not known yet. */
-    public synchronized void rate(TherapistId id, Rating rating) {
-        if (rating.equals(ratings.put(id, rating))) return;
+    /**
+     * Says what a therapist's reviews come to, also of one who is not listed, or not known yet.
+     *
+     * @param rating null if there are none any more
+     */
+    public synchronized void rate(TherapistId id, @Nullable Rating rating) {
+        var before = rating == null ? ratings.remove(id) : ratings.put(id, rating);
+        if (Objects.equals(rating, before)) return;
         if (therapists.containsKey(id)) changed.add(id);
     }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.contracts.therapist.Therapist;
 import io.rhomboid.contracts.therapist.TherapistId;
-import io.rhomboid.therapist.review.Rating;
+import io.rhomboid.therapist.review.RatingView;
 import io.rhomboid.therapist.store.Kept;
 
 /**
@@ -17,13 +17,13 @@ public record TherapistView(
         TherapistId id,
         long version,
         @JsonUnwrapped Therapist therapist,
-        @Nullable Rating rating) {
+        @Nullable RatingView rating) {
 
     public static TherapistView of(Kept<TherapistId, Therapist> kept) {
         return of(kept, null);
     }
 
-    static TherapistView of(Kept<TherapistId, Therapist> kept, @Nullable Rating rating) {
+    static TherapistView of(Kept<TherapistId, Therapist> kept, @Nullable RatingView rating) {
         return new TherapistView(kept.id(), kept.version(), kept.state(), rating);
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.rhomboid.contracts.Topics;
@@ -173,6 +174,21 @@ class ReviewsTest {
     }
 
     @Test
+    void who_is_rated_is_found_by_it_and_who_is_not_any_more_is_not() {
+        var id = therapist.substring(therapist.lastIndexOf('/') + 1);
+        var review = api.post("/reviews", body(tookPlace(Duration.ofDays(1))));
+
+        await().atMost(PATIENCE)
+                .until(() -> found(id, "minRating=4").at("/rating/count").asInt(0) == 1);
+        assertThat(found(id, "minRating=4").at("/rating/mean").asDouble()).isEqualTo(4.0);
+        assertThat(found(id, "minRating=4.5").isMissingNode()).isTrue();
+
+        var hide = Api.json("{'decision': 'HIDE', 'reason': 'Insults.'}");
+        api.put(review.location() + "/moderation", "\"1\"", hide);
+        await().atMost(PATIENCE).until(() -> found(id, "minRating=1").isMissingNode());
+    }
+
+    @Test
     void pages_go_on_where_the_last_one_ended() {
         for (int stars : new int[] {3, 5, 1, 5, 3}) {
             api.post("/reviews", body(tookPlace(Duration.ofDays(1))).put("stars", stars));
@@ -302,7 +318,20 @@ class ReviewsTest {
         for (var each : api.get("/reviews?status=REPORTED&limit=100").json().at("/reviews")) {
             if (each.at("/review/id").equals(review.json().at("/id"))) return each;
         }
-        return tools.jackson.databind.node.MissingNode.getInstance();
+        return MissingNode.getInstance();
+    }
+
+    /** Missing if the search does not find them. */
+    private JsonNode found(String id, String wishes) {
+        var after = "";
+        do {
+            var page = api.get("/therapists?limit=100&" + wishes + after).json();
+            for (var each : page.at("/therapists")) {
+                if (each.get("id").asString().equals(id)) return each;
+            }
+            after = page.has("next") ? "&after=" + page.get("next").asString() : "";
+        } while (!after.isEmpty());
+        return MissingNode.getInstance();
     }
 
     /** All of them, two at a time. */

@@ -154,7 +154,7 @@ class SearchingOverHttpTest {
                 .text("/id");
         var created = api.post("/therapists", Examples.therapist().put("name", name));
         try (var index = new TherapistIndex(StrictJson.mapper());
-                var other = new Following(index, clinics, treatments, therapists, Duration.ofMillis(200))) {
+                var other = new Following(index, clinics, treatments, therapists, _ -> {}, Duration.ofMillis(200))) {
             other.run(null);
             assertThat(foundBy(index, name)).containsExactly(created.text("/id"));
 

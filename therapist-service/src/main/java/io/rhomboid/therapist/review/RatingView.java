@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mean of the stars
  * @param distribution how many reviews have one star, two, … five
  */
-public record Rating(
+public record RatingView(
         int count,
         double mean,
         Map<Integer, Integer> distribution,
@@ -22,14 +22,14 @@ public record Rating(
         double result) {
 
     /** Null if there are no reviews. */
-    static @Nullable Rating of(Tally tally) {
+    static @Nullable RatingView of(Tally tally) {
         int count = tally.count();
         if (count == 0) return null;
         var distribution = new LinkedHashMap<Integer, Integer>();
         for (int stars = 1; stars <= 5; stars++) {
             distribution.put(stars, tally.stars().get(stars - 1));
         }
-        return new Rating(
+        return new RatingView(
                 count,
                 mean(tally.sum(), count),
                 distribution,
