@@ -15,6 +15,7 @@ import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.therapist.Offer;
 import io.rhomboid.contracts.therapist.Rota;
 import io.rhomboid.contracts.therapist.Therapist;
+import io.rhomboid.contracts.therapist.Therapist.Gender;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.TreatmentCode;
 
@@ -33,6 +34,7 @@ record Listed(
         Therapist therapist,
         @Nullable Rating rating,
         String name,
+        Gender gender,
         int[] languages,
         int[] spoken,
         int[] practised,
@@ -116,6 +118,7 @@ record Listed(
                 therapist.withRota(Rota.EMPTY),
                 rating,
                 FreeText.folded(therapist.name()),
+                therapist.gender(),
                 therapist.languages().stream()
                         .mapToInt(tag -> numbers.languages.of(FreeText.folded(tag), tag))
                         .toArray(),

@@ -1,5 +1,6 @@
 package io.rhomboid.therapist.search;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -72,7 +73,10 @@ final class OnePass {
     /** The last therapist who was counted for a city, so that two clinics in one city count once. */
     private final int[] cityCounted;
 
+    /** The last therapist who was counted for a price in a currency, and in which band. */
     private final int[] priceCounted;
+
+    private final int[] priceBand;
     /** How many minor units make a whole one, by the currency's number. */
     private final long[] minorUnits;
 
@@ -119,7 +123,8 @@ final class OnePass {
                 .mapToLong(i -> minorUnits(numbers.currencies().value(i)))
                 .toArray();
         cityCounted = new int[cityCounts.length];
-        priceCounted = new int[priceCounts.length];
+        priceCounted = new int[numbers.currencies().size()];
+        priceBand = new int[numbers.currencies().size()];
         distances = new double[search.near() == null ? 0 : clinicCounts.length];
         Arrays.fill(distances, Double.NaN);
     }
@@ -170,7 +175,7 @@ final class OnePass {
     private int failsOf(Listed listed) {
         int fails = 0;
         if (search.treatment() != null && !listed.practises(treatment)) fails |= TREATMENT;
-        if (search.gender() != null && search.gender() != listed.therapist().gender()) fails |= GENDER;
+        if (search.gender() != null && search.gender() != listed.gender()) fails |= GENDER;
         if (search.minRating() != null
                 && (listed.rating() == null || listed.rating().mean() < search.minRating())) fails |= RATING;
         if (!speaks(listed)) fails |= LANGUAGE;
@@ -219,16 +224,18 @@ final class OnePass {
             if ((person & ~LANGUAGE) == 0) {
                 for (int each : listed.spoken()) languageCounts[each]++;
             }
-            if ((person & ~GENDER) == 0)
-                genderCounts[listed.therapist().gender().ordinal()]++;
-            if ((person & ~RATING) == 0 && listed.rating() != null) {
-                for (int band = 0; band < RATING_BANDS.length; band++) {
-                    if (listed.rating().mean() >= RATING_BANDS[band]) ratingCounts[band]++;
-                }
-            }
+            if ((person & ~GENDER) == 0) genderCounts[listed.gender().ordinal()]++;
+            if ((person & ~RATING) == 0 && listed.rating() != null)
+                countRating(listed.rating().mean());
         }
         if ((person & ~TREATMENT) == 0) countTreatments(listed);
         if (person == 0) countPlaces(listed.places());
+    }
+
+    private void countRating(double mean) {
+        int band = RATING_BANDS.length - 1;
+        while (band >= 0 && mean < RATING_BANDS[band]) band--;
+        if (band >= 0) ratingCounts[band]++;
     }
 
     private void countTreatments(Listed listed) {
@@ -260,32 +267,45 @@ final class OnePass {
             }
             if ((fails & ~PRICE) == 0) countPrice(place);
         }
-        for (int i = 0; i < AMENITIES.length; i++) {
-            if ((found & 1 << i) != 0) amenityCounts[i]++;
-        }
+        for (; found != 0; found &= found - 1) amenityCounts[Integer.numberOfTrailingZeros(found)]++;
     }
 
+    /** Counted in the lowest band that fits; of two places with the same currency that of the cheaper one. */
     private void countPrice(Place place) {
         var cheapest = cheapest(place);
         if (cheapest == null) return;
+        long cents = cheapest.price().cents();
         long unit = minorUnits[place.currency()];
-        for (int band = 0; band < PRICE_BANDS.length; band++) {
-            int number = place.currency() * PRICE_BANDS.length + band;
-            if (cheapest.price().cents() <= PRICE_BANDS[band] * unit && priceCounted[number] != seen) {
-                priceCounted[number] = seen;
-                priceCounts[number]++;
-            }
+        int band = 0;
+        while (band < PRICE_BANDS.length && cents > PRICE_BANDS[band] * unit) band++;
+        if (band == PRICE_BANDS.length) return;
+
+        int number = place.currency() * PRICE_BANDS.length + band;
+        if (priceCounted[place.currency()] == seen) {
+            int before = priceBand[place.currency()];
+            if (before <= number) return;
+            priceCounts[before]--;
         }
+        priceCounted[place.currency()] = seen;
+        priceBand[place.currency()] = number;
+        priceCounts[number]++;
     }
 
     private void rank(Listed listed, double weight) {
         double first = firstOf(listed, weight);
-        if (best.size() == limit && first > best.element().rank.first()) return;
         double second = search.sort() == Sort.RELEVANCE ? byRating(listed) : 0;
+        if (best.size() == limit && isSurelyAfter(best.element().rank, first, second, listed.name())) return;
         var rank = new Rank(first, second, listed.name(), listed.id().value());
         if (after != null && rank.compareTo(after) <= 0) return;
         best.add(new Ranked(rank, listed));
         if (best.size() > limit) best.remove();
+    }
+
+    /** Most are, and need not be made a rank for. */
+    private static boolean isSurelyAfter(Rank worst, double first, double second, String name) {
+        if (first != worst.first()) return first > worst.first();
+        if (second != worst.second()) return second > worst.second();
+        return name.compareTo(worst.name()) > 0;
     }
 
     private double firstOf(Listed listed, double weight) {
@@ -355,15 +375,19 @@ final class OnePass {
 
     private Facets facets() {
         var prices = new ArrayList<PriceBand>();
-        for (int i = 0; i < priceCounts.length; i++) {
-            if (priceCounts[i] == 0) continue;
-            var code = numbers.currencies().value(i / PRICE_BANDS.length);
-            prices.add(new PriceBand(
-                    code, PRICE_BANDS[i % PRICE_BANDS.length] * minorUnits[i / PRICE_BANDS.length], priceCounts[i]));
+        for (int i = 0, upTo = 0; i < priceCounts.length; i++) {
+            int band = i % PRICE_BANDS.length;
+            upTo = priceCounts[i] + (band == 0 ? 0 : upTo);
+            int currency = i / PRICE_BANDS.length;
+            if (upTo > 0) {
+                prices.add(new PriceBand(
+                        numbers.currencies().value(currency), PRICE_BANDS[band] * minorUnits[currency], upTo));
+            }
         }
-        var ratings = new ArrayList<RatingBand>();
-        for (int i = 0; i < ratingCounts.length; i++) {
-            if (ratingCounts[i] > 0) ratings.add(new RatingBand(RATING_BANDS[i], ratingCounts[i]));
+        var ratings = new ArrayDeque<RatingBand>();
+        for (int i = RATING_BANDS.length - 1, from = 0; i >= 0; i--) {
+            from += ratingCounts[i];
+            if (from > 0) ratings.addFirst(new RatingBand(RATING_BANDS[i], from));
         }
         return new Facets(
                 counts(treatmentCounts, i -> named(numbers.treatments(), i, treatmentCounts[i])),
@@ -373,7 +397,7 @@ final class OnePass {
                 counts(cityCounts, i -> new Count(numbers.cities().label(i), null, cityCounts[i])),
                 counts(amenityCounts, i -> new Count(AMENITIES[i].name(), null, amenityCounts[i])),
                 prices,
-                ratings);
+                List.copyOf(ratings));
     }
 
     private static <T> Count named(Ordinals<T> ordinals, int number, int count) {
