@@ -3,13 +3,14 @@ package io.rhomboid.bench;
 import java.net.URI;
 import java.util.List;
 
-/** {@code java -jar bench.jar relay|availability|book}, each with its own arguments. */
+/** {@code java -jar bench.jar relay|availability|search|book}, each with its own arguments. */
 public final class Bench {
 
     private static final String USAGE = """
             usage: bench <name>
               relay [pairs]                       from an acknowledged write to a consumer, against Kafka alone
               availability                        free slots from memory: one therapist, and the earliest of 10,000
+              search [rounds]                     therapists from memory: 10,000, a mixed set of questions
               book [gateway] [seconds] [clients]  bookings through a running system
             """;
 
@@ -21,6 +22,7 @@ public final class Bench {
         switch (name) {
             case "relay" -> RelayBench.run(bounded("pairs", at(all, 1, "2000"), 20_000));
             case "availability" -> AvailabilityBench.run();
+            case "search" -> SearchBench.run(bounded("rounds", at(all, 1, "5"), 50));
             case "book" ->
                 BookBench.run(
                         URI.create(at(all, 1, "http://127.0.0.1:8080")),
