@@ -35,6 +35,7 @@ import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.contracts.clinic.Clinic.Amenity;
 import io.rhomboid.contracts.clinic.Clinic.Closure;
 import io.rhomboid.contracts.clinic.Clinic.OpeningHours;
+import io.rhomboid.contracts.clinic.Clinic.TreatmentLengths;
 import io.rhomboid.contracts.clinic.ClinicEvent;
 import io.rhomboid.contracts.clinic.ClinicEvent.ClinicChanged;
 import io.rhomboid.contracts.clinic.ClinicId;
@@ -125,7 +126,8 @@ final class Examples {
             List.of(new OpeningHours(DayOfWeek.MONDAY, new Hours(LocalTime.of(8, 0), LocalTime.of(20, 0)))),
             List.of(new Closure(LocalDate.of(2026, 12, 24), LocalDate.of(2026, 12, 26), "Christmas")),
             Set.of(Amenity.STEP_FREE, Amenity.QUIET),
-            List.of("/api/v1/photos/ab12"));
+            List.of("/api/v1/photos/ab12"),
+            List.of(new TreatmentLengths(HOT_STONE, List.of(75))));
 
     private static final Treatment TREATMENT = new Treatment(
             "Hot stone massage",

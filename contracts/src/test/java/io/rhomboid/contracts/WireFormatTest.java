@@ -93,6 +93,10 @@ class WireFormatTest {
         assertThat(clinic.photos()).isEmpty();
         assertThat(clinic.policy()).isEqualTo(new ClinicPolicy(15, 120, 60, 0, 15, 1440, 50));
 
+        var open = json.readValue(golden("earlier/ClinicChanged-2"), ClinicChanged.class)
+                .clinic();
+        assertThat(open.treatmentLengths()).isEmpty();
+
         var therapist = json.readValue(golden("earlier/TherapistChanged-1"), TherapistChanged.class)
                 .therapist();
         assertThat(therapist.rota().rules()).isEqualTo(DiaryRules.NONE);

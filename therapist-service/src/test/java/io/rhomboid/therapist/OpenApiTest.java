@@ -39,6 +39,8 @@ class OpenApiTest {
                         "POST /api/v1/treatments",
                         "GET /api/v1/treatments/{code}",
                         "PUT /api/v1/treatments/{code}",
+                        "PUT /api/v1/clinics/{id}/treatments/{code}/lengths",
+                        "DELETE /api/v1/clinics/{id}/treatments/{code}/lengths",
                         "GET /api/v1/guide",
                         "POST /api/v1/guide",
                         "GET /api/v1/therapists",

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.contracts.Codes;
 import io.rhomboid.contracts.Hours;
+import io.rhomboid.contracts.treatment.TreatmentCode;
 
 /**
  * A place where treatments are given.
@@ -22,6 +23,7 @@ import io.rhomboid.contracts.Hours;
  * @param closures days on which it stays closed, whoever would work
  * @param amenities what it is like to be there
  * @param photos paths below the API's address, the one to show first first
+ * @param treatmentLengths treatments that last otherwise here than the catalogue says; each treatment once
  */
 public record Clinic(
         String name,
@@ -38,7 +40,8 @@ public record Clinic(
         List<OpeningHours> openingHours,
         List<Closure> closures,
         Set<Amenity> amenities,
-        List<String> photos) {
+        List<String> photos,
+        List<TreatmentLengths> treatmentLengths) {
 
     public Clinic {
         rooms = List.copyOf(rooms);
@@ -48,6 +51,43 @@ public record Clinic(
         closures = closures == null ? List.of() : List.copyOf(closures);
         amenities = amenities == null ? Set.of() : Codes.sorted(amenities);
         photos = photos == null ? List.of() : List.copyOf(photos);
+        treatmentLengths = treatmentLengths == null ? List.of() : List.copyOf(treatmentLengths);
+    }
+
+    /** With every treatment as long as the catalogue says. */
+    public Clinic(
+            String name,
+            ZoneId zone,
+            String jurisdiction,
+            String currency,
+            Address address,
+            Coordinates coordinates,
+            @Nullable String phone,
+            @Nullable String email,
+            List<Room> rooms,
+            List<Equipment> equipment,
+            ClinicPolicy policy,
+            List<OpeningHours> openingHours,
+            List<Closure> closures,
+            Set<Amenity> amenities,
+            List<String> photos) {
+        this(
+                name,
+                zone,
+                jurisdiction,
+                currency,
+                address,
+                coordinates,
+                phone,
+                email,
+                rooms,
+                equipment,
+                policy,
+                openingHours,
+                closures,
+                amenities,
+                photos,
+                List.of());
     }
 
     /** Open whenever somebody works there, and nothing said of what it is like. */
@@ -98,7 +138,54 @@ public record Clinic(
                 openingHours,
                 closures,
                 amenities,
-                photos);
+                photos,
+                treatmentLengths);
+    }
+
+    /** The same clinic with these lengths of its own. */
+    public Clinic withTreatmentLengths(List<TreatmentLengths> treatmentLengths) {
+        return new Clinic(
+                name,
+                zone,
+                jurisdiction,
+                currency,
+                address,
+                coordinates,
+                phone,
+                email,
+                rooms,
+                equipment,
+                policy,
+                openingHours,
+                closures,
+                amenities,
+                photos,
+                treatmentLengths);
+    }
+
+    /**
+     * How long a treatment may last here.
+     *
+     * @param catalogue what the catalogue says
+     */
+    public List<Integer> lengthsOf(TreatmentCode treatment, List<Integer> catalogue) {
+        return treatmentLengths.stream()
+                .filter(own -> own.treatment().equals(treatment))
+                .map(TreatmentLengths::lengthsMinutes)
+                .findFirst()
+                .orElse(catalogue);
+    }
+
+    /**
+     * How long one treatment may last at this clinic.
+     *
+     * @param lengthsMinutes as in {@code Treatment}
+     */
+    public record TreatmentLengths(TreatmentCode treatment, List<Integer> lengthsMinutes) {
+
+        public TreatmentLengths {
+            lengthsMinutes = List.copyOf(lengthsMinutes);
+        }
     }
 
     /** A stretch of one day of the week on which the door is open. */

@@ -100,6 +100,23 @@ public record Treatment(
                 clinicId);
     }
 
+    /** The same treatment with these contraindications. */
+    public Treatment withContraindications(List<Contraindication> contraindications) {
+        return new Treatment(
+                name,
+                how,
+                pressure,
+                bestFor,
+                benefits,
+                feelsLike,
+                lengthsMinutes,
+                roomNeeds,
+                equipmentNeeds,
+                contraindications,
+                sources,
+                clinicId);
+    }
+
     /** From the lightest to the firmest that this technique uses; {@code withHeat} when stones or packs are warm. */
     public record Pressure(Level from, Level to, boolean withHeat) {
 

@@ -201,7 +201,8 @@ record ClinicRequest(
                 given(openingHours).stream().map(Opening::toOpeningHours).toList(),
                 given(closures).stream().map(ClosureWish::toClosure).toList(),
                 amenities == null ? Set.of() : amenities,
-                before == null ? List.of() : before.photos());
+                before == null ? List.of() : before.photos(),
+                before == null ? List.of() : before.treatmentLengths());
     }
 
     private static <T> List<T> given(@Nullable List<T> list) {

@@ -153,14 +153,14 @@ record PriceListRequest(
             if (!seen.add(offer.product())) {
                 findings.add(at, "must be the only one for this clinic, treatment and length");
             }
-            clinic.apply(offer.clinicId)
-                    .ifPresentOrElse(
-                            it -> checkCurrency(at, offer, it, findings),
-                            () -> findings.add(at + ".clinicId", "must be one of GET /api/v1/clinics"));
+            var place = clinic.apply(offer.clinicId);
+            place.ifPresentOrElse(
+                    it -> checkCurrency(at, offer, it, findings),
+                    () -> findings.add(at + ".clinicId", "must be one of GET /api/v1/clinics"));
             treatment
                     .apply(offer.treatment)
                     .ifPresentOrElse(
-                            it -> checkLength(at, offer, it, findings),
+                            it -> checkLength(at, offer, it, place, findings),
                             () -> findings.add(at + ".treatment", "must be one of GET /api/v1/treatments"));
             if (!practised.contains(offer.treatment)) {
                 findings.add(
@@ -177,12 +177,15 @@ record PriceListRequest(
         }
     }
 
-    private static void checkLength(String at, Entry offer, Treatment treatment, Findings findings) {
+    private static void checkLength(
+            String at, Entry offer, Treatment treatment, Optional<Clinic> clinic, Findings findings) {
         if (!Menu.isGivenAt(offer.clinicId, treatment)) {
             findings.add(at + ".treatment", "must be one that this clinic gives: it is another clinic's own");
         }
-        if (!treatment.lengthsMinutes().contains(offer.lengthMinutes)) {
-            findings.add(at + ".lengthMinutes", "must be one of the treatment's: " + treatment.lengthsMinutes());
+        var lengths = clinic.map(it -> it.lengthsOf(offer.treatment, treatment.lengthsMinutes()))
+                .orElse(treatment.lengthsMinutes());
+        if (!lengths.contains(offer.lengthMinutes)) {
+            findings.add(at + ".lengthMinutes", "must be one of the treatment's at this clinic: " + lengths);
         }
     }
 

@@ -13,7 +13,7 @@ import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.therapist.store.Kept;
 import io.rhomboid.therapist.store.Records;
 
-/** What can be had where: the treatments of the house everywhere, a clinic's own ones only there. */
+/** What can be had where: the treatments of the house everywhere, a clinic's own ones only there, in its lengths. */
 @Component
 public class Menu {
 
@@ -28,9 +28,19 @@ public class Menu {
         return those(treatment -> treatment.clinicId() == null);
     }
 
-    /** What this clinic may give, by code. */
+    /** What this clinic may give, by code, each as long as it may last there. */
     public List<Kept<TreatmentCode, Treatment>> at(Kept<ClinicId, Clinic> clinic) {
-        return those(treatment -> isGivenAt(clinic.id(), treatment));
+        return those(treatment -> isGivenAt(clinic.id(), treatment)).stream()
+                .map(kept -> new Kept<>(
+                        kept.id(),
+                        kept.version(),
+                        lastingAt(clinic.state(), kept.id(), kept.state()),
+                        kept.additions()))
+                .toList();
+    }
+
+    private static Treatment lastingAt(Clinic clinic, TreatmentCode code, Treatment treatment) {
+        return treatment.withLengths(clinic.lengthsOf(code, treatment.lengthsMinutes()));
     }
 
     public static boolean isGivenAt(ClinicId clinic, Treatment treatment) {

@@ -77,7 +77,7 @@ record TreatmentRequest(
         checkOnce("bestFor", bestFor, findings);
         checkOnce("benefits", benefits, findings);
         checkOnce("sources", sources, findings);
-        checkLengths(findings);
+        checkLengths(lengthsMinutes, findings);
         var rules = rules(general, findings);
         findings.throwIfAny();
 
@@ -103,7 +103,7 @@ record TreatmentRequest(
         }
     }
 
-    private void checkLengths(Findings findings) {
+    static void checkLengths(List<Integer> lengthsMinutes, Findings findings) {
         int before = 0;
         for (int i = 0; i < lengthsMinutes.size(); i++) {
             int length = lengthsMinutes.get(i);

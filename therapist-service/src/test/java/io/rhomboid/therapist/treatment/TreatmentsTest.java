@@ -236,6 +236,21 @@ class TreatmentsTest {
         assertThat(api.get("/treatments/" + code).text("/name")).isEqualTo("Acupressure");
     }
 
+    @Test
+    void a_newer_rule_for_every_massage_reaches_what_a_clinic_made() {
+        var code = newCode();
+        api.post("/treatments", Examples.treatment(code));
+        var made = treatments.find(TreatmentCode.of(code)).orElseThrow();
+        var own = made.state().contraindications().getLast();
+        treatments.replace(made, made.state().withContraindications(List.of(own)));
+
+        assertThat(new CatalogueSeed(catalogue, treatments, hash).seed()).isEqualTo(1);
+        assertThat(api.get("/treatments/" + code).json().get("contraindications"))
+                .isEqualTo(api.post("/treatments", Examples.treatment(newCode()))
+                        .json()
+                        .get("contraindications"));
+    }
+
     private int seed(TreatmentCode code, Treatment treatment) {
         return new CatalogueSeed(new Catalogue(Map.of(code, treatment), List.of(), 1), treatments, hash).seed();
     }
