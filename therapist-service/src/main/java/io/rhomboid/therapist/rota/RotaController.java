@@ -41,7 +41,7 @@ class RotaController {
         this.clock = clock;
     }
 
-    /** Replaces weekly hours and date overrides; 200 with the therapist as they now are. */
+    /** Replaces weekly hours, date overrides, and the rules of the diary if there are any; 200 with the therapist as they now are. */
     @PutMapping("/rota")
     @CanRefuse("404 unknown-therapist: there is no such therapist")
     @ApiResponse(

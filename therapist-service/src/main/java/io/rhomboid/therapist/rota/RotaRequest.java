@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.contracts.Hours;
 import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.therapist.DiaryRules;
 import io.rhomboid.contracts.therapist.Rota;
 import io.rhomboid.contracts.therapist.Rota.DateOverride;
 import io.rhomboid.contracts.therapist.Rota.WeeklyHours;
@@ -27,23 +31,85 @@ import io.rhomboid.therapist.http.Findings;
 /**
  * The hours that a therapist wants to work; time off is asked for by itself.
  *
- * <p>Nobody is at two places at once: hours of one day may not overlap, at one clinic or two. Clinics on different
+ * <p>A break is told to the others as two stretches of hours with nothing between. Nobody is at two places at once: hours of one day may not overlap, at one clinic or two. Clinics on different
  * clocks can't be worked at in the same weeks.
  */
 record RotaRequest(
         @NotNull @Size(max = 100) List<@NotNull @Valid Weekly> weekly,
-        @NotNull @Size(max = 400) List<@NotNull @Valid OtherHours> overrides) {
+        @NotNull @Size(max = 400) List<@NotNull @Valid OtherHours> overrides,
+        @Nullable @Valid Rules rules) {
 
-    /** As {@link WeeklyHours}. */
+    /** As {@link DiaryRules}; what is not said is no rule. */
+    record Rules(
+            @Nullable @Min(1) @Max(50) Integer dailyCap,
+            @Nullable @Min(0) @Max(120) Integer bufferBeforeMinutes,
+            @Nullable @Min(0) @Max(120) Integer bufferAfterMinutes,
+            @Nullable Boolean minimiseGaps,
+            @Nullable Boolean cluster,
+            @Nullable @Min(0) @Max(90) Integer lookBusyPercent) {
+
+        void check(Findings findings) {
+            if (bufferBeforeMinutes != null && bufferBeforeMinutes % 5 != 0) {
+                findings.add("rules.bufferBeforeMinutes", "must be in steps of 5");
+            }
+            if (bufferAfterMinutes != null && bufferAfterMinutes % 5 != 0) {
+                findings.add("rules.bufferAfterMinutes", "must be in steps of 5");
+            }
+        }
+
+        DiaryRules toDiaryRules() {
+            return new DiaryRules(
+                    dailyCap,
+                    bufferBeforeMinutes,
+                    bufferAfterMinutes,
+                    Boolean.TRUE.equals(minimiseGaps),
+                    Boolean.TRUE.equals(cluster),
+                    lookBusyPercent == null ? 0 : lookBusyPercent);
+        }
+    }
+
+    /**
+     * As {@link WeeklyHours}.
+     *
+     * @param breaks within the hours, in order; free of sessions
+     */
     record Weekly(
             @NotNull ClinicId clinicId,
             @NotNull DayOfWeek day,
             @NotNull @Valid Stretch hours,
             @Nullable LocalDate validFrom,
-            @Nullable LocalDate validUntil) {
+            @Nullable LocalDate validUntil,
+            @Nullable @Size(max = 5) List<@NotNull @Valid Stretch> breaks) {
 
-        WeeklyHours toWeeklyHours() {
-            return new WeeklyHours(clinicId, day, hours.toHours(), validFrom, validUntil);
+        /** One for each stretch between breaks. */
+        Stream<WeeklyHours> toWeeklyHours() {
+            var stretches = new ArrayList<Stretch>();
+            var from = hours.from;
+            for (var pause : pauses()) {
+                if (pause.from.isAfter(from)) stretches.add(new Stretch(from, pause.from));
+                from = pause.to;
+            }
+            if (!from.equals(hours.to)) stretches.add(new Stretch(from, hours.to));
+            return stretches.stream()
+                    .map(stretch -> new WeeklyHours(clinicId, day, stretch.toHours(), validFrom, validUntil));
+        }
+
+        List<Stretch> pauses() {
+            return breaks == null ? List.of() : breaks;
+        }
+
+        void checkBreaks(String at, Findings findings) {
+            var earliest = hours.from.toSecondOfDay();
+            for (int i = 0; i < pauses().size(); i++) {
+                var pause = pauses().get(i);
+                if (pause.from.toSecondOfDay() < earliest || pause.endSecond() > hours.endSecond()) {
+                    findings.add(at + ".breaks[" + i + "]", "must lie within the hours, after the break before it");
+                }
+                earliest = pause.endSecond();
+            }
+            if (pauses().size() == 1 && pauses().getFirst().equals(hours)) {
+                findings.add(at + ".breaks[0]", "must leave some of the hours");
+            }
         }
 
         boolean holdsOn(LocalDate date) {
@@ -94,7 +160,7 @@ record RotaRequest(
     /**
      * The rota with these hours.
      *
-     * @param before whose time off and rules stay
+     * @param before whose time off stays, and whose rules unless there are new ones
      * @param zoneOf a clinic's zone, or empty if there is no such clinic
      * @throws io.rhomboid.platform.web.ProblemException naming each field that is wrong
      */
@@ -103,18 +169,20 @@ record RotaRequest(
         var zones = checkClinics(zoneOf, findings);
         checkHours(findings);
         checkDates(today, findings);
+        if (rules != null) rules.check(findings);
         findings.throwIfAny();
 
         // Only now does each stretch end after it begins, and each clinic have a clock.
+        for (int i = 0; i < weekly.size(); i++) weekly.get(i).checkBreaks("weekly[" + i + "]", findings);
         checkWeekly(zones, findings);
         checkOverrides(zones, findings);
         findings.throwIfAny();
 
         return new Rota(
-                weekly.stream().map(Weekly::toWeeklyHours).toList(),
+                weekly.stream().flatMap(Weekly::toWeeklyHours).toList(),
                 overrides.stream().map(OtherHours::toDateOverride).toList(),
                 before.timeOff(),
-                before.rules());
+                rules == null ? before.rules() : rules.toDiaryRules());
     }
 
     private Map<ClinicId, ZoneId> checkClinics(Function<ClinicId, Optional<ZoneId>> zoneOf, Findings findings) {
@@ -143,7 +211,14 @@ record RotaRequest(
     }
 
     private void checkHours(Findings findings) {
-        for (int i = 0; i < weekly.size(); i++) checkStretch("weekly[" + i + "].hours", weekly.get(i).hours, findings);
+        for (int i = 0; i < weekly.size(); i++) {
+            var entry = weekly.get(i);
+            checkStretch("weekly[" + i + "].hours", entry.hours, findings);
+            for (int j = 0; j < entry.pauses().size(); j++) {
+                checkStretch(
+                        "weekly[" + i + "].breaks[" + j + "]", entry.pauses().get(j), findings);
+            }
+        }
         for (int i = 0; i < overrides.size(); i++) {
             var hours = overrides.get(i).hours;
             for (int j = 0; j < hours.size(); j++) {

@@ -130,13 +130,55 @@ class RotasTest {
                 "/weekly/0/validFrom | '1826-01-01' | weekly[0].validFrom",
                 "/weekly/0/validFrom | '2026-13-01' | weekly[0].validFrom",
                 "/overrides | null | overrides",
-                "/timeOff | [] | timeOff"
+                "/timeOff | [] | timeOff",
+                "/weekly/0/breaks | [{'from': '08:00', 'to': '10:00'}] | weekly[0].breaks[0]",
+                "/weekly/0/breaks | [{'from': '12:00', 'to': '14:00'}] | weekly[0].breaks[0]",
+                "/weekly/0/breaks | [{'from': '12:00', 'to': '11:00'}] | weekly[0].breaks[0]",
+                "/weekly/0/breaks | [{'from': '09:00', 'to': '13:00'}] | weekly[0].breaks[0]",
+                "/weekly/0/breaks | [{'from': '10:00', 'to': '11:00'}, {'from': '10:30', 'to': '12:00'}] | weekly[0].breaks[1]",
+                "/rules | {'dailyCap': 0} | rules.dailyCap",
+                "/rules | {'dailyCap': 51} | rules.dailyCap",
+                "/rules | {'bufferBeforeMinutes': 7} | rules.bufferBeforeMinutes",
+                "/rules | {'bufferAfterMinutes': 125} | rules.bufferAfterMinutes",
+                "/rules | {'lookBusyPercent': 91} | rules.lookBusyPercent",
+                "/rules | {'cluster': 1} | rules.cluster",
+                "/rules | {'cap': 1} | rules.cap"
             })
     void what_is_wrong_is_named(String pointer, String value, String field) {
         var answer = put(Spoiled.at(rota(weekly("MONDAY", "09:00", "13:00")), pointer, value));
 
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(400);
         assertThat(answer.text("/errors/0/field")).isEqualTo(field);
+    }
+
+    @Test
+    void a_break_is_told_as_hours_with_nothing_between() {
+        var day = weekly("MONDAY", "09:00", "00:00");
+        day.set(
+                "breaks",
+                Api.json("{'b': [{'from': '12:00', 'to': '13:00'}, {'from': '18:00', 'to': '18:30'}]}")
+                        .get("b"));
+
+        var hours = put(rota(day)).json().at("/rota/weekly");
+
+        assertThat(hours.valueStream()
+                        .map(h -> h.at("/hours/from").asString() + "-"
+                                + h.at("/hours/to").asString()))
+                .containsExactly("09:00:00-12:00:00", "13:00:00-18:00:00", "18:30:00-00:00:00");
+    }
+
+    @Test
+    void rules_stay_until_others_come() {
+        var ruled = rota();
+        ruled.set("rules", Api.json("{'dailyCap': 5, 'bufferAfterMinutes': 20, 'minimiseGaps': true}"));
+
+        assertThat(put(ruled).json().at("/rota/rules/dailyCap").asInt()).isEqualTo(5);
+        var kept = put(rota()).json().at("/rota/rules");
+        assertThat(kept.get("bufferAfterMinutes").asInt()).isEqualTo(20);
+        assertThat(kept.get("minimiseGaps").asBoolean()).isTrue();
+        assertThat(kept.get("lookBusyPercent").asInt()).isZero();
+        ruled.set("rules", Api.json("{}"));
+        assertThat(put(ruled).json().at("/rota/rules").has("dailyCap")).isFalse();
     }
 
     @Test

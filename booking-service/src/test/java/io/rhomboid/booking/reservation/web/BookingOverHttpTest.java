@@ -314,6 +314,44 @@ class BookingOverHttpTest {
     }
 
     @Test
+    void what_no_longer_fits_is_flagged_for_the_desk_page_by_page_until_it_fits_again() {
+        var mira = availability.catalogue().therapist(MIRA).orElseThrow();
+        var flagged = PATH + "?flagged=true&clinicId=" + Neighbourhood.CLINIC;
+        for (int day = 20; day < 23; day++) {
+            assertThat(post(UUID.randomUUID().toString(), body(at(day, 10, 0), day + "@client.example", false)))
+                    .hasStatus(201);
+        }
+        assertThat(read(http.get().uri(flagged).exchange()).get("bookings")).isEmpty();
+
+        availability.tell(MIRA, 2, mira.withLicences(List.of()));
+        var all = read(http.get().uri(flagged).exchange());
+        assertThat(all.get("bookings").size()).isGreaterThanOrEqualTo(3);
+        assertThat(all.get("bookings").valueStream())
+                .allSatisfy(entry -> assertThat(entry.get("flags").valueStream().map(JsonNode::asString))
+                        .containsExactly("LICENCE_MISSING"));
+        var paged = new ArrayList<JsonNode>();
+        for (String next = ""; next != null; ) {
+            var page = read(http.get().uri(flagged + "&limit=1" + next).exchange());
+            page.get("bookings").forEach(paged::add);
+            next = page.has("next") ? "&after=" + page.get("next").asString() : null;
+        }
+        assertThat(paged).containsExactlyElementsOf(all.get("bookings"));
+
+        availability.tell(MIRA, 3, mira);
+        assertThat(read(http.get().uri(flagged).exchange()).get("bookings")).isEmpty();
+    }
+
+    @Test
+    void a_wrong_question_for_what_is_flagged_is_told_what_is_wrong() {
+        var clinic = "&clinicId=" + Neighbourhood.CLINIC;
+        assertProblem(http.get().uri(PATH + "?flagged=true").exchange(), 400, "missing-parameter");
+        assertProblem(http.get().uri(PATH + "?flagged=true&clinicId=x").exchange(), 400, "invalid-parameter");
+        assertProblem(http.get().uri(PATH + "?flagged=true&limit=0" + clinic).exchange(), 400, "invalid-parameter");
+        assertProblem(http.get().uri(PATH + "?flagged=true&after=x" + clinic).exchange(), 400, "invalid-parameter");
+        assertProblem(http.get().uri(PATH + "?flagged=true&clinicId=" + MIRA).exchange(), 404, "unknown-clinic");
+    }
+
+    @Test
     void a_booking_that_is_not_there_is_not_found() {
         assertProblem(http.get().uri(PATH + "/" + UUID.randomUUID()).exchange(), 404, "unknown-booking");
         assertProblem(http.get().uri(PATH + "/x").exchange(), 400, "invalid-parameter");
