@@ -41,6 +41,8 @@ class FindingTheServiceTest {
                 "clinics",
                 "clinics/b-1",
                 "cancellation-presets",
+                "photos/ab12",
+                "imports/rotas",
                 "treatments",
                 "therapists/t-1/rota",
                 "clinics/b-1/rooms",

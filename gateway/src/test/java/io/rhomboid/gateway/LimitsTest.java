@@ -25,16 +25,21 @@ class LimitsTest {
 
     static final int LIMIT = 256 * 1024;
 
+    static final int FILE_LIMIT = 5 * 1024 * 1024;
+
     static StandIn booking = StandIn.start();
+    static StandIn therapist = StandIn.start();
     static RunningGateway gateway;
 
     @BeforeAll
     static void start() {
         gateway = RunningGateway.start(
                 "rhomboid.gateway.routing.booking=" + booking.url(),
+                "rhomboid.gateway.routing.therapist=" + therapist.url(),
                 "rhomboid.gateway.limit.between-reads=400ms",
                 "rhomboid.gateway.limit.whole-request=1s",
                 "rhomboid.gateway.limit.bodies-in-hand=1MB",
+                "rhomboid.gateway.limit.uploads-in-hand=8MB",
                 "server.netty.idle-timeout=800ms");
     }
 
@@ -42,6 +47,62 @@ class LimitsTest {
     static void stop() {
         gateway.close();
         booking.close();
+        therapist.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/therapists/t-1/photo",
+                "/api/v1/clinics/c-1/photos",
+                "/api/v1/therapists/t-1/licences/l-1/evidence",
+                "/api/v1/imports/therapists?dryRun=true"
+            })
+    void a_file_may_be_larger_where_files_are_sent(String target) {
+        assertThat(gateway.post(target, "x".repeat(FILE_LIMIT)).statusCode()).isEqualTo(200);
+        assertThat(therapist.lastAsked().body()).hasSize(FILE_LIMIT);
+
+        var before = therapist.asked().size();
+        var answer = gateway.send(gateway.request(target).POST(chunked("x".repeat(FILE_LIMIT + 1))));
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(json(answer).get("detail").asString()).contains(String.valueOf(FILE_LIMIT));
+        assertThat(therapist.asked()).hasSize(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/therapists/t-1",
+                "/api/v1/therapists/t-1/photo/x",
+                "/api/v1/clinics/c-1/photos/p-1",
+                "/api/v1/imports"
+            })
+    void a_file_has_no_place_anywhere_else(String target) {
+        assertThat(gateway.post(target, "x".repeat(LIMIT + 1)).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void files_that_are_still_coming_take_no_place_from_bookings() throws IOException {
+        var holding = new ArrayList<Socket>();
+        var answers = new ArrayList<String>();
+        try {
+            for (var i = 0; i < 2; i++) {
+                var socket = gateway.connect();
+                socket.getOutputStream()
+                        .write(("POST /api/v1/clinics/c-1/photos HTTP/1.1\r\nHost: a\r\nContent-Length: 5000000\r\n\r\n"
+                                        + "b".repeat(4_900_000))
+                                .getBytes());
+                holding.add(socket);
+            }
+            assertThat(gateway.post("/api/v1/bookings", "x".repeat(200_000)).statusCode())
+                    .isEqualTo(200);
+            for (var socket : holding) {
+                answers.add(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } finally {
+            for (var socket : holding) socket.close();
+        }
+        assertThat(answers).anySatisfy(answer -> assertIsProblem(answer, 503, "gateway-busy"));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.rhomboid.gateway.limit;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 import io.netty.channel.ChannelException;
 import io.netty.handler.timeout.ReadTimeoutException;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -28,32 +32,48 @@ import static java.time.Duration.ofSeconds;
  * Takes a body in whole before any service hears of the request, and refuses it as soon as it is too large.
  *
  * <p>Bytes are counted as they arrive, whatever a header says. Because a service gets only bodies that are complete, a
- * slow sender holds a place here and never a connection to a service.
+ * slow sender holds a place here and never a connection to a service. Files may be larger, only where files are sent;
+ * they have a bound of their own, so that they take no place from bookings.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 40)
 class BodyLimit implements WebFilter {
 
-    private final long limit;
-    private final long inHandLimit;
-    private final AtomicLong inHand = new AtomicLong();
+    private final Bound bodies;
+    private final Bound files;
+    private final List<PathPattern> filePaths = Stream.of(
+                    "/api/v1/therapists/{id}/photo",
+                    "/api/v1/therapists/{id}/licences/{licenceId}/evidence",
+                    "/api/v1/clinics/{id}/photos",
+                    "/api/v1/imports/{what}")
+            .map(PathPatternParser.defaultInstance::parse)
+            .toList();
     private final ProblemWriter problems;
 
     BodyLimit(LimitSettings settings, ProblemWriter problems) {
-        limit = settings.body().toBytes();
-        inHandLimit = settings.bodiesInHand().toBytes();
+        bodies = new Bound(settings.body().toBytes(), settings.bodiesInHand().toBytes());
+        files = new Bound(settings.upload().toBytes(), settings.uploadsInHand().toBytes());
         this.problems = problems;
+    }
+
+    /** How much one may have, and all together. */
+    private record Bound(long each, long together, AtomicLong inHand) {
+
+        Bound(long each, long together) {
+            this(each, together, new AtomicLong());
+        }
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var headers = exchange.getRequest().getHeaders();
         var declared = headers.getContentLength();
-        if (declared > limit) return refuse(exchange, tooLarge());
+        var bound = boundOf(exchange);
+        if (declared > bound.each) return refuse(exchange, tooLarge(bound));
         if (declared <= 0 && !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING)) return chain.filter(exchange);
 
         return Mono.usingWhen(
-                Mono.fromSupplier(Body::new),
+                Mono.fromSupplier(() -> new Body(bound)),
                 body -> body.receive(exchange.getRequest().getBody())
                         .map(bytes -> chain.filter(withBody(exchange, bytes)))
                         .onErrorResume(Refused.class, refused -> Mono.just(refuse(exchange, refused.problem)))
@@ -63,10 +83,20 @@ class BodyLimit implements WebFilter {
                 body -> Mono.fromRunnable(body::letGo));
     }
 
-    /** What has arrived of one body. Used by one thread at a time. */
-    private final class Body {
+    private Bound boundOf(ServerWebExchange exchange) {
+        var path = exchange.getRequest().getPath().pathWithinApplication();
+        return filePaths.stream().anyMatch(pattern -> pattern.matches(path)) ? files : bodies;
+    }
 
+    /** What has arrived of one body. Used by one thread at a time. */
+    private static final class Body {
+
+        private final Bound bound;
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+
+        Body(Bound bound) {
+            this.bound = bound;
+        }
 
         Mono<byte[]> receive(Flux<DataBuffer> parts) {
             return parts.doOnNext(this::add).then(Mono.fromSupplier(bytes::toByteArray));
@@ -75,9 +105,9 @@ class BodyLimit implements WebFilter {
         private void add(DataBuffer part) {
             try {
                 var count = part.readableByteCount();
-                if (bytes.size() + (long) count > limit) throw new Refused(tooLarge());
-                if (inHand.addAndGet(count) > inHandLimit) {
-                    inHand.addAndGet(-count);
+                if (bytes.size() + (long) count > bound.each) throw new Refused(tooLarge(bound));
+                if (bound.inHand.addAndGet(count) > bound.together) {
+                    bound.inHand.addAndGet(-count);
                     throw new Refused(Problem.of(
                                     ProblemKind.GATEWAY_BUSY, "Too much is being sent at once. Try again in a moment.")
                             .retryAfter(ofSeconds(2)));
@@ -91,7 +121,7 @@ class BodyLimit implements WebFilter {
         }
 
         void letGo() {
-            inHand.addAndGet(-bytes.size());
+            bound.inHand.addAndGet(-bytes.size());
         }
     }
 
@@ -130,8 +160,8 @@ class BodyLimit implements WebFilter {
         return problems.write(exchange, problem);
     }
 
-    private Problem tooLarge() {
-        return Problem.of(ProblemKind.BODY_TOO_LARGE, "A request may carry " + limit + " bytes at most.");
+    private static Problem tooLarge(Bound bound) {
+        return Problem.of(ProblemKind.BODY_TOO_LARGE, "A request may carry " + bound.each + " bytes at most here.");
     }
 
     private static Problem tooSlow() {

@@ -28,6 +28,8 @@ enum Backend {
             "The catalogue of clinics and therapists",
             "clinics",
             "cancellation-presets",
+            "photos",
+            "imports",
             "treatments",
             "therapists",
             "licences",

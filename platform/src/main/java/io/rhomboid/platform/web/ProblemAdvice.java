@@ -14,9 +14,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -241,7 +243,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (known.is5xxServerError()) return asObject(fault(e));
         var problem = switch (known) {
             case NOT_FOUND -> Problem.of(known, "not-found", "There is nothing at this address.");
-            case UNSUPPORTED_MEDIA_TYPE -> Problem.of(known, "unsupported-media-type", "Send application/json.");
+            case UNSUPPORTED_MEDIA_TYPE -> Problem.of(known, "unsupported-media-type", "Send " + supported(e) + ".");
             case NOT_ACCEPTABLE ->
                 Problem.of(known, "not-acceptable", "We answer application/json or application/problem+json.");
             case CONTENT_TOO_LARGE ->
@@ -250,6 +252,15 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             default -> Problem.of(known, "invalid-request", known.getReasonPhrase() + ".");
         };
         return ResponseEntity.status(status).headers(headers).body(problem.toProblemDetail());
+    }
+
+    private static String supported(Exception e) {
+        if (!(e instanceof HttpMediaTypeNotSupportedException refused)) return "application/json";
+        var types = refused.getSupportedMediaTypes().stream()
+                .map(MediaType::toString)
+                .filter(type -> !type.contains("*"))
+                .collect(Collectors.joining(" or "));
+        return types.isEmpty() ? "application/json" : types;
     }
 
     @SuppressWarnings("unchecked")
