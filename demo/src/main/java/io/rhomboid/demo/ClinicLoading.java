@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +25,8 @@ import io.rhomboid.demo.Gateway.Refused;
  *   <li>The clinic is looked for by its e-mail address.
  *   <li>What is created is created under a key that is the same in every run, so that two loaders at once, or one
  *       that was cut off, make no second one; a repeat is answered with what is there.
- *   <li>Prices, hours and time off are put only where there are none, a licence is verified only while it is submitted.
+ *   <li>Prices, hours, time off and photos are put only where there are none, a licence is verified only while it is
+ *       submitted.
  * </ol>
  */
 final class ClinicLoading {
@@ -52,6 +54,7 @@ final class ClinicLoading {
     Loaded load() {
         var clinic = clinic();
         var clinicId = clinic.get("id").asString();
+        showClinic(clinic);
         for (var therapist : file.therapists()) load(therapist, clinicId, clinic);
         return new Loaded(
                 clinic.get("name").asString(),
@@ -70,6 +73,14 @@ final class ClinicLoading {
                 .body();
     }
 
+    private void showClinic(JsonNode clinic) {
+        if (!clinic.path("photos").isEmpty()) return;
+        for (int i = 0; i < 2; i++) {
+            var path = "/clinics/" + clinic.get("id").asString() + "/photos";
+            changed(gateway.post(path, "demo-photo-" + name + "-" + i, Drawing.room(name, i)));
+        }
+    }
+
     private ObjectNode wantedClinic() {
         var clinic = file.clinic().deepCopy();
         weekly(file.open(), clinic.putArray("openingHours"));
@@ -86,6 +97,7 @@ final class ClinicLoading {
     private void load(DemoTherapist demo, String clinicId, JsonNode clinic) {
         var now = therapist(demo);
         var path = "/therapists/" + now.body().get("id").asString();
+        if (!now.body().has("photo")) now = show(path, demo, now.etag());
         if (now.body().get("offers").isEmpty()) {
             now = put(path, "/prices", now.etag(), prices(demo, clinicId, clinic));
         }
@@ -123,6 +135,7 @@ final class ClinicLoading {
                 .put("about", demo.about())
                 .put("practisingSince", demo.practisingSince());
         demo.languages().forEach(listed.putArray("languages")::add);
+        demo.bodies().forEach(listed.putArray("professionalBodies")::add);
         var practices = listed.putArray("specializations");
         demo.specializations()
                 .forEach((treatment, years) ->
@@ -154,13 +167,27 @@ final class ClinicLoading {
         var list = json.createObjectNode();
         var offers = list.putArray("offers");
         demo.prices()
-                .forEach((treatment, byLength) -> byLength.forEach((minutes, cents) -> offers.addObject()
-                        .put("clinicId", clinicId)
-                        .put("treatment", treatment)
-                        .put("lengthMinutes", minutes)
-                        .putObject("price")
-                        .put("cents", cents)
-                        .put("currency", clinic.get("currency").asString())));
+                .forEach((treatment, byLength) -> byLength.forEach((minutes, cents) -> {
+                    var offer = offers.addObject()
+                            .put("clinicId", clinicId)
+                            .put("treatment", treatment)
+                            .put("lengthMinutes", minutes);
+                    offer.putObject("price")
+                            .put("cents", cents)
+                            .put("currency", clinic.get("currency").asString());
+                    demo.included().getOrDefault(treatment, List.of()).forEach(offer.putArray("included")::add);
+                }));
+        var packages = list.putArray("packages");
+        for (var several : demo.packages()) {
+            packages.addObject()
+                    .put("name", several.name())
+                    .put("clinicId", clinicId)
+                    .put("treatment", several.treatment())
+                    .put("lengthMinutes", several.lengthMinutes())
+                    .put("sessions", several.sessions())
+                    .put("payFor", several.payFor())
+                    .put("validDays", several.validDays());
+        }
         return list;
     }
 
@@ -231,10 +258,18 @@ final class ClinicLoading {
         put(path, "/licences/" + licence.get("id").asString() + "/verification", etag, verified);
     }
 
-    /** Changes a part of a therapist, unless somebody was faster; then what they did stays. */
+    private Answer show(String path, DemoTherapist demo, String etag) {
+        return unlessSomebodyWasFaster(path, () -> gateway.put(path + "/photo", etag, Drawing.portrait(demo.name())));
+    }
+
     private Answer put(String path, String part, String etag, JsonNode body) {
+        return unlessSomebodyWasFaster(path, () -> gateway.put(path + part, etag, body));
+    }
+
+    /** Changes a part of a therapist; if somebody else changed them in between, what they did stays. */
+    private Answer unlessSomebodyWasFaster(String path, Supplier<Answer> change) {
         try {
-            return changed(gateway.put(path + part, etag, body));
+            return changed(change.get());
         } catch (Refused e) {
             if (e.status() == 412) return gateway.get(path);
             throw e;

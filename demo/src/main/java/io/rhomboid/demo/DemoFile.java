@@ -15,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
  * One clinic and who works there, as its file says.
  *
  * <p>Shorter than the API: prices are {@code {treatment: {minutes: cents}}} in the clinic's currency, hours are
- * {@code "09:00-13:00"}, and a day may be relative to the day of loading, {@code "+20d"}, so that the demo's licence
+ * {@code "09:00-13:00"}, what is included is said once for
+ * each treatment, and a day may be relative to the day of loading, {@code "+20d"}, so that the demo's licence
  * is about to expire whenever you look at it.
  *
  * @param clinic as the API wants it, without the two that follow
@@ -35,15 +36,23 @@ record DemoFile(ObjectNode clinic, List<DemoHours> open, List<DemoClosure> close
             Map<String, Map<Integer, Long>> prices,
             List<DemoHours> weekly,
             @Nullable List<DemoDay> overrides,
-            @Nullable List<DemoAbsence> timeOff) {
+            @Nullable List<DemoAbsence> timeOff,
+            @Nullable List<String> bodies,
+            @Nullable Map<String, List<String>> included,
+            @Nullable List<DemoPackage> packages) {
 
         DemoTherapist {
             overrides = overrides == null ? List.of() : List.copyOf(overrides);
             timeOff = timeOff == null ? List.of() : List.copyOf(timeOff);
+            bodies = bodies == null ? List.of() : List.copyOf(bodies);
+            included = included == null ? Map.of() : Map.copyOf(included);
+            packages = packages == null ? List.of() : List.copyOf(packages);
         }
     }
 
     record DemoLicence(String number, String authority, String validFrom, String validUntil) {}
+
+    record DemoPackage(String name, String treatment, int lengthMinutes, int sessions, int payFor, int validDays) {}
 
     /** @param until the last day */
     record DemoClosure(String from, String until, String reason) {}

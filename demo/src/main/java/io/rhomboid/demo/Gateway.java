@@ -65,6 +65,20 @@ final class Gateway {
                 .PUT(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
+    Answer post(String path, String key, byte[] jpeg) {
+        return send(request(path)
+                .header("Idempotency-Key", key)
+                .header("Content-Type", "image/jpeg")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(jpeg)));
+    }
+
+    Answer put(String path, String etag, byte[] jpeg) {
+        return send(request(path)
+                .header("If-Match", etag)
+                .header("Content-Type", "image/jpeg")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(jpeg)));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(base.resolve("/api/v1" + path))
                 .header("Accept", "application/json, application/problem+json")

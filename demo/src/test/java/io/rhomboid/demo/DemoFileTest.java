@@ -126,6 +126,24 @@ class DemoFileTest {
     }
 
     @Test
+    void a_package_is_of_something_that_is_sold_there() {
+        assertThat(files)
+                .allSatisfy(file -> assertThat(file.therapists())
+                        .anyMatch(t -> !t.packages().isEmpty()));
+        assertThat(therapists())
+                .allSatisfy(t -> assertThat(t.packages())
+                        .allSatisfy(several ->
+                                assertThat(t.prices().get(several.treatment())).containsKey(several.lengthMinutes())));
+    }
+
+    @Test
+    void a_picture_is_small_and_always_the_same() {
+        assertThat(therapists().map(t -> Drawing.portrait(t.name())))
+                .allSatisfy(picture -> assertThat(picture.length).isLessThan(20_000));
+        assertThat(Drawing.room("berlin", 0)).hasSizeLessThan(30_000).isEqualTo(Drawing.room("berlin", 0));
+    }
+
+    @Test
     void a_day_may_be_relative_to_the_day_of_loading() {
         assertThat(DemoFile.day("+20d", TODAY)).isEqualTo(LocalDate.of(2026, 12, 11));
         assertThat(DemoFile.day("-12d", TODAY)).isEqualTo(LocalDate.of(2026, 11, 9));
