@@ -15,6 +15,11 @@ import io.rhomboid.booking.reservation.BookingDesk;
 import io.rhomboid.booking.reservation.Bookings;
 import io.rhomboid.booking.reservation.OtherClaims;
 import io.rhomboid.booking.reservation.mongo.ClaimsIndex;
+import io.rhomboid.booking.subscription.ForeignCalendars;
+import io.rhomboid.booking.subscription.SubscriptionDesk;
+import io.rhomboid.booking.subscription.Subscriptions;
+import io.rhomboid.booking.subscription.http.HttpCalendars;
+import io.rhomboid.booking.subscription.ical.BusyTimes;
 
 /** Puts the desks together. */
 @Configuration(proxyBeanMethods = false)
@@ -41,5 +46,20 @@ class ReservationPart {
             ClaimsIndex index,
             Clock clock) {
         return new BlockDesk(blocks, bookings, holds, availability, index::isThere, clock);
+    }
+
+    @Bean
+    HttpCalendars foreignCalendars(@Value("${rhomboid.booking.internal-calendars}") boolean inside) {
+        return new HttpCalendars(inside);
+    }
+
+    @Bean
+    SubscriptionDesk subscriptionDesk(
+            Subscriptions subscriptions,
+            ForeignCalendars calendars,
+            BlockDesk blocks,
+            Availability availability,
+            Clock clock) {
+        return new SubscriptionDesk(subscriptions, calendars, new BusyTimes(), blocks, availability, clock);
     }
 }

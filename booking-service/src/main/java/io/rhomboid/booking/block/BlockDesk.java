@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ import io.rhomboid.booking.reservation.Bookings.Saving;
 import io.rhomboid.booking.reservation.Op;
 import io.rhomboid.contracts.block.BlockId;
 import io.rhomboid.contracts.block.BlockedTime;
+import io.rhomboid.contracts.therapist.TherapistId;
 
 /**
  * Blocks times and frees them.
@@ -162,6 +165,66 @@ public final class BlockDesk {
             if (blocks.save(change.get()) == Saving.SAVED)
                 return new Done(learn(change.get().block()));
         }
+    }
+
+    /**
+     * Has these times of a therapist blocked on behalf of a source, and no others any more. What somebody has booked
+     * stays booked, and all around it is blocked; so is what another block has.
+     *
+     * @param source whose own blocks may change, for example a subscribed calendar
+     * @return the bookings at these times, and no blocks
+     */
+    public InTheWay replaceBusy(TherapistId therapist, String source, List<BlockedTime> times) {
+        var inTheWay = new InTheWay(List.of(), List.of());
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var now = clock.instant();
+            var all = BlockedTime.busyElsewhere(therapist, now, now.plus(REACH));
+            var bookings = inTheWay(all, true).bookings();
+            var ours = new ArrayList<Block>();
+            var wanted = Cells.of(times, now);
+            var free = wanted.copy();
+            for (var booking : bookings) free.without(Cells.of(List.of(taken(booking)), now));
+            for (var block : blocks.standing(therapist, now, all.end())) {
+                if (source.equals(block.source())) ours.add(block);
+                else free.without(Cells.of(List.of(block.time()), now));
+            }
+            inTheWay = new InTheWay(
+                    bookings.stream()
+                            .filter(booking -> wanted.meets(Cells.of(List.of(taken(booking)), now)))
+                            .toList(),
+                    List.of());
+            if (replace(ours, free.runs(LONGEST), therapist, source, now)) break;
+        }
+        return inTheWay;
+    }
+
+    /** False if somebody took some of it meanwhile. */
+    private boolean replace(
+            List<Block> standing, List<Cells.Run> wanted, TherapistId therapist, String source, Instant now) {
+        var missing = new HashSet<>(wanted);
+        for (var block : standing) {
+            if (missing.remove(Cells.of(List.of(block.time()), now).run())) continue;
+            block.free(now)
+                    .filter(freed -> blocks.save(freed) == Saving.SAVED)
+                    .ifPresent(freed -> learn(freed.block()));
+        }
+        boolean all = true;
+        for (var run : missing) {
+            var time = BlockedTime.busyElsewhere(therapist, run.start(), run.end());
+            var born = Block.born(new BlockId(UUID.randomUUID()), time, null, source, now);
+            if (blocks.add(born, null) == Saving.SAVED) learn(born.block());
+            else all = false;
+        }
+        return all;
+    }
+
+    /** A booking's time with its buffers. */
+    private static BlockedTime taken(Booking booking) {
+        var session = booking.session();
+        return BlockedTime.busyElsewhere(
+                session.therapistId(),
+                session.slot().start().minus(Duration.ofMinutes(session.bufferBeforeMinutes())),
+                session.slot().end().plus(Duration.ofMinutes(session.bufferAfterMinutes())));
     }
 
     /** Nobody is offered what is blocked, and is offered again what is free, at once. */

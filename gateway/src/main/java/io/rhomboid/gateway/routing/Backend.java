@@ -9,6 +9,7 @@ enum Backend {
             "booking",
             "Booking",
             "therapists/*/time-off",
+            "therapists/*/subscriptions",
             "clinics/*/rooms/*/closures",
             "availability",
             "bookings",

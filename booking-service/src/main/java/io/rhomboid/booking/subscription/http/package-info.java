@@ -1,0 +1,5 @@
+/** Fetching calendars from where others keep them. */
+@NullMarked
+package io.rhomboid.booking.subscription.http;
+
+import org.jspecify.annotations.NullMarked;

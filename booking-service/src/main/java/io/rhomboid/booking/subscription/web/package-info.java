@@ -1,0 +1,5 @@
+/** Subscriptions over HTTP. */
+@NullMarked
+package io.rhomboid.booking.subscription.web;
+
+import org.jspecify.annotations.NullMarked;
