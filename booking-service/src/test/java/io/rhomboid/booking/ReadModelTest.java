@@ -183,7 +183,7 @@ class ReadModelTest {
 
         tell(
                 Topics.BOOKINGS,
-                new BookingCancelled(booking, 2, snapshot, PRICE.percent(0), true, Instant.now()),
+                new BookingCancelled(booking, 2, snapshot, PRICE.percent(0), true, false, Instant.now()),
                 BookingEvent.class);
         await().atMost(SOON).untilAsserted(() -> assertThat(starts(instance)).hasSize(5));
     }

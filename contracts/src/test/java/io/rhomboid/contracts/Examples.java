@@ -23,7 +23,9 @@ import io.rhomboid.contracts.booking.BookingEvent.BookingConfirmed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingExpired;
 import io.rhomboid.contracts.booking.BookingEvent.BookingHeld;
 import io.rhomboid.contracts.booking.BookingEvent.BookingMissed;
+import io.rhomboid.contracts.booking.BookingEvent.BookingNoted;
 import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
+import io.rhomboid.contracts.booking.BookingEvent.BookingRoomChanged;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.BookingSnapshot;
 import io.rhomboid.contracts.client.Client;
@@ -222,8 +224,11 @@ final class Examples {
                         SNAPSHOT,
                         Instant.parse("2026-03-02T08:00:00Z"),
                         Instant.parse("2026-03-02T09:00:00Z"),
+                        new Money(44_50, "EUR"),
                         NOW),
-                new BookingCancelled(BOOKING, 4, SNAPSHOT, new Money(44_50, "EUR"), true, NOW),
+                new BookingRoomChanged(BOOKING, 4, SNAPSHOT, RoomId.of("a0000000-0000-4000-8000-000000000002"), NOW),
+                new BookingNoted(BOOKING, 5, SNAPSHOT, NOW),
+                new BookingCancelled(BOOKING, 4, SNAPSHOT, new Money(44_50, "EUR"), true, false, NOW),
                 new BookingExpired(BOOKING, 2, SNAPSHOT, NOW),
                 new BookingArrived(BOOKING, 3, SNAPSHOT, NOW),
                 new BookingCompleted(BOOKING, 4, SNAPSHOT, NOW),

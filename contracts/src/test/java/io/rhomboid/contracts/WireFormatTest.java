@@ -12,6 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.rhomboid.contracts.block.BlockEvent;
 import io.rhomboid.contracts.booking.BookingEvent;
+import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
+import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
 import io.rhomboid.contracts.client.ClientEvent;
 import io.rhomboid.contracts.clinic.ClinicEvent;
 import io.rhomboid.contracts.clinic.ClinicEvent.ClinicChanged;
@@ -111,6 +113,11 @@ class WireFormatTest {
         var treatment = json.readValue(golden("earlier/TreatmentChanged-1"), TreatmentChanged.class)
                 .treatment();
         assertThat(treatment.clinicId()).isNull();
+
+        var moved = (BookingRescheduled) json.readValue(golden("earlier/BookingRescheduled-1"), BookingEvent.class);
+        assertThat(moved.fee()).isEqualTo(new Money(0, "EUR"));
+        var cancelled = (BookingCancelled) json.readValue(golden("earlier/BookingCancelled-1"), BookingEvent.class);
+        assertThat(cancelled.grace()).isFalse();
     }
 
     private static String golden(String name) {

@@ -126,13 +126,29 @@ public final class Examples {
         }
 
         public BookingRescheduled moved(long version, Instant to) {
+            return moved(version, to, 0);
+        }
+
+        public BookingRescheduled moved(long version, Instant to, long feeCents) {
             return new BookingRescheduled(
-                    booking, version, snapshot(to), start, start.plusSeconds(3600), DECIDED.plusSeconds(version));
+                    booking,
+                    version,
+                    snapshot(to),
+                    start,
+                    start.plusSeconds(3600),
+                    new Money(feeCents, "EUR"),
+                    DECIDED.plusSeconds(version));
         }
 
         public BookingCancelled cancelled(long version, long feeCents) {
             return new BookingCancelled(
-                    booking, version, snapshot(start), new Money(feeCents, "EUR"), true, DECIDED.plusSeconds(version));
+                    booking,
+                    version,
+                    snapshot(start),
+                    new Money(feeCents, "EUR"),
+                    true,
+                    false,
+                    DECIDED.plusSeconds(version));
         }
     }
 

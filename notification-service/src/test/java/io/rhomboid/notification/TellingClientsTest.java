@@ -135,7 +135,7 @@ class TellingClientsTest {
         tell(Topics.BOOKINGS, new BookingHeld(cast.booking(), 1, snapshot, cast.start(), Examples.DECIDED));
         tell(
                 Topics.BOOKINGS,
-                new BookingCancelled(cast.booking(), 2, snapshot, snapshot.price(), false, Examples.DECIDED));
+                new BookingCancelled(cast.booking(), 2, snapshot, snapshot.price(), false, false, Examples.DECIDED));
         tell(Topics.BOOKINGS, new BookingExpired(cast.booking(), 3, snapshot, Examples.DECIDED));
         tell(Topics.BOOKINGS, cast.confirmed(4));
 

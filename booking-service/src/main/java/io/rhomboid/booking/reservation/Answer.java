@@ -2,8 +2,11 @@ package io.rhomboid.booking.reservation;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.rhomboid.booking.availability.FreeSlot;
 import io.rhomboid.booking.availability.StartAnswer.DoesNotFit;
+import io.rhomboid.contracts.Money;
 
 /** What the desk says. */
 public sealed interface Answer {
@@ -24,6 +27,28 @@ public sealed interface Answer {
 
     /** The client holds as much as anybody may; one of these has to be let go, or to lapse. */
     record TooManyHolds(List<Booking> holds) implements Answer {}
+
+    /**
+     * Nothing was changed: this is what a change would cost at the moment.
+     *
+     * @param fee nothing when free
+     */
+    record Costs(Booking booking, Money fee) implements Answer {}
+
+    /** It costs more than the caller has agreed to. */
+    record FeeNotAccepted(Money fee) implements Answer {}
+
+    /** The client has to talk to the clinic; by phone, mail, or both. */
+    record ContactClinic(@Nullable String phone, @Nullable String email) implements Answer {}
+
+    /** No room of this clinic is called that. */
+    record UnknownRoom() implements Answer {}
+
+    /** The room lacks something that the treatment needs. */
+    record UnsuitableRoom() implements Answer {}
+
+    /** Somebody else has the room. */
+    record RoomTaken() implements Answer {}
 
     /** The booking is no longer as the caller has seen it. */
     record VersionChanged(long current) implements Answer {}

@@ -30,4 +30,17 @@ public record BookedSession(
     public BookedSession {
         equipmentIds = List.copyOf(equipmentIds);
     }
+
+    BookedSession in(RoomId room) {
+        return new BookedSession(
+                clinicId,
+                therapistId,
+                room,
+                equipmentIds,
+                treatment,
+                slot,
+                bufferBeforeMinutes,
+                bufferAfterMinutes,
+                zone);
+    }
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 import io.rhomboid.booking.availability.AskedStart;
 import io.rhomboid.booking.availability.Claim;
 import io.rhomboid.booking.availability.Diary;
@@ -24,10 +26,13 @@ import io.rhomboid.contracts.booking.BookingEvent.BookingConfirmed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingExpired;
 import io.rhomboid.contracts.booking.BookingEvent.BookingHeld;
 import io.rhomboid.contracts.booking.BookingEvent.BookingMissed;
+import io.rhomboid.contracts.booking.BookingEvent.BookingNoted;
 import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
+import io.rhomboid.contracts.booking.BookingEvent.BookingRoomChanged;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.BookingSnapshot;
 import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.contracts.clinic.RoomId;
 
 import static io.rhomboid.booking.reservation.Refusal.ALREADY_ARRIVED;
 import static io.rhomboid.booking.reservation.Refusal.ALREADY_BEGUN;
@@ -37,10 +42,13 @@ import static io.rhomboid.booking.reservation.Refusal.ALREADY_CONFIRMED;
 import static io.rhomboid.booking.reservation.Refusal.ALREADY_MISSED;
 import static io.rhomboid.booking.reservation.Refusal.ALREADY_OVER;
 import static io.rhomboid.booking.reservation.Refusal.ALREADY_RENEWED;
+import static io.rhomboid.booking.reservation.Refusal.CHANGED_TOO_OFTEN;
+import static io.rhomboid.booking.reservation.Refusal.CONTACT_CLINIC;
 import static io.rhomboid.booking.reservation.Refusal.HOLD_EXPIRED;
 import static io.rhomboid.booking.reservation.Refusal.NOT_BEGUN;
 import static io.rhomboid.booking.reservation.Refusal.NOT_CONFIRMED;
 import static io.rhomboid.booking.reservation.Refusal.NOT_LAPSED;
+import static io.rhomboid.booking.reservation.Refusal.SAME_ROOM;
 import static io.rhomboid.booking.reservation.Refusal.TOO_EARLY;
 import static io.rhomboid.booking.reservation.Refusal.TOO_LATE_TO_CORRECT;
 
@@ -57,6 +65,9 @@ import static io.rhomboid.booking.reservation.Refusal.TOO_LATE_TO_CORRECT;
  * @param reference what people say on the phone, for example {@code RH-7K2M9Q}
  * @param price as it was when booked, whatever the therapist asks today
  * @param policy as it was when booked
+ * @param moveFees what is owed for moving it late, as often as that happened; with every other fee never more than the
+ *     price
+ * @param note of the desk, for the desk; stays here and is told to nobody
  */
 public record Booking(
         BookingId id,
@@ -66,13 +77,34 @@ public record Booking(
         ClientId clientId,
         BookedSession session,
         Money price,
-        CancellationPolicy policy) {
+        CancellationPolicy policy,
+        Money moveFees,
+        @Nullable String note) {
+
+    /** How long after it was booked a session can be undone as if nothing had happened. */
+    public static final Duration GRACE = Duration.ofMinutes(3);
+
+    /** Each change stays on record in the booking; nobody has reason to make this many. */
+    static final int MOST_CHANGES = 200;
 
     /** How long before the start a client can be told to be there. */
     static final Duration EARLIEST_ARRIVAL = Duration.ofMinutes(60);
 
     /** How long after the end the desk can take back what it entered by mistake. */
     static final Duration CORRECTION = Duration.ofHours(24);
+
+    /** Nothing owed for moves, nothing noted. */
+    public Booking(
+            BookingId id,
+            long version,
+            String reference,
+            BookingStatus status,
+            ClientId clientId,
+            BookedSession session,
+            Money price,
+            CancellationPolicy policy) {
+        this(id, version, reference, status, clientId, session, price, policy, new Money(0, price.currency()), null);
+    }
 
     /** Keeps a slot until the client has decided. */
     public static Accepted hold(
@@ -151,23 +183,41 @@ public record Booking(
 
     private Accepted held(
             Held held, BookedSession where, Money agreedPrice, CancellationPolicy agreedPolicy, Instant now) {
-        var next = new Booking(id, version + 1, reference, held, clientId, where, agreedPrice, agreedPolicy);
+        var next = agreed(held, where, agreedPrice, agreedPolicy);
         return new Accepted(next, new BookingHeld(id, next.version, next.snapshot(), held.expiresAt(), now));
     }
 
     private Accepted booked(BookedSession where, Money agreedPrice, CancellationPolicy agreedPolicy, Instant now) {
-        var confirmed = new Confirmed(now);
-        var next = new Booking(id, version + 1, reference, confirmed, clientId, where, agreedPrice, agreedPolicy);
+        var next = agreed(new Confirmed(now), where, agreedPrice, agreedPolicy);
         return new Accepted(next, new BookingConfirmed(id, next.version, next.snapshot(), now));
     }
 
-    /** Gives the hour back. Free for a hold and until the policy's deadline, at a fee until the session begins. */
+    private Booking agreed(
+            BookingStatus next, BookedSession where, Money agreedPrice, CancellationPolicy agreedPolicy) {
+        var nothing = new Money(0, agreedPrice.currency());
+        return new Booking(id, version + 1, reference, next, clientId, where, agreedPrice, agreedPolicy, nothing, note);
+    }
+
+    /**
+     * Gives the hour back. Free for a hold, in the first moments after booking and until the policy's deadline; at a
+     * fee until the session begins.
+     */
     public Decision cancel(Instant now) {
+        return cancel(policy.fee(price, session.slot(), now), now);
+    }
+
+    /** The clinic gives the hour back, or lets a client off: nothing is owed, not even for earlier moves. */
+    public Decision cancelForNothing(Instant now) {
+        return withFees(nothing()).cancel(nothing(), now);
+    }
+
+    private Decision cancel(Money fee, Instant now) {
         return switch (status) {
             case Held held when held.hasLapsed(now) -> new Refused(HOLD_EXPIRED);
             case Held _ -> cancelled(nothing(), false, now);
             case Confirmed _ when session.slot().hasBegun(now) -> new Refused(ALREADY_BEGUN);
-            case Confirmed _ -> cancelled(policy.fee(price, session.slot(), now), true, now);
+            case Confirmed _ when inGrace(now) -> cancelled(nothing(), true, now);
+            case Confirmed _ -> cancelled(owed(fee), true, now);
             case Cancelled _ -> new Refused(ALREADY_CANCELLED);
             case Expired _ -> new Refused(HOLD_EXPIRED);
             case Arrived _ -> new Refused(ALREADY_ARRIVED);
@@ -177,20 +227,50 @@ public record Booking(
     }
 
     private Accepted cancelled(Money fee, boolean announced, Instant now) {
-        var next = with(new Cancelled(now, fee), session);
-        return new Accepted(next, new BookingCancelled(id, next.version, next.snapshot(), fee, announced, now));
+        var grace = inGrace(now);
+        var next = with(new Cancelled(now, fee, grace), session);
+        return new Accepted(next, new BookingCancelled(id, next.version, next.snapshot(), fee, announced, grace, now));
     }
 
-    /** Moves the session, for the price that was agreed. */
+    /** Whether it was booked only a moment ago. */
+    public boolean inGrace(Instant now) {
+        return status instanceof Confirmed(var since) && now.isBefore(since.plus(GRACE));
+    }
+
+    /** With what is owed for moves already; all in all never more than the price. */
+    private Money owed(Money fee) {
+        return new Money(Math.min(moveFees.cents() + fee.cents(), price.cents()), price.currency());
+    }
+
+    /**
+     * Moves the session, for the price that was agreed. Free in the first moments after booking and until the policy's
+     * deadline; later at a fee, or not without the clinic.
+     */
     public Decision reschedule(BookedSession to, Instant now) {
+        if (!policy.isLate(session.slot(), now) || inGrace(now)) return moved(to, nothing(), now);
+        return policy.contactToMoveLate() && moved(to, nothing(), now) instanceof Accepted
+                ? new Refused(CONTACT_CLINIC)
+                : moved(to, policy.fee(price, session.slot(), now), now);
+    }
+
+    /** The clinic moves the session: nothing is owed for it. */
+    public Decision rescheduleForNothing(BookedSession to, Instant now) {
+        return moved(to, nothing(), now);
+    }
+
+    private Decision moved(BookedSession to, Money fee, Instant now) {
         return switch (status) {
             case Confirmed _ when session.slot().hasBegun(now) -> new Refused(ALREADY_BEGUN);
+            case Confirmed _ when version >= MOST_CHANGES -> new Refused(CHANGED_TOO_OFTEN);
             case Confirmed _ -> {
-                var next = with(status, to);
+                var all = owed(fee);
+                var due = new Money(all.cents() - moveFees.cents(), price.currency());
+                var next = withFees(all).with(status, to);
                 var before = session.slot();
                 yield new Accepted(
                         next,
-                        new BookingRescheduled(id, next.version, next.snapshot(), before.start(), before.end(), now));
+                        new BookingRescheduled(
+                                id, next.version, next.snapshot(), before.start(), before.end(), due, now));
             }
             case Held held -> unconfirmed(held, now);
             case Cancelled _ -> new Refused(ALREADY_CANCELLED);
@@ -198,6 +278,41 @@ public record Booking(
             case Arrived _ -> new Refused(ALREADY_ARRIVED);
             case Completed _ -> new Refused(ALREADY_COMPLETED);
             case Missed _ -> new Refused(ALREADY_MISSED);
+        };
+    }
+
+    /** The clinic gives the session another room, until it is over. */
+    public Decision changeRoom(RoomId room, Instant now) {
+        return switch (status) {
+            case Confirmed _, Arrived _ when session.slot().isOver(now) -> new Refused(ALREADY_OVER);
+            case Confirmed _, Arrived _ when room.equals(session.roomId()) -> new Refused(SAME_ROOM);
+            case Confirmed _, Arrived _ when version >= MOST_CHANGES -> new Refused(CHANGED_TOO_OFTEN);
+            case Confirmed _, Arrived _ -> {
+                var next = with(status, session.in(room));
+                yield new Accepted(
+                        next, new BookingRoomChanged(id, next.version, next.snapshot(), session.roomId(), now));
+            }
+            case Held held -> unconfirmed(held, now);
+            case Cancelled _ -> new Refused(ALREADY_CANCELLED);
+            case Expired _ -> new Refused(HOLD_EXPIRED);
+            case Completed _ -> new Refused(ALREADY_COMPLETED);
+            case Missed _ -> new Refused(ALREADY_MISSED);
+        };
+    }
+
+    /** @param text null takes the note away */
+    public Decision annotate(@Nullable String text, Instant now) {
+        return switch (status) {
+            case Held held when held.hasLapsed(now) -> new Refused(HOLD_EXPIRED);
+            case Cancelled _ -> new Refused(ALREADY_CANCELLED);
+            case Expired _ -> new Refused(HOLD_EXPIRED);
+            case Held _, Confirmed _, Arrived _, Completed _, Missed _
+            when version >= MOST_CHANGES -> new Refused(CHANGED_TOO_OFTEN);
+            case Held _, Confirmed _, Arrived _, Completed _, Missed _ -> {
+                var next = new Booking(
+                        id, version + 1, reference, status, clientId, session, price, policy, moveFees, text);
+                yield new Accepted(next, new BookingNoted(id, next.version, next.snapshot(), now));
+            }
         };
     }
 
@@ -241,7 +356,7 @@ public record Booking(
             case Confirmed _, Arrived _ when !session.slot().hasBegun(now) -> new Refused(NOT_BEGUN);
             case Arrived _ when isSettled(now) -> new Refused(TOO_LATE_TO_CORRECT);
             case Confirmed _, Arrived _ -> {
-                var fee = price.percent(policy.noShowPercent());
+                var fee = owed(price.percent(policy.noShowPercent()));
                 var next = with(new Missed(now, fee), session);
                 yield new Accepted(next, new BookingMissed(id, next.version, next.snapshot(), fee, now));
             }
@@ -329,6 +444,10 @@ public record Booking(
     }
 
     private Booking with(BookingStatus next, BookedSession where) {
-        return new Booking(id, version + 1, reference, next, clientId, where, price, policy);
+        return new Booking(id, version + 1, reference, next, clientId, where, price, policy, moveFees, note);
+    }
+
+    private Booking withFees(Money fees) {
+        return new Booking(id, version, reference, status, clientId, session, price, policy, fees, note);
     }
 }

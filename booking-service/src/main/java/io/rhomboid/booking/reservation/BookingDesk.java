@@ -32,23 +32,34 @@ import io.rhomboid.booking.availability.StartAnswer.NoRoom;
 import io.rhomboid.booking.availability.StartCheck;
 import io.rhomboid.booking.reservation.Answer.CatalogueUnknown;
 import io.rhomboid.booking.reservation.Answer.ClientBusy;
+import io.rhomboid.booking.reservation.Answer.ContactClinic;
+import io.rhomboid.booking.reservation.Answer.Costs;
 import io.rhomboid.booking.reservation.Answer.Done;
+import io.rhomboid.booking.reservation.Answer.FeeNotAccepted;
 import io.rhomboid.booking.reservation.Answer.KeyReused;
 import io.rhomboid.booking.reservation.Answer.No;
 import io.rhomboid.booking.reservation.Answer.NotBookable;
+import io.rhomboid.booking.reservation.Answer.RoomTaken;
 import io.rhomboid.booking.reservation.Answer.SlotTaken;
 import io.rhomboid.booking.reservation.Answer.TooManyHolds;
 import io.rhomboid.booking.reservation.Answer.Unguarded;
+import io.rhomboid.booking.reservation.Answer.UnknownRoom;
+import io.rhomboid.booking.reservation.Answer.UnsuitableRoom;
 import io.rhomboid.booking.reservation.Answer.VersionChanged;
 import io.rhomboid.booking.reservation.BookingStatus.Held;
 import io.rhomboid.booking.reservation.Bookings.Kept;
 import io.rhomboid.booking.reservation.Bookings.Saving;
 import io.rhomboid.booking.reservation.Decision.Accepted;
 import io.rhomboid.booking.reservation.Decision.Refused;
+import io.rhomboid.contracts.Money;
+import io.rhomboid.contracts.booking.BookingEvent;
+import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
+import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.contracts.clinic.ClinicPolicy;
-import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.contracts.clinic.RoomId;
 
 /**
  * Takes commands: finds the booking, lets it decide, keeps what was decided.
@@ -239,7 +250,8 @@ public final class BookingDesk {
         return new CancellationPolicy(
                 Duration.ofMinutes(terms.freeCancellationMinutes()),
                 terms.lateCancellationPercent(),
-                terms.noShowPercent());
+                terms.noShowPercent(),
+                terms.contactInsideNotice());
     }
 
     /** Why no hour can be given to anybody at the moment; empty when it can. */
@@ -276,8 +288,104 @@ public final class BookingDesk {
         return change(id, expected, op, booking -> keep(booking, booking.release(clock.instant()), op, cause));
     }
 
-    public Answer cancel(BookingId id, long expected, @Nullable Op op, Cause cause) {
-        return change(id, expected, op, booking -> keep(booking, booking.cancel(clock.instant()), op, cause));
+    /**
+     * Gives the session back. With a reason it is the clinic's doing, and costs nothing.
+     *
+     * @param acceptedFeeCents the most that may be charged: nothing is charged that was not shown before
+     */
+    public Answer cancel(BookingId id, long expected, @Nullable Op op, long acceptedFeeCents, Cause cause) {
+        return change(id, expected, op, booking -> {
+            var now = clock.instant();
+            var decision = cause.reason() == null ? booking.cancel(now) : booking.cancelForNothing(now);
+            return dueFor(decision, acceptedFeeCents).or(() -> keep(booking, decision, op, cause));
+        });
+    }
+
+    /** What cancelling would cost the client now. */
+    public Answer costOfCancelling(BookingId id) {
+        return cost(id, booking -> booking.cancel(clock.instant()));
+    }
+
+    /** What moving it would cost the client now, wherever it goes. */
+    public Answer costOfMoving(BookingId id) {
+        return cost(id, booking -> booking.reschedule(booking.session(), clock.instant()));
+    }
+
+    private Answer cost(BookingId id, Function<Booking, Decision> command) {
+        var booking = find(id);
+        if (booking.isEmpty()) return new No(Refusal.UNKNOWN_BOOKING);
+        return switch (command.apply(booking.get())) {
+            case Refused(var reason) -> refused(booking.get(), reason);
+            case Accepted accepted -> new Costs(booking.get(), fee(accepted));
+        };
+    }
+
+    /** What a change costs that was decided. */
+    private static Money fee(Accepted accepted) {
+        return switch (accepted.event()) {
+            case BookingCancelled cancelled -> cancelled.fee();
+            case BookingRescheduled moved -> moved.fee();
+            case BookingEvent free -> new Money(0, free.booking().price().currency());
+        };
+    }
+
+    private static Optional<Answer> dueFor(Decision decision, long acceptedCents) {
+        return decision instanceof Accepted accepted && fee(accepted).cents() > acceptedCents
+                ? Optional.of(new FeeNotAccepted(fee(accepted)))
+                : Optional.empty();
+    }
+
+    private Answer refused(Booking booking, Refusal reason) {
+        if (reason != Refusal.CONTACT_CLINIC) return new No(reason);
+        var clinic = availability.catalogue().clinic(booking.session().clinicId());
+        return new ContactClinic(
+                clinic.map(Clinic::phone).orElse(null),
+                clinic.map(Clinic::email).orElse(null));
+    }
+
+    /** Gives the session another room. */
+    public Answer changeRoom(BookingId id, long expected, @Nullable Op op, RoomId room, Cause cause) {
+        var notNow = notNow();
+        if (notNow.isPresent()) return notNow.get();
+        return change(id, expected, op, booking -> {
+            var suits = suits(room, booking.session());
+            if (suits.isPresent()) return suits;
+            var decision = booking.changeRoom(room, clock.instant());
+            if (!(decision instanceof Accepted change)) return keep(booking, decision, op, cause);
+            for (int attempt = 0; attempt < 2; attempt++) {
+                switch (bookings.save(change, op, Change.of(booking, change, cause))) {
+                    case SAVED -> {
+                        return Optional.of(done(change.booking()));
+                    }
+                    case CHANGED -> {
+                        return Optional.empty();
+                    }
+                    // Perhaps by a hold that has lapsed, which is freed then.
+                    case TAKEN -> clientIsTaken(change.booking(), clock.instant());
+                }
+            }
+            return Optional.of(new RoomTaken());
+        });
+    }
+
+    private Optional<Answer> suits(RoomId id, BookedSession session) {
+        var catalogue = availability.catalogue();
+        var room = catalogue.clinic(session.clinicId()).stream()
+                .flatMap(clinic -> clinic.rooms().stream())
+                .filter(one -> one.id().equals(id))
+                .findFirst();
+        if (room.isEmpty()) return Optional.of(new UnknownRoom());
+        return catalogue
+                        .treatment(session.treatment())
+                        .filter(treatment -> !room.get().features().containsAll(treatment.roomNeeds()))
+                        .isPresent()
+                ? Optional.of(new UnsuitableRoom())
+                : Optional.empty();
+    }
+
+    /** @param text null takes the note away */
+    public Answer annotate(BookingId id, long expected, @Nullable Op op, @Nullable String text, Cause cause) {
+        return change(id, expected, op, booking -> keep(booking, booking.annotate(text, clock.instant()), op, cause));
     }
 
     public Answer arrive(BookingId id, long expected, @Nullable Op op, Cause cause) {
@@ -294,50 +402,52 @@ public final class BookingDesk {
 
     /**
      * Moves a session to another start, and to another therapist if one is named. The old hour is safe until the new
-     * one is won; the session may overlap itself. Holds of its client give way to it.
+     * one is won; the session may overlap itself. Holds of its client give way to it. With a reason it is the clinic's
+     * doing, and costs nothing.
      */
-    public Answer reschedule(
-            BookingId id, long expected, @Nullable Op op, Instant start, @Nullable TherapistId therapist, Cause cause) {
+    public Answer reschedule(BookingId id, long expected, @Nullable Op op, MoveSession wanted, Cause cause) {
         var notNow = notNow();
         if (notNow.isPresent()) return notNow.get();
         return change(id, expected, op, booking -> {
-            // Refused for what it is, before anybody asks where it could go.
-            if (booking.reschedule(booking.session(), clock.instant()) instanceof Refused(var reason)) {
-                return Optional.of(new No(reason));
-            }
+            // Refused for what it is and what it costs, before anybody asks where it could go.
+            var now = clock.instant();
+            var inPlace = move(booking, booking.session(), cause, now);
+            if (inPlace instanceof Refused(var reason)) return Optional.of(refused(booking, reason));
+            var due = dueFor(inPlace, wanted.acceptedFeeCents());
+            if (due.isPresent()) return due;
             var session = booking.session();
             var minutes = Duration.between(
                             session.slot().start(), session.slot().end())
                     .toMinutes();
             var asked = new AskedStart(
-                    therapist == null ? session.therapistId() : therapist,
+                    wanted.therapistId() == null ? session.therapistId() : wanted.therapistId(),
                     session.clinicId(),
                     session.treatment(),
                     Math.toIntExact(minutes),
-                    start);
-            var answer = move(booking, asked, List.of(), op, cause);
+                    wanted.start());
+            var answer = move(booking, asked, List.of(), op, cause, now);
             if (answer instanceof SlotTaken || answer instanceof ClientBusy) {
                 var holds = holdsOf(booking.clientId());
-                if (!holds.isEmpty()) answer = move(booking, asked, holds, op, cause);
+                if (!holds.isEmpty()) answer = move(booking, asked, holds, op, cause, now);
             }
             return answer instanceof VersionChanged ? Optional.empty() : Optional.of(answer);
         });
     }
 
+    private static Decision move(Booking booking, BookedSession to, Cause cause, Instant now) {
+        return cause.reason() == null ? booking.reschedule(to, now) : booking.rescheduleForNothing(to, now);
+    }
+
     /** @param holds of the same client; those that collide are let go */
-    private Answer move(Booking booking, AskedStart asked, List<Booking> holds, @Nullable Op op, Cause cause) {
+    private Answer move(
+            Booking booking, AskedStart asked, List<Booking> holds, @Nullable Op op, Cause cause, Instant now) {
         var own = new ArrayList<>(holds);
         own.add(booking);
-        return win(
-                asked,
-                () -> seenBeside(own),
-                Optional::empty,
-                (_, to) -> booking.reschedule(to, clock.instant()),
-                moved -> {
-                    var colliding = colliding(holds, moved.booking().claims());
-                    if (!colliding.isEmpty() && !letGo(colliding, moved, booking, cause)) return Saving.TAKEN;
-                    return bookings.save(moved, op, Change.of(booking, moved, cause));
-                });
+        return win(asked, () -> seenBeside(own), Optional::empty, (_, to) -> move(booking, to, cause, now), moved -> {
+            var colliding = colliding(holds, moved.booking().claims());
+            if (!colliding.isEmpty() && !letGo(colliding, moved, booking, cause)) return Saving.TAKEN;
+            return bookings.save(moved, op, Change.of(booking, moved, cause));
+        });
     }
 
     /** Frees the slots of holds whose time is over; answers how many. */

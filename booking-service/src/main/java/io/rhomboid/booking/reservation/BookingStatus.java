@@ -26,7 +26,11 @@ public sealed interface BookingStatus {
     /** @param since when it was booked, or its hold confirmed */
     record Confirmed(Instant since) implements BookingStatus {}
 
-    record Cancelled(Instant at, Money fee) implements BookingStatus {}
+    /**
+     * @param fee what is owed for all late changes
+     * @param grace whether it was undone a moment after it was booked, and counts as nothing
+     */
+    record Cancelled(Instant at, Money fee, boolean grace) implements BookingStatus {}
 
     /** A hold that nobody confirmed in time. */
     record Expired(Instant at) implements BookingStatus {}

@@ -70,6 +70,11 @@ public record Change(long version, String event, Instant at, Cause cause, List<D
         facts.put("end", session.slot().end().toString());
         facts.put("price.cents", String.valueOf(booking.price().cents()));
         facts.put("price.currency", booking.price().currency());
+        if (booking.moveFees().cents() > 0) {
+            facts.put("moveFees.cents", String.valueOf(booking.moveFees().cents()));
+        }
+        // That there is one, not what it says.
+        if (booking.note() != null) facts.put("note", "written");
         switch (booking.status()) {
             case Held held -> facts.put("holdExpiresAt", held.expiresAt().toString());
             case Cancelled cancelled ->

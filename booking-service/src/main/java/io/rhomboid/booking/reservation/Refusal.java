@@ -15,6 +15,12 @@ public enum Refusal {
     ALREADY_CONFIRMED,
     ALREADY_CANCELLED,
     ALREADY_BEGUN,
+    /** Too late for a client to move it by themselves; the clinic wants to be called. */
+    CONTACT_CLINIC,
+    /** It is in that room. */
+    SAME_ROOM,
+    /** A booking that was changed as often as a machine would; the clinic has to look at it. */
+    CHANGED_TOO_OFTEN,
     ALREADY_ARRIVED,
     ALREADY_COMPLETED,
     ALREADY_MISSED,

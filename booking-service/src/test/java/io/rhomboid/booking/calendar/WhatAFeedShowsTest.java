@@ -88,7 +88,7 @@ class WhatAFeedShowsTest {
                         JO,
                         session,
                         new Money(70_00, "EUR"),
-                        new CancellationPolicy(Duration.ofHours(24), 50, 100)),
+                        new CancellationPolicy(Duration.ofHours(24), 50, 100, false)),
                 NOW.minusSeconds(60)));
     }
 
@@ -135,8 +135,8 @@ class WhatAFeedShowsTest {
     void what_was_cancelled_is_shown_for_four_weeks_and_what_was_never_agreed_not_at_all() {
         there_is(new Held(NOW.plusSeconds(600), 1, false));
         there_is(new Expired(NOW.minusSeconds(600)));
-        there_is(new Cancelled(NOW.minus(Duration.ofDays(27)), FREE));
-        there_is(new Cancelled(NOW.minus(Duration.ofDays(29)), FREE));
+        there_is(new Cancelled(NOW.minus(Duration.ofDays(27)), FREE, false));
+        there_is(new Cancelled(NOW.minus(Duration.ofDays(29)), FREE, false));
 
         var entries = shown(new Whose.OfClient(JO)).entries();
 

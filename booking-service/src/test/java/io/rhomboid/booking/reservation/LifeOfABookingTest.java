@@ -106,11 +106,12 @@ class LifeOfABookingTest {
 
         @Test
         void a_day_ahead_costs_nothing() {
-            var cancelled = next(confirmed, new Cancelled(DAY_AHEAD, NOTHING), confirmed.session());
+            var cancelled = next(confirmed, new Cancelled(DAY_AHEAD, NOTHING, false), confirmed.session());
 
             assertThat(confirmed.cancel(DAY_AHEAD))
                     .isEqualTo(new Accepted(
-                            cancelled, new BookingCancelled(ID, 2, cancelled.snapshot(), NOTHING, true, DAY_AHEAD)));
+                            cancelled,
+                            new BookingCancelled(ID, 2, cancelled.snapshot(), NOTHING, true, false, DAY_AHEAD)));
         }
 
         @Test
@@ -118,10 +119,10 @@ class LifeOfABookingTest {
             var late = DAY_AHEAD.plusMillis(1);
             var fee = new Money(44_50, "EUR");
 
-            var cancelled = next(confirmed, new Cancelled(late, fee), confirmed.session());
+            var cancelled = next(confirmed, new Cancelled(late, fee, false), confirmed.session());
             assertThat(confirmed.cancel(late))
                     .isEqualTo(new Accepted(
-                            cancelled, new BookingCancelled(ID, 2, cancelled.snapshot(), fee, true, late)));
+                            cancelled, new BookingCancelled(ID, 2, cancelled.snapshot(), fee, true, false, late)));
         }
 
         @Test
@@ -133,10 +134,11 @@ class LifeOfABookingTest {
         void a_hold_costs_nothing_and_was_never_announced() {
             var held = booking(new Held(EXPIRES, 1, false));
 
-            var cancelled = next(held, new Cancelled(DAY_AHEAD, NOTHING), held.session());
+            var cancelled = next(held, new Cancelled(DAY_AHEAD, NOTHING, false), held.session());
             assertThat(held.cancel(DAY_AHEAD))
                     .isEqualTo(new Accepted(
-                            cancelled, new BookingCancelled(ID, 2, cancelled.snapshot(), NOTHING, false, DAY_AHEAD)));
+                            cancelled,
+                            new BookingCancelled(ID, 2, cancelled.snapshot(), NOTHING, false, false, DAY_AHEAD)));
         }
     }
 
@@ -150,7 +152,13 @@ class LifeOfABookingTest {
                 .isEqualTo(new Accepted(
                         moved,
                         new BookingRescheduled(
-                                ID, 2, moved.snapshot(), TEN_O_CLOCK, TEN_O_CLOCK.plusSeconds(3600), DAY_AHEAD)));
+                                ID,
+                                2,
+                                moved.snapshot(),
+                                TEN_O_CLOCK,
+                                TEN_O_CLOCK.plusSeconds(3600),
+                                NOTHING,
+                                DAY_AHEAD)));
     }
 
     @Test
@@ -238,7 +246,7 @@ class LifeOfABookingTest {
 
         @Test
         void costs_what_was_agreed_when_it_was_booked() {
-            var agreed = new CancellationPolicy(Duration.ofHours(24), 50, 75);
+            var agreed = new CancellationPolicy(Duration.ofHours(24), 50, 75, false);
             var booked = new Booking(ID, 1, "RH-7K2M9Q", CONFIRMED, CLIENT, session(TEN_O_CLOCK), PRICE, agreed);
             var fee = new Money(66_75, "EUR");
 
@@ -276,7 +284,7 @@ class LifeOfABookingTest {
         var held = new Held(TEN_O_CLOCK.plusSeconds(600), 1, false);
         var lapsed = new Held(TEN_O_CLOCK, 1, false);
         var confirmed = CONFIRMED;
-        var cancelled = new Cancelled(DAY_AHEAD, NOTHING);
+        var cancelled = new Cancelled(DAY_AHEAD, NOTHING, false);
         var expired = new Expired(DAY_AHEAD);
         var arrived = new Arrived(TEN_O_CLOCK);
         var completed = new Completed(TEN_O_CLOCK);
@@ -383,7 +391,7 @@ class LifeOfABookingTest {
         assertThat(List.of(
                         booking(new Held(EXPIRES, 1, false)).isStanding(),
                         booking(CONFIRMED).isStanding(),
-                        booking(new Cancelled(DAY_AHEAD, NOTHING)).isStanding(),
+                        booking(new Cancelled(DAY_AHEAD, NOTHING, false)).isStanding(),
                         booking(new Expired(DAY_AHEAD)).isStanding(),
                         booking(new Arrived(DAY_AHEAD)).isStanding(),
                         booking(new Completed(DAY_AHEAD)).isStanding(),

@@ -22,7 +22,7 @@ final class Samples {
     static final BookingId ID = BookingId.of("0b8f7b0e-0000-4000-8000-000000000001");
     static final ClientId CLIENT = new ClientId(new UUID(2, 1));
     static final Money PRICE = new Money(89_00, "EUR");
-    static final CancellationPolicy POLICY = new CancellationPolicy(Duration.ofHours(24), 50, 100);
+    static final CancellationPolicy POLICY = new CancellationPolicy(Duration.ofHours(24), 50, 100, false);
 
     /** Long ago. */
     static final BookingStatus CONFIRMED = new BookingStatus.Confirmed(TEN_O_CLOCK.minus(Duration.ofDays(7)));

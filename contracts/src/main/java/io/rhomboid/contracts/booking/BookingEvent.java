@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 import io.rhomboid.contracts.Event;
 import io.rhomboid.contracts.Money;
+import io.rhomboid.contracts.clinic.RoomId;
 
 /**
  * What booking-service tells the world, on topic {@code bookings}; Kafka key: {@link #bookingId()}, so the events
@@ -42,6 +43,7 @@ public sealed interface BookingEvent extends Event {
      *
      * @param previousStart when it would have begun
      * @param previousEnd when it would have ended
+     * @param fee what the client owes for moving it late; 0 when in time, or when it was not their doing
      */
     record BookingRescheduled(
             BookingId bookingId,
@@ -49,14 +51,31 @@ public sealed interface BookingEvent extends Event {
             BookingSnapshot booking,
             Instant previousStart,
             Instant previousEnd,
+            Money fee,
             Instant occurredAt)
+            implements BookingEvent {
+
+        public BookingRescheduled {
+            // Not there in older events: moving used to cost nothing.
+            if (fee == null) fee = new Money(0, booking.price().currency());
+        }
+    }
+
+    /** The session will take place in another room of the same clinic. */
+    record BookingRoomChanged(
+            BookingId bookingId, long version, BookingSnapshot booking, RoomId previousRoomId, Instant occurredAt)
+            implements BookingEvent {}
+
+    /** The desk has written or removed a note about a booking that stands; what it says stays with the booking. */
+    record BookingNoted(BookingId bookingId, long version, BookingSnapshot booking, Instant occurredAt)
             implements BookingEvent {}
 
     /**
      * The session will not take place; its slot is free.
      *
-     * @param fee what the client owes for cancelling late; 0 when in time
+     * @param fee what the client owes for all late changes, this one and earlier moves; 0 when in time
      * @param announced whether the client had been told that the session would take place: false for a hold given up
+     * @param grace whether it was undone a moment after it was booked, and counts as nothing; false in older events
      */
     record BookingCancelled(
             BookingId bookingId,
@@ -64,6 +83,7 @@ public sealed interface BookingEvent extends Event {
             BookingSnapshot booking,
             Money fee,
             boolean announced,
+            boolean grace,
             Instant occurredAt)
             implements BookingEvent {}
 

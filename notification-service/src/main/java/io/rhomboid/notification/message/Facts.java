@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.clinic.Address;
 import io.rhomboid.contracts.clinic.Clinic;
 
@@ -22,7 +24,7 @@ import io.rhomboid.contracts.clinic.Clinic;
  * @param contact how to reach the clinic, for example {@code +49 30 5550100 or mitte@rhomboid.example}
  * @param freeUntil until when cancelling costs nothing; absent when that has passed or when it never costs anything
  * @param lateFee what cancelling costs after that; absent when nothing
- * @param fee what the client owes for a session that was cancelled; absent when nothing
+ * @param fee what the client owes for what they were late with; absent when nothing
  */
 public record Facts(
         String name,
@@ -67,10 +69,18 @@ public record Facts(
                 clinic.email() == null ? null : OneLine.of(clinic.email()),
                 lateFee.cents() > 0 && now.isBefore(deadline) ? when(deadline, announcement, language) : null,
                 lateFee.cents() > 0 ? language.money(lateFee) : null,
-                announcement.news() instanceof News.Cancelled cancelled
-                                && cancelled.fee().cents() > 0
-                        ? language.money(cancelled.fee())
-                        : null);
+                fee(announcement.news())
+                        .filter(fee -> fee.cents() > 0)
+                        .map(language::money)
+                        .orElse(null));
+    }
+
+    private static Optional<Money> fee(News news) {
+        return switch (news) {
+            case News.Cancelled cancelled -> Optional.of(cancelled.fee());
+            case News.Moved moved -> Optional.of(moved.fee());
+            case News.Confirmed _ -> Optional.empty();
+        };
     }
 
     private static String when(Instant instant, Announcement announcement, Language language) {

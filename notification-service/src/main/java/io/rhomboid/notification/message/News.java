@@ -12,7 +12,9 @@ import io.rhomboid.contracts.booking.BookingEvent.BookingConfirmed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingExpired;
 import io.rhomboid.contracts.booking.BookingEvent.BookingHeld;
 import io.rhomboid.contracts.booking.BookingEvent.BookingMissed;
+import io.rhomboid.contracts.booking.BookingEvent.BookingNoted;
 import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
+import io.rhomboid.contracts.booking.BookingEvent.BookingRoomChanged;
 
 /** What has become of a booking, as far as its client wants to hear of it. */
 public sealed interface News {
@@ -20,24 +22,31 @@ public sealed interface News {
     /** The session will take place. */
     record Confirmed() implements News {}
 
-    /** The session will take place, at another time than the client was told before. */
-    record Moved(Instant previousStart, Instant previousEnd) implements News {}
+    /**
+     * The session will take place, at another time than the client was told before.
+     *
+     * @param fee for moving it late; 0 when in time
+     */
+    record Moved(Instant previousStart, Instant previousEnd, Money fee) implements News {}
 
     /** The session will not take place. */
     record Cancelled(Money fee) implements News {}
 
     /**
-     * Empty for what is no news to the client: a hold comes and goes before anything was promised, and whether they
-     * came they know themselves.
+     * Empty for what is no news to the client: a hold comes and goes before anything was promised, whether they
+     * came they know themselves, and the room they are shown to.
      */
     static Optional<News> of(BookingEvent event) {
         return switch (event) {
             case BookingConfirmed _ -> Optional.of(new Confirmed());
-            case BookingRescheduled moved -> Optional.of(new Moved(moved.previousStart(), moved.previousEnd()));
+            case BookingRescheduled moved ->
+                Optional.of(new Moved(moved.previousStart(), moved.previousEnd(), moved.fee()));
             case BookingCancelled cancelled when cancelled.announced() -> Optional.of(new Cancelled(cancelled.fee()));
             case BookingCancelled _,
                     BookingHeld _,
                     BookingExpired _,
+                    BookingRoomChanged _,
+                    BookingNoted _,
                     BookingArrived _,
                     BookingCompleted _,
                     BookingMissed _ -> Optional.empty();

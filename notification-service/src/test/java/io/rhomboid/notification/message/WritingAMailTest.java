@@ -97,6 +97,17 @@ class WritingAMailTest {
     }
 
     @Test
+    void a_late_change_names_its_fee_and_one_in_time_none() {
+        var to = Instant.parse("2026-11-25T13:00:00Z");
+        var late = mail(announcement(cast.moved(3, to, 44_50), JO, MITTE));
+        var inTime = mail(announcement(cast.moved(3, to), JO, MITTE));
+
+        assertThat(late.text()).contains("Because it was moved late, there is a fee of €44.50.");
+        assertThat(late.html()).contains("Because it was moved late", "€44.50");
+        assertThat(inTime.text() + inTime.html()).doesNotContain("moved late");
+    }
+
+    @Test
     void a_cancellation_names_the_fee() {
         var mail = mail(announcement(cast.cancelled(4, 44_50), JO, MITTE));
 

@@ -27,7 +27,9 @@ import io.rhomboid.contracts.booking.BookingEvent.BookingConfirmed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingExpired;
 import io.rhomboid.contracts.booking.BookingEvent.BookingHeld;
 import io.rhomboid.contracts.booking.BookingEvent.BookingMissed;
+import io.rhomboid.contracts.booking.BookingEvent.BookingNoted;
 import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
+import io.rhomboid.contracts.booking.BookingEvent.BookingRoomChanged;
 import io.rhomboid.platform.events.EventReader;
 
 /**
@@ -84,6 +86,8 @@ class BookingsReader implements MessageListener<String, byte[]>, ConsumerAwareRe
             case BookingHeld _,
                     BookingConfirmed _,
                     BookingRescheduled _,
+                    BookingRoomChanged _,
+                    BookingNoted _,
                     BookingArrived _,
                     BookingCompleted _,
                     BookingMissed _ -> claim(event);

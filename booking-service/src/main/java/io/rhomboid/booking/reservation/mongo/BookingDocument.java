@@ -39,9 +39,9 @@ import io.rhomboid.contracts.treatment.TreatmentCode;
  * <pre>{@code
  * {_id, version, reference, status: HELD|CONFIRMED|CANCELLED|EXPIRED|ARRIVED|COMPLETED|NO_SHOW,
  *  holdExpiresAt?, holdPlace?, holdRenewed?, confirmedAt?,
- *  arrivedAt?, endedAt?, feeCents?,
+ *  arrivedAt?, endedAt?, feeCents?, grace?, note?,
  *  clientId, clinicId, therapistId, roomId, equipmentIds, treatment, start, end, bufferBefore, bufferAfter, zone,
- *  priceCents, currency, freeCancellation, latePercent, noShowPercent,
+ *  priceCents, currency, freeCancellation, latePercent, noShowPercent, contactToMoveLate, moveFeeCents,
  *  claims?: ["t:…", …], askedAs: [id], ops: [{key, bodyHash}], history: [{…}], pendingEvents: [{…}]}
  * }</pre>
  *
@@ -79,8 +79,8 @@ final class BookingDocument {
         var updates = new ArrayList<Bson>();
         var fields = changing(booking);
         fields.forEach((name, value) -> updates.add(Updates.set(name, value)));
-        // What was missed and is taken back has not ended, and costs nothing.
-        for (var field : List.of("endedAt", "feeCents")) {
+        // What was missed and is taken back has not ended, and costs nothing; a note can be taken away.
+        for (var field : List.of("endedAt", "feeCents", "note")) {
             if (!fields.containsKey(field)) updates.add(Updates.unset(field));
         }
         updates.add(
@@ -96,6 +96,8 @@ final class BookingDocument {
                 .append("freeCancellation", booking.policy().freeUntil().toMinutes())
                 .append("latePercent", booking.policy().latePercent())
                 .append("noShowPercent", booking.policy().noShowPercent())
+                .append("contactToMoveLate", booking.policy().contactToMoveLate())
+                .append("moveFeeCents", booking.moveFees().cents())
                 .append("clinicId", session.clinicId().toString())
                 .append("treatment", session.treatment().toString())
                 .append("therapistId", session.therapistId().toString())
@@ -117,14 +119,17 @@ final class BookingDocument {
                         .append("holdPlace", place)
                         .append("holdRenewed", renewed);
             case Confirmed(var since) -> fields.append("confirmedAt", Date.from(since));
-            case Cancelled(var at, var fee) ->
-                fields.append("endedAt", Date.from(at)).append("feeCents", fee.cents());
+            case Cancelled(var at, var fee, boolean grace) ->
+                fields.append("endedAt", Date.from(at))
+                        .append("feeCents", fee.cents())
+                        .append("grace", grace);
             case Expired(var at) -> fields.append("endedAt", Date.from(at));
             case Arrived(var at) -> fields.append("arrivedAt", Date.from(at));
             case Completed(var at) -> fields.append("endedAt", Date.from(at));
             case Missed(var at, var fee) ->
                 fields.append("endedAt", Date.from(at)).append("feeCents", fee.cents());
         }
+        if (booking.note() != null) fields.append("note", booking.note());
         return fields;
     }
 
@@ -154,8 +159,11 @@ final class BookingDocument {
                 new CancellationPolicy(
                         Duration.ofMinutes(stored.getLong("freeCancellation")),
                         stored.getInteger("latePercent"),
-                        // Not agreed with who booked before there was such a fee.
-                        stored.getInteger("noShowPercent", 0)));
+                        // Not agreed with who booked before there was such a fee, or such a rule.
+                        stored.getInteger("noShowPercent", 0),
+                        stored.getBoolean("contactToMoveLate", false)),
+                new Money(stored.get("moveFeeCents", 0L), currency),
+                stored.getString("note"));
     }
 
     private static BookingStatus status(Document stored, String currency) {
@@ -169,7 +177,10 @@ final class BookingDocument {
             case "CONFIRMED" ->
                 new Confirmed(stored.get("confirmedAt", new Date(0)).toInstant());
             case "CANCELLED" ->
-                new Cancelled(stored.getDate("endedAt").toInstant(), new Money(stored.getLong("feeCents"), currency));
+                new Cancelled(
+                        stored.getDate("endedAt").toInstant(),
+                        new Money(stored.getLong("feeCents"), currency),
+                        stored.getBoolean("grace", false));
             case "EXPIRED" -> new Expired(stored.getDate("endedAt").toInstant());
             case "ARRIVED" -> new Arrived(stored.getDate("arrivedAt").toInstant());
             case "COMPLETED" -> new Completed(stored.getDate("endedAt").toInstant());

@@ -1,6 +1,7 @@
 package io.rhomboid.booking.reservation.web;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,6 +11,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -41,7 +43,10 @@ import io.rhomboid.booking.reservation.BookingStatus.Confirmed;
 import io.rhomboid.booking.reservation.BookingStatus.Expired;
 import io.rhomboid.booking.reservation.BookingStatus.Held;
 import io.rhomboid.booking.reservation.BookingStatus.Missed;
+import io.rhomboid.booking.reservation.Cause;
+import io.rhomboid.booking.reservation.MoveSession;
 import io.rhomboid.booking.reservation.Op;
+import io.rhomboid.booking.reservation.Reason;
 import io.rhomboid.booking.reservation.Refusal;
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingId;
@@ -63,11 +68,13 @@ class BookingController {
     private final BookingDesk desk;
     private final BodyHash hash;
     private final Availability availability;
+    private final Clock clock;
 
-    BookingController(BookingDesk desk, BodyHash hash, Availability availability) {
+    BookingController(BookingDesk desk, BodyHash hash, Availability availability, Clock clock) {
         this.desk = desk;
         this.hash = hash;
         this.availability = availability;
+        this.clock = clock;
     }
 
     /**
@@ -131,9 +138,56 @@ class BookingController {
      * Where a session shall move.
      *
      * @param therapistId another one; by default it stays with the same
+     * @param acceptedFeeCents the most that may be charged for it; nothing by default
+     * @param override only staff may: moves it for the clinic, at no fee
      */
     record ScheduleRequest(
-            @NotNull OffsetDateTime start, @Nullable TherapistId therapistId) {}
+            @NotNull OffsetDateTime start,
+            @Nullable TherapistId therapistId,
+            @Nullable @PositiveOrZero Long acceptedFeeCents,
+            @Nullable @Valid Override override) {
+
+        MoveSession toCommand() {
+            return new MoveSession(start.toInstant(), therapistId, orNothing(acceptedFeeCents));
+        }
+    }
+
+    /**
+     * How a session is given back.
+     *
+     * @param acceptedFeeCents the most that may be charged for it; nothing by default
+     * @param override only staff may: gives it back for the clinic, at no fee
+     */
+    record CancellationRequest(
+            @Nullable @PositiveOrZero Long acceptedFeeCents,
+            @Nullable @Valid Override override) {}
+
+    /** Staff do what a client could not. */
+    record Override(@NotNull Reason reason) {}
+
+    record RoomRequest(@NotNull RoomId roomId) {}
+
+    /**
+     * What the desk should know of this booking. Nothing about anybody's health: that has a sealed place of its own.
+     *
+     * @param text absent to take the note away
+     */
+    record NoteRequest(
+            @Nullable
+            @Size(min = 1, max = 500)
+            @Pattern(regexp = "[^\\p{Cntrl}]*(\\n[^\\p{Cntrl}]*)*", message = "must be plain text")
+            String text) {}
+
+    /** @param version the booking's, for {@code If-Match} */
+    record NoteView(@Nullable String text, long version) {}
+
+    private static long orNothing(@Nullable Long cents) {
+        return cents == null ? 0 : cents;
+    }
+
+    private static Cause caller(@Nullable Override override) {
+        return override == null ? Callers.client() : Callers.desk().because(override.reason());
+    }
 
     /**
      * A booking, as its client may see it.
@@ -192,7 +246,8 @@ class BookingController {
                     switch (booking.status()) {
                         case Cancelled cancelled -> cancelled.fee();
                         case Missed missed -> missed.fee();
-                        case Held _, Confirmed _, Expired _, Arrived _, Completed _ -> null;
+                        case Held _, Confirmed _, Expired _, Arrived _, Completed _ ->
+                            booking.moveFees().cents() > 0 ? booking.moveFees() : null;
                     });
         }
 
@@ -325,8 +380,8 @@ class BookingController {
         return answer(desk.release(id, expected.value(), op(key, "release"), Callers.client()));
     }
 
-    /** 200 with the cancelled booking and its fee, 409 if it can't be cancelled any more. */
-    @PutMapping("/{id}/cancellation")
+    /** 200 with what cancelling would cost now, 409 if it can't be cancelled any more. */
+    @GetMapping("/{id}/cancellation")
     @CanRefuse({
         "404 unknown-booking: there is no such booking",
         "409 hold-expired: the hold has lapsed by itself",
@@ -338,10 +393,71 @@ class BookingController {
     })
     @ApiResponse(
             responseCode = "200",
+            description = "The fee, until when there is none, and both in words",
+            content = @Content(schema = @Schema(implementation = CostView.class)))
+    ResponseEntity<?> costOfCancelling(@PathVariable BookingId id) {
+        return cost("Cancelling", desk.costOfCancelling(id));
+    }
+
+    /** 200 with what moving it would cost now, wherever it goes; 409 if that needs a call, or can't be any more. */
+    @GetMapping("/{id}/schedule")
+    @CanRefuse({
+        "404 unknown-booking: there is no such booking",
+        "409 contact-clinic: too late to do without the clinic; with phone and e-mail",
+        "409 not-confirmed: a hold is confirmed before it is moved",
+        "409 hold-expired: the hold has lapsed",
+        "409 already-cancelled: it was cancelled",
+        "409 already-begun: the session has begun",
+        "409 already-arrived: the client is there",
+        "409 already-completed: the session took place",
+        "409 already-missed: the client did not come",
+        "409 changed-too-often: more often than anybody has reason to"
+    })
+    @ApiResponse(
+            responseCode = "200",
+            description = "The fee, until when there is none, and both in words",
+            content = @Content(schema = @Schema(implementation = CostView.class)))
+    ResponseEntity<?> costOfMoving(@PathVariable BookingId id) {
+        return cost("Moving", desk.costOfMoving(id));
+    }
+
+    private ResponseEntity<?> cost(String doing, Answer answer) {
+        return answer instanceof Answer.Costs(var booking, var fee)
+                ? ResponseEntity.ok(CostView.of(doing, booking, fee, clock.instant()))
+                : answer(answer);
+    }
+
+    /**
+     * 200 with the cancelled booking and its fee, 409 if it can't be cancelled any more. Costs nothing in the first
+     * three minutes after booking, and no more than was accepted.
+     */
+    @PutMapping("/{id}/cancellation")
+    @CanRefuse({
+        "404 unknown-booking: there is no such booking",
+        "409 fee-not-accepted: it costs more than was accepted; names the fee",
+        "409 hold-expired: the hold has lapsed by itself",
+        "409 already-cancelled: it was cancelled before",
+        "409 already-begun: the session has begun",
+        "409 already-arrived: the client is there",
+        "409 already-completed: the session took place",
+        "409 already-missed: the client did not come"
+    })
+    @ApiResponse(
+            responseCode = "200",
             description = "The cancelled booking and its fee",
             content = @Content(schema = @Schema(implementation = BookingView.class)))
-    ResponseEntity<?> cancel(@PathVariable BookingId id, ExpectedVersion expected, @Nullable IdempotencyKey key) {
-        return answer(desk.cancel(id, expected.value(), op(key, "cancellation"), Callers.client()));
+    ResponseEntity<?> cancel(
+            @PathVariable BookingId id,
+            ExpectedVersion expected,
+            @Nullable IdempotencyKey key,
+            @Valid @RequestBody(required = false) @Nullable CancellationRequest body) {
+        var request = body == null ? new CancellationRequest(null, null) : body;
+        return answer(desk.cancel(
+                id,
+                expected.value(),
+                op(key, request),
+                orNothing(request.acceptedFeeCents()),
+                caller(request.override())));
     }
 
     /** 200 with the moved booking; the old hour is kept if the new one can't be had. */
@@ -350,6 +466,9 @@ class BookingController {
         "404 unknown-booking: there is no such booking",
         "409 slot-taken: somebody else has the new time; with the three nearest alternatives",
         "409 client-busy: the client already has a session at the new time",
+        "409 contact-clinic: too late to do without the clinic; with phone and e-mail",
+        "409 fee-not-accepted: it costs more than was accepted; names the fee",
+        "409 changed-too-often: more often than anybody has reason to",
         "409 not-confirmed: a hold is confirmed before it is moved",
         "409 hold-expired: the hold has lapsed",
         "409 already-cancelled: it was cancelled",
@@ -379,12 +498,77 @@ class BookingController {
             @Nullable IdempotencyKey key,
             @Valid @RequestBody ScheduleRequest request) {
         return answer(desk.reschedule(
-                id,
-                expected.value(),
-                op(key, request),
-                request.start().toInstant(),
-                request.therapistId(),
-                Callers.client()));
+                id, expected.value(), op(key, request), request.toCommand(), caller(request.override())));
+    }
+
+    /** 200 with the booking in its new room, until the session is over. Only staff may. */
+    @PutMapping("/{id}/room")
+    @CanRefuse({
+        "404 unknown-booking: there is no such booking",
+        "409 room-taken: somebody else has it at that time",
+        "409 same-room: it is in that room",
+        "409 not-confirmed: it is only held",
+        "409 hold-expired: the hold has lapsed",
+        "409 already-cancelled: it was cancelled",
+        "409 already-over: the session is over",
+        "409 already-completed: the session took place",
+        "409 already-missed: the client did not come",
+        "409 changed-too-often: more often than anybody has reason to",
+        "422 unknown-room: the clinic has no such room",
+        "422 unsuitable-room: the room lacks something that the treatment needs",
+        "503 not-ready: bookings can't be taken safely right now",
+        "503 catalogue-not-ready: we do not know the clinics yet"
+    })
+    @ApiResponse(
+            responseCode = "200",
+            description = "The booking in its new room",
+            content = @Content(schema = @Schema(implementation = BookingView.class)))
+    ResponseEntity<?> changeRoom(
+            @PathVariable BookingId id,
+            ExpectedVersion expected,
+            @Nullable IdempotencyKey key,
+            @Valid @RequestBody RoomRequest request) {
+        return answer(desk.changeRoom(id, expected.value(), op(key, request), request.roomId(), Callers.desk()));
+    }
+
+    /** 200 with the desk's note, if there is one. Only staff may. */
+    @GetMapping("/{id}/note")
+    @CanRefuse("404 unknown-booking: there is no such booking")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The note",
+            content = @Content(schema = @Schema(implementation = NoteView.class)))
+    ResponseEntity<?> note(@PathVariable BookingId id) {
+        return desk.find(id)
+                .<ResponseEntity<?>>map(BookingController::note)
+                .orElseGet(() -> answer(new Answer.No(Refusal.UNKNOWN_BOOKING)));
+    }
+
+    /** 200 with the note as it is now, as long as the booking stands. Only staff may. */
+    @PutMapping("/{id}/note")
+    @CanRefuse({
+        "404 unknown-booking: there is no such booking",
+        "409 hold-expired: the hold has lapsed",
+        "409 already-cancelled: it was cancelled",
+        "409 changed-too-often: more often than anybody has reason to"
+    })
+    @ApiResponse(
+            responseCode = "200",
+            description = "The note",
+            content = @Content(schema = @Schema(implementation = NoteView.class)))
+    ResponseEntity<?> annotate(
+            @PathVariable BookingId id,
+            ExpectedVersion expected,
+            @Nullable IdempotencyKey key,
+            @Valid @RequestBody NoteRequest request) {
+        var answer = desk.annotate(id, expected.value(), op(key, request), request.text(), Callers.desk());
+        return answer instanceof Answer.Done(var booking) ? note(booking) : answer(answer);
+    }
+
+    private static ResponseEntity<?> note(Booking booking) {
+        return ResponseEntity.ok()
+                .eTag(ExpectedVersion.etag(booking.version()))
+                .body(new NoteView(booking.note(), booking.version()));
     }
 
     /**
@@ -475,6 +659,18 @@ class BookingController {
                 Refusals.problem(Refusal.TOO_MANY_HOLDS)
                         .with("holds", holds.stream().map(BookingView::of).toList())
                         .answer();
+            case Answer.Costs costs -> answer(new Answer.Done(costs.booking()));
+            case Answer.FeeNotAccepted(var fee) ->
+                Refusals.FEE_NOT_ACCEPTED.with("fee", fee).answer();
+            case Answer.ContactClinic(var phone, var email) -> {
+                var problem = Refusals.problem(Refusal.CONTACT_CLINIC);
+                if (phone != null) problem = problem.with("phone", phone);
+                if (email != null) problem = problem.with("email", email);
+                yield problem.answer();
+            }
+            case Answer.UnknownRoom() -> Refusals.UNKNOWN_ROOM.answer();
+            case Answer.UnsuitableRoom() -> Refusals.UNSUITABLE_ROOM.answer();
+            case Answer.RoomTaken() -> Refusals.ROOM_TAKEN.answer();
             case Answer.VersionChanged(long current) ->
                 Refusals.VERSION_CHANGED.with("currentVersion", current).answer();
             case Answer.KeyReused() -> Refusals.KEY_REUSED.answer();

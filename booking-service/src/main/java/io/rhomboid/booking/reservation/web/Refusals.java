@@ -20,6 +20,15 @@ final class Refusals {
             "Somebody else has this time. The alternatives are the nearest free ones.");
     static final Problem CLIENT_BUSY =
             Problem.of(HttpStatus.CONFLICT, "client-busy", "You already have a session at that time. Choose another.");
+    static final Problem FEE_NOT_ACCEPTED = Problem.of(
+            HttpStatus.CONFLICT,
+            "fee-not-accepted",
+            "This costs the fee named here. Ask again with acceptedFeeCents, no less than its cents, if that is meant.");
+    static final Problem UNKNOWN_ROOM = wrong("unknown-room", "roomId", "is no room of this clinic");
+    static final Problem UNSUITABLE_ROOM =
+            wrong("unsuitable-room", "roomId", "lacks something that the treatment needs");
+    static final Problem ROOM_TAKEN = Problem.of(
+            HttpStatus.CONFLICT, "room-taken", "Somebody else has this room at that time. Choose another one.");
     static final Problem VERSION_CHANGED = Problem.of(
             HttpStatus.PRECONDITION_FAILED,
             "version-changed",
@@ -53,6 +62,12 @@ final class Refusals {
             case ALREADY_RENEWED -> conflict(reason, "More time is given once. Confirm the hold, or let it go.");
             case ALREADY_CONFIRMED -> conflict(reason, "The booking is confirmed already.");
             case ALREADY_CANCELLED -> conflict(reason, "The booking was cancelled. Book anew.");
+            case CONTACT_CLINIC ->
+                conflict(
+                        reason,
+                        "It is too late to move this session here. Talk to the clinic; cancelling is possible.");
+            case SAME_ROOM -> conflict(reason, "The session is in that room already.");
+            case CHANGED_TOO_OFTEN -> conflict(reason, "This booking was changed too often. Cancel it and book anew.");
             case ALREADY_BEGUN -> conflict(reason, "The session has begun. Talk to the clinic.");
             case ALREADY_ARRIVED -> conflict(reason, "The client has arrived. Complete the session when it is over.");
             case ALREADY_COMPLETED -> conflict(reason, "The session took place; that is final.");

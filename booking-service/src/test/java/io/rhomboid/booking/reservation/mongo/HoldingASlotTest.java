@@ -30,6 +30,7 @@ import io.rhomboid.booking.reservation.Refusal;
 import static io.rhomboid.booking.reservation.mongo.Neighbourhood.CLIENT;
 import static io.rhomboid.booking.reservation.mongo.Neighbourhood.at;
 import static io.rhomboid.booking.reservation.mongo.Neighbourhood.book;
+import static io.rhomboid.booking.reservation.mongo.Neighbourhood.to;
 import static io.rhomboid.booking.reservation.mongo.Rivals.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -204,7 +205,7 @@ class HoldingASlotTest {
         var booked = done(book(desk, UUID.randomUUID(), here.therapists.get(0), at(2, 15, 0), JO, false));
         var held = done(hold(desk, JO, 0, TEN));
 
-        var moved = done(desk.reschedule(booked.id(), 1, null, TEN, null, CLIENT));
+        var moved = done(desk.reschedule(booked.id(), 1, null, to(TEN), CLIENT));
 
         assertThat(moved.session().slot().start()).isEqualTo(TEN);
         assertThat(desk.find(held.id()).orElseThrow().isStanding()).isFalse();
@@ -219,7 +220,7 @@ class HoldingASlotTest {
         var booked = done(book(desk, key, therapist, at(2, 10, 30), JO, false));
 
         assertThat(done(book(desk, key, therapist, at(2, 10, 30), JO, false))).isEqualTo(booked);
-        var cancelled = done(desk.cancel(booked.id(), booked.version(), null, CLIENT));
+        var cancelled = done(desk.cancel(booked.id(), booked.version(), null, 0, CLIENT));
         assertThat(done(book(desk, key, therapist, at(2, 10, 30), JO, false))).isEqualTo(cancelled);
         assertThat(here.bookings.countDocuments()).isEqualTo(1);
     }

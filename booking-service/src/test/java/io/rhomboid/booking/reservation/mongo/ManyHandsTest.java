@@ -6,12 +6,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 import org.bson.Document;
@@ -23,6 +26,9 @@ import io.rhomboid.booking.reservation.Answer;
 import io.rhomboid.booking.reservation.Answer.Done;
 import io.rhomboid.booking.reservation.Booking;
 import io.rhomboid.booking.reservation.BookingDesk;
+import io.rhomboid.booking.reservation.BookingStatus.Held;
+import io.rhomboid.booking.reservation.MoveSession;
+import io.rhomboid.booking.reservation.Reason;
 import io.rhomboid.contracts.booking.BookingId;
 
 import static io.rhomboid.booking.reservation.mongo.Neighbourhood.CLIENT;
@@ -65,6 +71,9 @@ class ManyHandsTest {
             assertThat(here.overlaps()).isEmpty();
             var stored = here.bookings.find().into(new ArrayList<>());
             assertThat(stored).allSatisfy(ManyHandsTest::has_its_claims_and_every_event);
+            assertThat(stored).allSatisfy(ManyHandsTest::is_what_its_history_says);
+            assertThat(holdsByClient(stored))
+                    .allSatisfy((_, holds) -> assertThat(holds).isLessThanOrEqualTo(Held.PLACES));
             for (var document : stored) {
                 var told = acknowledged.remove(BookingId.of(document.getString("_id")));
                 if (told == null) continue;
@@ -91,10 +100,14 @@ class ManyHandsTest {
         }
         var version = desk.find(id).map(Booking::version).orElse(0L);
         note(
-                switch (random.nextInt(5)) {
-                    case 0 -> desk.confirm(id, version, null, CLIENT);
-                    case 1 -> desk.cancel(id, version, null, CLIENT);
-                    case 2, 3 -> desk.reschedule(id, version, null, start, therapist, CLIENT);
+                switch (random.nextInt(10)) {
+                    case 0, 1 -> desk.confirm(id, version, null, CLIENT);
+                    case 2 -> desk.cancel(id, version, null, 0, CLIENT);
+                    case 3 -> desk.cancel(id, version, null, 0, CLIENT.because(Reason.GOODWILL));
+                    case 4 -> desk.renew(id, version, null, CLIENT);
+                    case 5 -> desk.release(id, version, null, CLIENT);
+                    case 6 -> desk.changeRoom(id, version, null, Neighbourhood.room(random.nextInt(2)), CLIENT);
+                    case 7, 8 -> desk.reschedule(id, version, null, new MoveSession(start, therapist, 0), CLIENT);
                     default -> {
                         desk.expireLapsed();
                         yield new Answer.ClientBusy();
@@ -106,6 +119,33 @@ class ManyHandsTest {
         if (!(answer instanceof Done(var booking))) return;
         if (booking.version() == 1) known.add(booking.id());
         acknowledged.merge(booking.id(), booking, (one, other) -> one.version() > other.version() ? one : other);
+    }
+
+    private static Map<String, Long> holdsByClient(List<Document> stored) {
+        return stored.stream()
+                .filter(document -> document.getString("status").equals("HELD"))
+                .collect(Collectors.groupingBy(document -> document.getString("clientId"), Collectors.counting()));
+    }
+
+    /** The model: each entry applied to what was there before it gives the booking, with no version left out. */
+    private static void is_what_its_history_says(Document document) {
+        var facts = new TreeMap<String, String>();
+        var versions = 0L;
+        for (var stored : document.getList("history", Document.class)) {
+            var change = ChangeDocument.change(stored);
+            assertThat(change.version()).isEqualTo(++versions);
+            for (var difference : change.differences()) {
+                assertThat(facts.get(difference.field())).isEqualTo(difference.before());
+                if (difference.after() == null) facts.remove(difference.field());
+                else facts.put(difference.field(), difference.after());
+            }
+        }
+        assertThat(versions).isEqualTo(document.getLong("version"));
+        assertThat(facts)
+                .containsEntry("status", document.getString("status"))
+                .containsEntry("therapistId", document.getString("therapistId"))
+                .containsEntry("roomId", document.getString("roomId"))
+                .containsEntry("start", document.getDate("start").toInstant().toString());
     }
 
     private static void has_its_claims_and_every_event(Document document) {

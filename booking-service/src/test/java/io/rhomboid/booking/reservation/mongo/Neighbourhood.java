@@ -39,6 +39,7 @@ import io.rhomboid.booking.reservation.Answer;
 import io.rhomboid.booking.reservation.BookSession;
 import io.rhomboid.booking.reservation.BookingDesk;
 import io.rhomboid.booking.reservation.Cause;
+import io.rhomboid.booking.reservation.MoveSession;
 import io.rhomboid.booking.reservation.Op;
 import io.rhomboid.booking.reservation.Recognition;
 import io.rhomboid.contracts.Hours;
@@ -165,6 +166,15 @@ public final class Neighbourhood implements AutoCloseable {
                 .toInstant();
     }
 
+    public static RoomId room(int n) {
+        return new RoomId(new UUID(3, n));
+    }
+
+    /** To this start, with the same therapist, at no fee. */
+    static MoveSession to(Instant start) {
+        return new MoveSession(start, null, 0);
+    }
+
     /** Somebody new books; each with a key of their own. */
     static Answer book(BookingDesk desk, TherapistId therapist, Instant start, boolean hold) {
         var key = UUID.randomUUID();
@@ -201,10 +211,10 @@ public final class Neighbourhood implements AutoCloseable {
                         "EUR",
                         new Address("Torstraße 1", null, "Berlin", null, "DE"),
                         new Coordinates(52.5, 13.4),
-                        null,
-                        null,
+                        "+49 30 5550100",
+                        "mitte@rhomboid.example",
                         IntStream.range(0, rooms)
-                                .mapToObj(n -> new Room(new RoomId(new UUID(3, n)), "Room " + n, Set.of(table)))
+                                .mapToObj(n -> new Room(room(n), "Room " + n, Set.of(table)))
                                 .toList(),
                         List.of(),
                         new ClinicPolicy(15, 0, 60, 0, 15, 1440, 50, 80, false, List.of())));

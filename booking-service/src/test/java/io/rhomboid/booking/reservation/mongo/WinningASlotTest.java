@@ -29,6 +29,7 @@ import io.rhomboid.booking.reservation.Refusal;
 import static io.rhomboid.booking.reservation.mongo.Neighbourhood.CLIENT;
 import static io.rhomboid.booking.reservation.mongo.Neighbourhood.at;
 import static io.rhomboid.booking.reservation.mongo.Neighbourhood.book;
+import static io.rhomboid.booking.reservation.mongo.Neighbourhood.to;
 import static io.rhomboid.booking.reservation.mongo.Rivals.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,7 +109,7 @@ class WinningASlotTest {
         }
 
         var answers = atOnce(
-                RIVALS, n -> desks.get(n % 2).reschedule(booked.get(n).id(), 1, null, at(45, 10, 0), null, CLIENT));
+                RIVALS, n -> desks.get(n % 2).reschedule(booked.get(n).id(), 1, null, to(at(45, 10, 0)), CLIENT));
 
         assertThat(answers).filteredOn(Done.class::isInstance).hasSize(1);
         assertThat(answers).filteredOn(SlotTaken.class::isInstance).hasSize(RIVALS - 1);
@@ -227,7 +228,7 @@ class WinningASlotTest {
         var desk = here.desk();
         var booked = done(book(desk, here.therapists.getFirst(), at(2, 10, 0), false));
 
-        var moved = done(desk.reschedule(booked.id(), 1, null, at(2, 10, 30), null, CLIENT));
+        var moved = done(desk.reschedule(booked.id(), 1, null, to(at(2, 10, 30)), CLIENT));
 
         assertThat(moved.session().slot().start()).isEqualTo(at(2, 10, 30));
         assertThat(moved.status()).isInstanceOf(Confirmed.class);
@@ -240,7 +241,7 @@ class WinningASlotTest {
         here = new Neighbourhood(1, 1);
         var desk = here.desk();
         var booked = done(book(desk, here.therapists.getFirst(), at(2, 10, 0), false));
-        desk.cancel(booked.id(), 1, null, CLIENT);
+        desk.cancel(booked.id(), 1, null, 0, CLIENT);
 
         assertThat(book(desk, here.therapists.getFirst(), at(2, 10, 0), false)).isInstanceOf(Done.class);
         assertThat(book(here.desk(), here.therapists.getFirst(), at(2, 12, 0), false))

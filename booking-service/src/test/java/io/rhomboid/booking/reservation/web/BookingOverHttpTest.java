@@ -10,10 +10,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -349,6 +352,149 @@ class BookingOverHttpTest {
         assertProblem(http.get().uri(PATH + "?flagged=true&limit=0" + clinic).exchange(), 400, "invalid-parameter");
         assertProblem(http.get().uri(PATH + "?flagged=true&after=x" + clinic).exchange(), 400, "invalid-parameter");
         assertProblem(http.get().uri(PATH + "?flagged=true&clinicId=" + MIRA).exchange(), 404, "unknown-clinic");
+    }
+
+    @Test
+    void what_a_change_would_cost_is_told_before_and_undoing_at_once_is_free() {
+        var booking = read(post(UUID.randomUUID().toString(), body(at(1, 6, 0), "l@client.example", false)));
+        var uri = PATH + "/" + booking.get("id").asString();
+
+        for (var what : List.of("/cancellation", "/schedule")) {
+            var cost = http.get().uri(uri + what).exchange();
+            assertThat(cost).hasStatusOk();
+            assertThat(read(cost).get("fee").get("cents").asLong()).isZero();
+            assertThat(read(cost).get("words").asString()).contains("costs nothing");
+            assertThat(read(cost).get("version").asLong()).isEqualTo(1);
+        }
+        assertThat(put(uri + "/cancellation", 1, "")).hasStatusOk();
+        assertThat(database.getCollection("bookings")
+                        .find(new Document("_id", booking.get("id").asString()))
+                        .first()
+                        .getBoolean("grace"))
+                .isTrue();
+        assertProblem(http.get().uri(uri + "/cancellation").exchange(), 409, "already-cancelled");
+        assertProblem(http.get().uri(uri + "/schedule").exchange(), 409, "already-cancelled");
+    }
+
+    @Test
+    void a_late_change_is_made_only_at_a_fee_that_was_accepted() {
+        var booking = read(post(UUID.randomUUID().toString(), body(at(1, 7, 15), "m@client.example", false)));
+        var uri = PATH + "/" + booking.get("id").asString();
+        longAgo(booking);
+        late(booking);
+
+        assertThat(read(http.get().uri(uri + "/cancellation").exchange())
+                        .get("words")
+                        .asString())
+                .contains("Cancelling now costs 35.00 EUR.");
+        var unasked = put(uri + "/cancellation", 1, "");
+        assertProblem(unasked, 409, "fee-not-accepted");
+        assertThat(read(unasked).get("fee").get("cents").asLong()).isEqualTo(35_00);
+        assertProblem(put(uri + "/cancellation", 1, "{\"acceptedFeeCents\":3499}"), 409, "fee-not-accepted");
+        assertProblem(
+                put(uri + "/schedule", 1, "{\"start\":\"%s\"}".formatted(at(13, 12, 0))), 409, "fee-not-accepted");
+        var moved = put(uri + "/schedule", 1, "{\"start\":\"%s\",\"acceptedFeeCents\":3500}".formatted(at(13, 12, 0)));
+        assertThat(moved).hasStatusOk();
+        assertThat(read(moved).get("fee").get("cents").asLong()).isEqualTo(35_00);
+        // What was late stays owed, whatever comes after.
+        assertProblem(put(uri + "/cancellation", 2, ""), 409, "fee-not-accepted");
+        var cancelled = put(uri + "/cancellation", 2, "{\"override\":{\"reason\":\"GOODWILL\"}}");
+        assertThat(cancelled).hasStatusOk();
+        assertThat(read(cancelled).get("fee").get("cents").asLong()).isZero();
+        var last = read(http.get().uri(uri + "/history").exchange()).get(2);
+        assertThat(last.get("reason").asString()).isEqualTo("GOODWILL");
+        assertThat(last.get("actor").asString()).isEqualTo("DESK");
+    }
+
+    @Test
+    void where_the_clinic_wants_it_a_late_move_needs_a_call() {
+        var booking = read(post(UUID.randomUUID().toString(), body(at(1, 8, 15), "n@client.example", false)));
+        var uri = PATH + "/" + booking.get("id").asString();
+        longAgo(booking);
+        late(booking);
+        set(booking, Updates.set("contactToMoveLate", true));
+
+        var refused =
+                put(uri + "/schedule", 1, "{\"start\":\"%s\",\"acceptedFeeCents\":9000}".formatted(at(13, 15, 0)));
+        assertProblem(refused, 409, "contact-clinic");
+        assertThat(read(refused).get("phone").asString()).isEqualTo("+49 30 5550100");
+        assertThat(read(refused).get("email").asString()).isEqualTo("mitte@rhomboid.example");
+        assertProblem(http.get().uri(uri + "/schedule").exchange(), 409, "contact-clinic");
+        var byStaff = put(
+                uri + "/schedule",
+                1,
+                "{\"start\":\"%s\",\"override\":{\"reason\":\"CLIENT_ASKED\"}}".formatted(at(13, 15, 0)));
+        assertThat(byStaff).hasStatusOk();
+        assertThat(read(byStaff).has("fee")).isFalse();
+    }
+
+    @Test
+    void the_desk_changes_the_room_and_writes_a_note() {
+        var booking = read(post(UUID.randomUUID().toString(), body(at(14, 10, 0), "o@client.example", false)));
+        var uri = PATH + "/" + booking.get("id").asString();
+        var here = booking.get("roomId").asString();
+        var other = Neighbourhood.room(here.equals(Neighbourhood.room(0).toString()) ? 1 : 0);
+
+        assertProblem(put(uri + "/room", 1, "{\"roomId\":\"%s\"}".formatted(here)), 409, "same-room");
+        assertProblem(put(uri + "/room", 1, "{\"roomId\":\"%s\"}".formatted(UUID.randomUUID())), 422, "unknown-room");
+        var changed = put(uri + "/room", 1, "{\"roomId\":\"%s\"}".formatted(other));
+        assertThat(changed).hasStatusOk();
+        assertThat(read(changed).get("roomId").asString()).isEqualTo(other.toString());
+        var noted = put(uri + "/note", 2, "{\"text\":\"wants the quiet room\"}");
+        assertThat(noted).hasStatusOk().hasHeader("ETag", "\"3\"");
+        assertThat(read(http.get().uri(uri + "/note").exchange()).get("text").asString())
+                .isEqualTo("wants the quiet room");
+        var history = http.get().uri(uri + "/history").exchange();
+        assertThat(read(history).findValuesAsString("event"))
+                .containsExactly("BookingConfirmed", "BookingRoomChanged", "BookingNoted");
+        assertThat(history).bodyText().doesNotContain("quiet");
+        assertThat(read(put(uri + "/note", 3, "{}")).has("text")).isFalse();
+        assertProblem(
+                put(PATH + "/" + UUID.randomUUID() + "/room", 1, "{\"roomId\":\"%s\"}".formatted(other)),
+                404,
+                "unknown-booking");
+    }
+
+    static Stream<Arguments> wrongChanges() {
+        var start = "\"start\":\"" + at(15, 10, 0) + "\"";
+        return Stream.of(
+                Arguments.of("/cancellation", "{\"acceptedFeeCents\":-1}", "acceptedFeeCents"),
+                Arguments.of("/cancellation", "{\"acceptedFeeCents\":1.5}", "acceptedFeeCents"),
+                Arguments.of("/cancellation", "{\"override\":{}}", "override.reason"),
+                Arguments.of("/cancellation", "{\"override\":{\"reason\":\"BACK_PAIN\"}}", "override.reason"),
+                Arguments.of("/cancellation", "{\"fee\":0}", "fee"),
+                Arguments.of("/schedule", "{" + start + ",\"acceptedFeeCents\":-1}", "acceptedFeeCents"),
+                Arguments.of("/schedule", "{" + start + ",\"override\":{\"reason\":null}}", "override.reason"),
+                Arguments.of("/schedule", "{" + start + ",\"override\":{\"hours\":true}}", "override.hours"),
+                Arguments.of("/room", "{}", "roomId"),
+                Arguments.of("/room", "{\"roomId\":\"1\"}", "roomId"),
+                Arguments.of("/note", "{\"text\":\"\"}", "text"),
+                Arguments.of("/note", "{\"text\":\"" + "x".repeat(501) + "\"}", "text"),
+                Arguments.of("/note", "{\"text\":\"a\\u0000b\"}", "text"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongChanges")
+    void a_wrong_change_is_told_what_is_wrong_and_changes_nothing(String what, String body, String field) {
+        var answer = put(PATH + "/" + UUID.randomUUID() + what, 1, body);
+
+        assertThat(answer).hasStatus(400);
+        assertThat(read(answer).get("errors").get(0).get("field").asString()).isEqualTo(field);
+    }
+
+    /** As if the grace after booking were over. */
+    private void longAgo(JsonNode booking) {
+        set(booking, Updates.unset("confirmedAt"));
+    }
+
+    /** As if it had been agreed that changes are late a month ahead already. */
+    private void late(JsonNode booking) {
+        set(booking, Updates.set("freeCancellation", 30L * 24 * 60));
+    }
+
+    private void set(JsonNode booking, Bson update) {
+        database.getCollection("bookings")
+                .updateOne(new Document("_id", booking.get("id").asString()), update);
     }
 
     @Test
