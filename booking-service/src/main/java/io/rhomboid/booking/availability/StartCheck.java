@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import io.rhomboid.booking.availability.StartAnswer.BeyondHorizon;
 import io.rhomboid.booking.availability.StartAnswer.Busy;
+import io.rhomboid.booking.availability.StartAnswer.DoesNotFit;
 import io.rhomboid.booking.availability.StartAnswer.Fits;
 import io.rhomboid.booking.availability.StartAnswer.InThePast;
 import io.rhomboid.booking.availability.StartAnswer.NoEquipment;
@@ -38,7 +40,17 @@ public final class StartCheck {
         this.occupancy = occupancy;
     }
 
+    /** Whether it fits, or the first reason why not. */
     public StartAnswer check(AskedStart asked, Instant now) {
+        return check(asked, now, _ -> false);
+    }
+
+    /**
+     * Whether it fits, or the first reason why not.
+     *
+     * @param waived reasons that do not count: of notice and hours
+     */
+    public StartAnswer check(AskedStart asked, Instant now, Predicate<DoesNotFit> waived) {
         var therapist = catalogue.therapist(asked.therapistId());
         if (therapist.isEmpty()) return new UnknownTherapist();
         var place = catalogue.place(asked.clinicId());
@@ -55,7 +67,8 @@ public final class StartCheck {
 
         var session = new Session(place, treatment.get(), asked.lengthMinutes(), now);
         if (asked.start().isBefore(now)) return new InThePast();
-        if (asked.start().isBefore(session.earliest())) return new TooShortNotice(session.earliest());
+        var soon = new TooShortNotice(session.earliest());
+        if (asked.start().isBefore(session.earliest()) && !waived.test(soon)) return soon;
         if (!asked.start().isBefore(session.horizon())) return new BeyondHorizon(place.lastDay(now));
         long start = CellSet.cellOf(asked.start());
         var grid = session.calendar().grid();
@@ -65,7 +78,9 @@ public final class StartCheck {
 
         long end = start + session.length();
         var cells = workplace.hours(session.calendar(), start, end);
-        if (!isWhole(cells, session, start)) return new OutsideHours();
+        var outside = new OutsideHours();
+        if (waived.test(outside)) cells.add(start, end);
+        if (!isWhole(cells, session, start)) return outside;
         workplace.removeTimeOff(cells);
         if (!isWhole(cells, session, start)) return new TimeOff();
         cells.keepAll(workplace.licensed(session.calendar(), start, end));

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -24,11 +25,14 @@ import io.rhomboid.booking.availability.FreeSlot;
 import io.rhomboid.booking.availability.FreeSlots;
 import io.rhomboid.booking.availability.Occupancy;
 import io.rhomboid.booking.availability.StartAnswer;
+import io.rhomboid.booking.availability.StartAnswer.BeyondHorizon;
 import io.rhomboid.booking.availability.StartAnswer.Busy;
 import io.rhomboid.booking.availability.StartAnswer.DoesNotFit;
 import io.rhomboid.booking.availability.StartAnswer.Fits;
 import io.rhomboid.booking.availability.StartAnswer.NoEquipment;
 import io.rhomboid.booking.availability.StartAnswer.NoRoom;
+import io.rhomboid.booking.availability.StartAnswer.OutsideHours;
+import io.rhomboid.booking.availability.StartAnswer.TooShortNotice;
 import io.rhomboid.booking.availability.StartCheck;
 import io.rhomboid.booking.reservation.Answer.CatalogueUnknown;
 import io.rhomboid.booking.reservation.Answer.ClientBusy;
@@ -74,6 +78,13 @@ public final class BookingDesk {
 
     /** More than a clinic has rooms: each lost race shows one more of them taken. */
     private static final int ATTEMPTS = 40;
+
+    /** How far ahead staff may plan, whatever the clinic's horizon: as far as any clinic's can be. */
+    private static final Duration FARTHEST = Duration.ofDays(366);
+
+    /** What staff may override with a reason. Never a claim, and never a licence. */
+    private static final Predicate<DoesNotFit> STAFF_MAY_WAIVE =
+            why -> why instanceof TooShortNotice || why instanceof OutsideHours;
 
     private final Bookings bookings;
     private final OtherClaims others;
@@ -178,7 +189,12 @@ public final class BookingDesk {
 
         Answer win() {
             var answer = BookingDesk.this.win(
-                    wanted.asked(), () -> seenBeside(own), () -> alreadyMade(id, op), this::decide, this::keep);
+                    BookingDesk.this::check,
+                    wanted.asked(),
+                    () -> seenBeside(own),
+                    () -> alreadyMade(id, op),
+                    this::decide,
+                    this::keep);
             return answer.equals(new No(Refusal.TOO_MANY_HOLDS)) ? new TooManyHolds(own) : answer;
         }
 
@@ -403,7 +419,7 @@ public final class BookingDesk {
     /**
      * Moves a session to another start, and to another therapist if one is named. The old hour is safe until the new
      * one is won; the session may overlap itself. Holds of its client give way to it. With a reason it is the clinic's
-     * doing, and costs nothing.
+     * doing: it costs nothing, and notice, horizon and hours are not in the way.
      */
     public Answer reschedule(BookingId id, long expected, @Nullable Op op, MoveSession wanted, Cause cause) {
         var notNow = notNow();
@@ -443,11 +459,18 @@ public final class BookingDesk {
             Booking booking, AskedStart asked, List<Booking> holds, @Nullable Op op, Cause cause, Instant now) {
         var own = new ArrayList<>(holds);
         own.add(booking);
-        return win(asked, () -> seenBeside(own), Optional::empty, (_, to) -> move(booking, to, cause, now), moved -> {
-            var colliding = colliding(holds, moved.booking().claims());
-            if (!colliding.isEmpty() && !letGo(colliding, moved, booking, cause)) return Saving.TAKEN;
-            return bookings.save(moved, op, Change.of(booking, moved, cause));
-        });
+        Check check = cause.reason() == null ? this::check : this::checkForStaff;
+        return win(
+                check,
+                asked,
+                () -> seenBeside(own),
+                Optional::empty,
+                (_, to) -> move(booking, to, cause, now),
+                moved -> {
+                    var colliding = colliding(holds, moved.booking().claims());
+                    if (!colliding.isEmpty() && !letGo(colliding, moved, booking, cause)) return Saving.TAKEN;
+                    return bookings.save(moved, op, Change.of(booking, moved, cause));
+                });
     }
 
     /** Frees the slots of holds whose time is over; answers how many. */
@@ -499,6 +522,7 @@ public final class BookingDesk {
 
     /** Tries for the start until it is won or somebody has it: another room for one that is lost. */
     private Answer win(
+            Check check,
             AskedStart asked,
             Supplier<Occupancy> seen,
             Supplier<Optional<Answer>> alreadyMade,
@@ -507,7 +531,7 @@ public final class BookingDesk {
         var swept = false;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var now = clock.instant();
-            switch (check(asked, seen.get(), now)) {
+            switch (check.of(asked, seen.get(), now)) {
                 case Busy _, NoRoom _, NoEquipment _ -> {
                     if (swept || expireLapsed() == 0) return new SlotTaken(nearest(asked, seen.get(), now));
                     swept = true;
@@ -554,6 +578,21 @@ public final class BookingDesk {
             taken |= loser.claims().shareClient(other.claims(), loser.clientId());
         }
         return taken;
+    }
+
+    /** Asks whether a start fits, as far as this instance can see. */
+    @FunctionalInterface
+    private interface Check {
+        StartAnswer of(AskedStart asked, Occupancy seen, Instant now);
+    }
+
+    private StartAnswer checkForStaff(AskedStart asked, Occupancy seen, Instant now) {
+        var check = new StartCheck(availability.catalogue(), seen);
+        var answer = check.check(asked, now, STAFF_MAY_WAIVE);
+        // Nobody plans beyond the horizon: there it is asked as on the day itself, licences and all.
+        return answer instanceof BeyondHorizon && asked.start().isBefore(now.plus(FARTHEST))
+                ? check.check(asked, asked.start(), STAFF_MAY_WAIVE)
+                : answer;
     }
 
     private StartAnswer check(AskedStart asked, Occupancy seen, Instant now) {

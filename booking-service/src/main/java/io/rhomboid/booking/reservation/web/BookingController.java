@@ -139,7 +139,7 @@ class BookingController {
      *
      * @param therapistId another one; by default it stays with the same
      * @param acceptedFeeCents the most that may be charged for it; nothing by default
-     * @param override only staff may: moves it for the clinic, at no fee
+     * @param override only staff may: moves it for the clinic, at no fee, whatever notice, horizon and hours say
      */
     record ScheduleRequest(
             @NotNull OffsetDateTime start,

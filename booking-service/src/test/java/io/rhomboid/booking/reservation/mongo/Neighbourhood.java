@@ -90,6 +90,7 @@ public final class Neighbourhood implements AutoCloseable {
     final ClaimsIndex index = new ClaimsIndex(database);
     final List<TherapistId> therapists;
     private final int rooms;
+    private Optional<LocalDate> licensedUntil = Optional.empty();
     private final Map<String, ClientId> clients = new ConcurrentHashMap<>();
     private final DefaultKafkaProducerFactory<String, byte[]> nowhere = new DefaultKafkaProducerFactory<>(
             Map.of("bootstrap.servers", "127.0.0.1:1"), new StringSerializer(), new ByteArraySerializer());
@@ -105,6 +106,11 @@ public final class Neighbourhood implements AutoCloseable {
 
     BookingDesk desk(Clock clock, Duration hold) {
         return instance(clock, hold).bookings();
+    }
+
+    /** What instances hear from now on: no licence covers a day after this one. */
+    void endLicences(Instant lastDay) {
+        licensedUntil = Optional.of(LocalDate.ofInstant(lastDay, BERLIN));
     }
 
     /** One instance of the service, with a memory of its own. */
@@ -195,6 +201,7 @@ public final class Neighbourhood implements AutoCloseable {
     private Availability availability() {
         var availability = new Availability();
         tell(availability, therapists, rooms);
+        licensedUntil.ifPresent(last -> therapists.forEach(id -> availability.tell(id, 2, therapist(last))));
         return availability;
     }
 
@@ -233,12 +240,12 @@ public final class Neighbourhood implements AutoCloseable {
                         Set.of(),
                         List.of(),
                         List.of()));
-        for (var id : therapists) availability.tell(id, 1, therapist());
+        for (var id : therapists) availability.tell(id, 1, therapist(LocalDate.of(2099, 12, 31)));
         availability.catalogueIsComplete();
         availability.diaryIsComplete();
     }
 
-    private static Therapist therapist() {
+    private static Therapist therapist(LocalDate licensedUntil) {
         var hours = new Hours(LocalTime.of(6, 0), LocalTime.MIDNIGHT);
         return new Therapist(
                 "Mira",
@@ -254,7 +261,7 @@ public final class Neighbourhood implements AutoCloseable {
                         "authority",
                         "DE",
                         LocalDate.of(2020, 1, 1),
-                        LocalDate.of(2099, 12, 31),
+                        licensedUntil,
                         Licence.Status.VERIFIED)),
                 List.of(new Offer(CLINIC, SWEDISH, 60, new Money(70_00, "EUR"))),
                 new Rota(
