@@ -45,11 +45,20 @@ public class Api {
         return id;
     }
 
-    /** Booked for somebody with this address, the mail address being the name. */
+    /** Booked at once for somebody with this mail address. */
     public JsonNode book(TherapistId therapist, Instant start, String email) {
+        return book(therapist, start, email, false);
+    }
+
+    /** Held for somebody with this mail address. */
+    public JsonNode hold(TherapistId therapist, Instant start, String email) {
+        return book(therapist, start, email, true);
+    }
+
+    private JsonNode book(TherapistId therapist, Instant start, String email, boolean hold) {
         var answer = post("/bookings", """
                 {"therapistId":"%s","clinicId":"%s","treatment":"SWEDISH","lengthMinutes":60,"start":"%s",\
-                "client":{"name":"Jo Maria Weber","email":"%s"}}""".formatted(therapist, Neighbourhood.CLINIC, start, email));
+                "client":{"name":"Jo Maria Weber","email":"%s"},"hold":%s}""".formatted(therapist, Neighbourhood.CLINIC, start, email, hold));
         assertThat(answer).hasStatus(201);
         return json(answer);
     }

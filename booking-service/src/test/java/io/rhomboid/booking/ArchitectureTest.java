@@ -8,6 +8,7 @@ class ArchitectureTest {
 
     @Test
     void the_service_keeps_to_the_rules_of_the_house() {
-        ArchitectureRules.holdService("io.rhomboid.booking", "availability", "block", "calendar", "reservation");
+        ArchitectureRules.holdService(
+                "io.rhomboid.booking", "availability", "block", "calendar", "daysheet", "invariant", "reservation");
     }
 }

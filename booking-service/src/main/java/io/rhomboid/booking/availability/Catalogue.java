@@ -128,6 +128,21 @@ public final class Catalogue {
         return Optional.ofNullable(therapists.get(id)).map(Versioned::state);
     }
 
+    /** Who treats at a clinic, listed or not, by id. */
+    public List<TherapistId> therapistsAt(ClinicId clinic) {
+        return workplaces.keySet().stream()
+                .filter(therapist -> workplace(therapist, clinic) != null)
+                .sorted(Comparator.comparing(TherapistId::value, BY_UUID))
+                .toList();
+    }
+
+    /** Where a therapist treats, by id. */
+    public List<ClinicId> clinicsOf(TherapistId therapist) {
+        return workplaces.getOrDefault(therapist, List.of()).stream()
+                .map(workplace -> workplace.place().id())
+                .toList();
+    }
+
     /** How many clinics, treatments and therapists there are. */
     public int size() {
         return places.size() + treatments.size() + therapists.size();

@@ -102,7 +102,7 @@ class WhatAFeedShowsTest {
         var entry = calendar.entries().getFirst();
         assertThat(entry.summary()).isEqualTo("Swedish · Mira");
         assertThat(entry.location()).isEqualTo("Mitte, Torstraße 1, Berlin, DE");
-        assertThat(entry.description()).isEqualTo("RH-7K2M9Q");
+        assertThat(entry.description()).isEqualTo("RH-7K2M9Q · +49 30 5550100 · mitte@rhomboid.example");
         assertThat(entry.uid()).isEqualTo(new UUID(7, 0) + "@rhomboid.example");
         assertThat(entry.version()).isEqualTo(4);
         assertThat(entry.changedAt()).isEqualTo(NOW.minusSeconds(60));

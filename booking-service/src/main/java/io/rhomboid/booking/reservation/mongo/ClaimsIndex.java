@@ -90,6 +90,8 @@ public class ClaimsIndex implements HealthIndicator, SmartLifecycle {
                 Indexes.ascending("reference"),
                 new IndexOptions().name("reference").unique(true));
         bookings.createIndex(Indexes.ascending("status", "holdExpiresAt"), new IndexOptions().name("lapsing"));
+        bookings.createIndex(Indexes.ascending("start"));
+        bookings.createIndex(Indexes.ascending("block.start"), new IndexOptions().sparse(true));
         for (var owner : List.of("clinicId", "therapistId", "roomId", "clientId")) {
             bookings.createIndex(Indexes.ascending(owner, "start"));
         }

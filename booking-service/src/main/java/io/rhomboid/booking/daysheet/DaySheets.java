@@ -1,0 +1,112 @@
+package io.rhomboid.booking.daysheet;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import io.rhomboid.booking.availability.Catalogue;
+import io.rhomboid.booking.daysheet.DaySheet.Shift;
+import io.rhomboid.booking.reservation.BookedSession;
+import io.rhomboid.booking.reservation.Booking;
+import io.rhomboid.booking.reservation.BookingStatus.Expired;
+import io.rhomboid.booking.reservation.Timetable;
+import io.rhomboid.booking.reservation.Whose;
+import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.therapist.TherapistId;
+
+/** Writes day sheets: what is booked beside who works. */
+public final class DaySheets {
+
+    private final Timetable timetable;
+    private final Supplier<Catalogue> catalogue;
+
+    public DaySheets(Timetable timetable, Supplier<Catalogue> catalogue) {
+        this.timetable = timetable;
+        this.catalogue = catalogue;
+    }
+
+    /** A clinic's sheets, one for each date from the first to the last; of all who work there, or of one. */
+    public List<DaySheet> ofClinic(ClinicId clinic, @Nullable TherapistId therapist, LocalDate first, LocalDate last) {
+        var known = catalogue.get();
+        var therapists = therapist == null ? known.therapistsAt(clinic) : List.of(therapist);
+        return write(
+                new Whose.OfClinic(clinic),
+                session -> therapist == null || session.therapistId().equals(therapist),
+                therapists.stream().map(it -> new Post(it, clinic)).toList(),
+                first,
+                last);
+    }
+
+    /** A therapist's sheets, wherever they work. */
+    public List<DaySheet> ofTherapist(TherapistId therapist, LocalDate first, LocalDate last) {
+        return write(
+                new Whose.OfTherapist(therapist),
+                _ -> true,
+                catalogue.get().clinicsOf(therapist).stream()
+                        .map(it -> new Post(therapist, it))
+                        .toList(),
+                first,
+                last);
+    }
+
+    private record Post(TherapistId therapist, ClinicId clinic) {}
+
+    private List<DaySheet> write(
+            Whose whose, Predicate<BookedSession> wanted, List<Post> posts, LocalDate first, LocalDate last) {
+        var byDate = new HashMap<LocalDate, List<Booking>>();
+        // The date is the one on the clinic's wall: from the first place on earth where it begins to the last.
+        var from = first.atStartOfDay(ZoneOffset.MAX).toInstant();
+        var to = last.plusDays(1).atStartOfDay(ZoneOffset.MIN).toInstant();
+        timetable.read(whose, from, to, line -> {
+            var booking = line.booking();
+            if (booking.status() instanceof Expired || !wanted.test(booking.session())) return;
+            byDate.computeIfAbsent(dateOf(booking), _ -> new ArrayList<>()).add(booking);
+        });
+        return first.datesUntil(last.plusDays(1))
+                .map(date -> sheet(date, byDate.getOrDefault(date, List.of()), posts))
+                .toList();
+    }
+
+    static LocalDate dateOf(Booking booking) {
+        return LocalDate.ofInstant(
+                booking.session().slot().start(), booking.session().zone());
+    }
+
+    private DaySheet sheet(LocalDate date, List<Booking> sessions, List<Post> posts) {
+        Map<TherapistId, List<Stretch>> taken = new HashMap<>();
+        for (var booking : sessions) {
+            if (!booking.isStanding()) continue;
+            var session = booking.session();
+            taken.computeIfAbsent(session.therapistId(), _ -> new ArrayList<>())
+                    .add(new Stretch(
+                            session.slot().start().minus(Duration.ofMinutes(session.bufferBeforeMinutes())),
+                            session.slot().end().plus(Duration.ofMinutes(session.bufferAfterMinutes()))));
+        }
+        var shifts = new ArrayList<Shift>();
+        var gaps = new ArrayList<Shift>();
+        for (var post : posts) {
+            var hours = hours(catalogue.get(), post.therapist(), post.clinic(), date);
+            for (var stretch : hours) shifts.add(new Shift(post.therapist(), post.clinic(), stretch));
+            for (var gap : Stretch.without(hours, taken.getOrDefault(post.therapist(), List.of()))) {
+                gaps.add(new Shift(post.therapist(), post.clinic(), gap));
+            }
+        }
+        return new DaySheet(date, sessions, shifts, gaps);
+    }
+
+    static List<Stretch> hours(Catalogue known, TherapistId therapistId, ClinicId clinicId, LocalDate date) {
+        var therapist = known.therapist(therapistId);
+        var clinic = known.clinic(clinicId);
+        return therapist.isEmpty() || clinic.isEmpty()
+                ? List.of()
+                : WorkingHours.of(therapist.get(), clinicId, clinic.get(), date);
+    }
+}

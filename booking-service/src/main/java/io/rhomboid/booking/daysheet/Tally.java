@@ -1,0 +1,88 @@
+package io.rhomboid.booking.daysheet;
+
+import io.rhomboid.booking.reservation.Booking;
+import io.rhomboid.booking.reservation.BookingStatus.Arrived;
+import io.rhomboid.booking.reservation.BookingStatus.Cancelled;
+import io.rhomboid.booking.reservation.BookingStatus.Completed;
+import io.rhomboid.booking.reservation.BookingStatus.Confirmed;
+import io.rhomboid.booking.reservation.BookingStatus.Expired;
+import io.rhomboid.booking.reservation.BookingStatus.Held;
+import io.rhomboid.booking.reservation.BookingStatus.Missed;
+
+/**
+ * What a group of bookings comes to. Amounts are in cents of one currency.
+ *
+ * @param sessions booked, taking place or over, missed ones included; neither holds nor cancelled ones
+ * @param bookedMinutes of these, buffers not counted
+ * @param workingMinutes that those who treat work, booked or not
+ * @param completed of the sessions
+ * @param missed of the sessions
+ * @param cancelled bookings; those cancelled as a hold too, those undone at once not
+ * @param cancelledLate of these, at a fee
+ * @param earnedCents prices of completed sessions
+ * @param expectedCents prices of sessions that are neither completed nor missed yet
+ * @param moveFeeCents owed for moving sessions late that were neither cancelled nor missed after
+ * @param cancellationFeeCents owed for cancelling late, moves included
+ * @param noShowFeeCents owed for not coming, moves included
+ */
+public record Tally(
+        long sessions,
+        long bookedMinutes,
+        long workingMinutes,
+        long completed,
+        long missed,
+        long cancelled,
+        long cancelledLate,
+        long earnedCents,
+        long expectedCents,
+        long moveFeeCents,
+        long cancellationFeeCents,
+        long noShowFeeCents) {
+
+    static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    static Tally working(long minutes) {
+        return new Tally(0, 0, minutes, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    static Tally of(Booking booking) {
+        var slot = booking.session().slot();
+        long minutes = new Stretch(slot.start(), slot.end()).minutes();
+        long price = booking.price().cents();
+        long moves = booking.moveFees().cents();
+        return switch (booking.status()) {
+            case Held _, Expired _ -> NOTHING;
+            case Confirmed _, Arrived _ -> new Tally(1, minutes, 0, 0, 0, 0, 0, 0, price, moves, 0, 0);
+            case Completed _ -> new Tally(1, minutes, 0, 1, 0, 0, 0, price, 0, moves, 0, 0);
+            case Missed missed ->
+                new Tally(1, minutes, 0, 0, 1, 0, 0, 0, 0, 0, 0, missed.fee().cents());
+            // Undone a moment after it was booked.
+            case Cancelled cancelled when cancelled.grace() -> NOTHING;
+            case Cancelled cancelled -> {
+                long fee = cancelled.fee().cents();
+                yield new Tally(0, 0, 0, 0, 0, 1, fee > 0 ? 1 : 0, 0, 0, 0, fee, 0);
+            }
+        };
+    }
+
+    /** All that is owed beside the sessions' prices. */
+    public long feeCents() {
+        return Math.addExact(moveFeeCents, Math.addExact(cancellationFeeCents, noShowFeeCents));
+    }
+
+    Tally plus(Tally other) {
+        return new Tally(
+                sessions + other.sessions,
+                bookedMinutes + other.bookedMinutes,
+                workingMinutes + other.workingMinutes,
+                completed + other.completed,
+                missed + other.missed,
+                cancelled + other.cancelled,
+                cancelledLate + other.cancelledLate,
+                Math.addExact(earnedCents, other.earnedCents),
+                Math.addExact(expectedCents, other.expectedCents),
+                Math.addExact(moveFeeCents, other.moveFeeCents),
+                Math.addExact(cancellationFeeCents, other.cancellationFeeCents),
+                Math.addExact(noShowFeeCents, other.noShowFeeCents));
+    }
+}

@@ -1,0 +1,192 @@
+package io.rhomboid.booking.invariant.mongo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import io.rhomboid.booking.invariant.Archive;
+import io.rhomboid.booking.invariant.Stored;
+import io.rhomboid.booking.invariant.Stored.Taking;
+
+/**
+ * Reads bookings and blocks side by side by when they start, and clients that have something to tell; in batches, with
+ * a pause after each.
+ */
+@Component
+class MongoArchive implements Archive {
+
+    private static final int BATCH = 500;
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private static final Bson FIELDS = Projections.include(
+            "version",
+            "status",
+            "therapistId",
+            "roomId",
+            "equipmentIds",
+            "clientId",
+            "start",
+            "end",
+            "bufferBefore",
+            "bufferAfter",
+            "holdExpiresAt",
+            "holdPlace",
+            "block",
+            "freedAt",
+            "claims",
+            "history.version",
+            "pendingEvents.version",
+            "pendingEvents.occurredAt");
+
+    private final MongoCollection<Document> bookings;
+    private final MongoCollection<Document> clients;
+
+    MongoArchive(MongoDatabase database) {
+        this.bookings = database.getCollection("bookings");
+        this.clients = database.getCollection("clients");
+    }
+
+    @Override
+    public void read(Consumer<Stored> reader, BiConsumer<String, String> unreadable) {
+        try (var sessions = bookings.find(Filters.exists("block.start", false))
+                        .projection(FIELDS)
+                        .sort(Sorts.ascending("start"))
+                        .batchSize(BATCH)
+                        .cursor();
+                var blocks = bookings.find(Filters.gte("block.start", new Date(0)))
+                        .projection(FIELDS)
+                        .sort(Sorts.ascending("block.start"))
+                        .batchSize(BATCH)
+                        .cursor();
+                var untold = clients.find(Filters.gt("pendingEvents.id", ""))
+                        .projection(FIELDS)
+                        .batchSize(BATCH)
+                        .cursor()) {
+            var read = 0;
+            var session = next(sessions);
+            var block = next(blocks);
+            while (session != null || block != null) {
+                var sessionFirst =
+                        block == null || session != null && !startOf(session).after(startOf(block));
+                hand(sessionFirst ? session : block, reader, unreadable);
+                if (sessionFirst) session = next(sessions);
+                else block = next(blocks);
+                if (++read % BATCH == 0) Thread.sleep(PAUSE);
+            }
+            while (untold.hasNext()) hand(untold.next(), reader, unreadable);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("was told to stop");
+        }
+    }
+
+    private static @Nullable Document next(Iterator<Document> documents) {
+        return documents.hasNext() ? documents.next() : null;
+    }
+
+    /** What has no start can't be understood, and comes first. */
+    private static Date startOf(Document stored) {
+        var block = stored.get("block");
+        var start = block instanceof Document body ? body.get("start") : stored.get("start");
+        return start instanceof Date date ? date : new Date(Long.MIN_VALUE);
+    }
+
+    private static void hand(
+            @Nullable Document document, Consumer<Stored> reader, BiConsumer<String, String> unreadable) {
+        if (document == null) return;
+        Stored stored;
+        try {
+            stored = stored(document);
+        } catch (RuntimeException e) {
+            unreadable.accept(String.valueOf(document.get("_id")), e.toString());
+            return;
+        }
+        reader.accept(stored);
+    }
+
+    @Override
+    public List<Stored> again(List<String> ids) {
+        var found = new ArrayList<Stored>();
+        for (var document :
+                bookings.find(Filters.in("_id", ids)).projection(FIELDS).sort(Sorts.ascending("_id"))) {
+            hand(document, found::add, (_, _) -> {});
+        }
+        return found;
+    }
+
+    private static Stored stored(Document document) {
+        var events = document.getList("pendingEvents", Document.class, List.of());
+        return new Stored(
+                document.getString("_id"),
+                document.getLong("version"),
+                takings(document),
+                otherClaims(document),
+                new HashSet<>(document.getList("claims", String.class, List.of())),
+                "HELD".equals(document.getString("status")) ? at(document, "holdExpiresAt") : null,
+                versions(document.getList("history", Document.class, List.of())),
+                versions(events),
+                events.isEmpty() ? null : at(events.getFirst(), "occurredAt"));
+    }
+
+    private static List<Long> versions(List<Document> documents) {
+        return documents.stream().map(document -> document.getLong("version")).toList();
+    }
+
+    private static Set<String> otherClaims(Document document) {
+        return "HELD".equals(document.getString("status"))
+                ? Set.of("h:" + document.getString("clientId") + ":" + document.getInteger("holdPlace", 1))
+                : Set.of();
+    }
+
+    private static List<Taking> takings(Document document) {
+        var block = document.get("block", Document.class);
+        if (block != null) return document.containsKey("freedAt") ? List.of() : takingsOfBlock(block);
+        return switch (document.getString("status")) {
+            // A client has neither times nor a status.
+            case null -> List.of();
+            case "CANCELLED", "EXPIRED" -> List.of();
+            case "HELD", "CONFIRMED", "ARRIVED", "COMPLETED", "NO_SHOW" -> takingsOfBooking(document);
+            case String unknown -> throw new IllegalStateException("status " + unknown);
+        };
+    }
+
+    private static List<Taking> takingsOfBlock(Document block) {
+        var resource =
+                block.containsKey("roomId") ? "r:" + block.getString("roomId") : "t:" + block.getString("therapistId");
+        return List.of(new Taking(resource, at(block, "start"), at(block, "end")));
+    }
+
+    private static List<Taking> takingsOfBooking(Document booking) {
+        var start = at(booking, "start");
+        var end = at(booking, "end");
+        var from = start.minus(Duration.ofMinutes(booking.getInteger("bufferBefore")));
+        var to = end.plus(Duration.ofMinutes(booking.getInteger("bufferAfter")));
+        var takings = new ArrayList<Taking>();
+        takings.add(new Taking("t:" + booking.getString("therapistId"), from, to));
+        takings.add(new Taking("r:" + booking.getString("roomId"), from, to));
+        for (var piece : booking.getList("equipmentIds", String.class)) takings.add(new Taking("e:" + piece, from, to));
+        takings.add(new Taking("c:" + booking.getString("clientId"), start, end));
+        return takings;
+    }
+
+    private static Instant at(Document document, String field) {
+        return document.getDate(field).toInstant();
+    }
+}
