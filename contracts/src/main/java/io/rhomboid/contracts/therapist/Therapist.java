@@ -4,6 +4,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.treatment.TreatmentCode;
+
 /**
  * Someone who treats, as the world may see them.
  *
@@ -138,6 +141,20 @@ public record Therapist(
                 professionalBodies,
                 photo,
                 packages);
+    }
+
+    /** Whether something of theirs can be booked there, or they have hours there. */
+    public boolean worksAt(ClinicId clinic) {
+        return offers.stream().anyMatch(offer -> offer.clinicId().equals(clinic))
+                || rota.weekly().stream().anyMatch(hours -> hours.clinicId().equals(clinic))
+                || rota.overrides().stream().anyMatch(hours -> hours.clinicId().equals(clinic));
+    }
+
+    /** Whether they practise it, or ask a price for it. */
+    public boolean gives(TreatmentCode treatment) {
+        return offers.stream().anyMatch(offer -> offer.treatment().equals(treatment))
+                || specializations.stream()
+                        .anyMatch(practised -> practised.treatment().equals(treatment));
     }
 
     /** Only a listed therapist can be found and booked. */

@@ -1,5 +1,6 @@
 package io.rhomboid.platform.outbox;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -16,7 +17,7 @@ import io.rhomboid.contracts.Event;
  * The events of one collection that are stored but not told yet. Each waits in the document it is about, in field
  * {@code pendingEvents}, put there by the very write that made it true:
  *
- * <pre>{@code {id, key, type, version, occurredAt, payload: "<JSON>", traceparent}}</pre>
+ * <pre>{@code {id, key, type, version, occurredAt, payload?: "<JSON>", traceparent, topic?}}</pre>
  *
  * <p>So a fact that was stored will be told, and a fact that is told was stored. Told at least once, in order for
  * each document.
@@ -45,12 +46,21 @@ public final class Outbox {
 
     /** The event as an element of {@code pendingEvents}, for the insert that makes it true. */
     public Document pending(Event event) {
+        return pending(event.key(), event.getClass().getSimpleName(), event.version(), event.occurredAt())
+                .append("payload", json.writeValueAsString(event));
+    }
+
+    /** That what was told under this key is no more: a message without a body, the last that a compacted topic keeps. */
+    public Bson appendTombstone(String key, long version, Instant occurredAt) {
+        return Updates.push(FIELD, pending(key, "Deleted", version, occurredAt));
+    }
+
+    private Document pending(String key, String type, long version, Instant occurredAt) {
         var pending = new Document("id", UUID.randomUUID().toString())
-                .append("key", event.key())
-                .append("type", event.getClass().getSimpleName())
-                .append("version", event.version())
-                .append("occurredAt", Date.from(event.occurredAt()))
-                .append("payload", json.writeValueAsString(event))
+                .append("key", key)
+                .append("type", type)
+                .append("version", version)
+                .append("occurredAt", Date.from(occurredAt))
                 .append("traceparent", traceparent.get());
         if (topic != null) pending.append("topic", topic);
         return pending;

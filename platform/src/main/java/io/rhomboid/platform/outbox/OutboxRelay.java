@@ -252,8 +252,9 @@ final class OutboxRelay {
 
     /** CloudEvents 1.0, Kafka binary mode. */
     private ProducerRecord<String, byte[]> record(Document event) {
-        var payload = event.getString("payload").getBytes(StandardCharsets.UTF_8);
-        var record = new ProducerRecord<>(event.get("topic", topic), event.getString("key"), payload);
+        var payload = event.getString("payload");
+        var body = payload == null ? null : payload.getBytes(StandardCharsets.UTF_8);
+        var record = new ProducerRecord<>(event.get("topic", topic), event.getString("key"), body);
         header(record, "ce_specversion", "1.0");
         header(record, "ce_id", event.getString("id"));
         header(record, "ce_type", event.getString("type"));

@@ -12,7 +12,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,12 +28,15 @@ import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.clinic.ClinicPolicy;
 import io.rhomboid.contracts.clinic.Coordinates;
+import io.rhomboid.contracts.therapist.Therapist;
+import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.Treatment;
 import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.platform.web.BodyHash;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.ExpectedVersion;
 import io.rhomboid.platform.web.IdempotencyKey;
+import io.rhomboid.platform.web.Problem;
 import io.rhomboid.therapist.http.Answers;
 import io.rhomboid.therapist.http.Near;
 import io.rhomboid.therapist.store.Kept;
@@ -46,6 +51,7 @@ class ClinicController {
 
     private final Records<ClinicId, Clinic> clinics;
     private final Records<TreatmentCode, Treatment> treatments;
+    private final Records<TherapistId, Therapist> therapists;
     private final CancellationPresets presets;
     private final BodyHash hash;
     private final Clock clock;
@@ -53,11 +59,13 @@ class ClinicController {
     ClinicController(
             Records<ClinicId, Clinic> clinics,
             Records<TreatmentCode, Treatment> treatments,
+            Records<TherapistId, Therapist> therapists,
             CancellationPresets presets,
             BodyHash hash,
             Clock clock) {
         this.clinics = clinics;
         this.treatments = treatments;
+        this.therapists = therapists;
         this.presets = presets;
         this.hash = hash;
         this.clock = clock;
@@ -140,6 +148,32 @@ class ClinicController {
                 expected,
                 seen -> ANSWERS.of(
                         clinics.replace(seen, asked(request, seen.state())), kept -> ANSWERS.ok(kept, view(kept))));
+    }
+
+    /** 204; sessions that are booked there stay, and are flagged for the desk. */
+    @DeleteMapping("/{id}")
+    @CanRefuse({
+        "404 unknown-clinic: there is no such clinic",
+        "409 clinic-in-use: therapists have prices or hours there; names them"
+    })
+    @ApiResponse(responseCode = "204", description = "The clinic is gone")
+    ResponseEntity<?> delete(@PathVariable ClinicId id, ExpectedVersion expected) {
+        return ANSWERS.ifCurrent(clinics.find(id), expected, seen -> {
+            var there = therapists.all().stream()
+                    .filter(kept -> kept.state().worksAt(id))
+                    .map(Kept::id)
+                    .toList();
+            if (!there.isEmpty()) {
+                return Problem.of(
+                                HttpStatus.CONFLICT,
+                                "clinic-in-use",
+                                there.size() + " therapists have prices or hours there. Take those out first.")
+                        .with("therapists", there)
+                        .answer();
+            }
+            return ANSWERS.of(
+                    clinics.delete(seen), _ -> ResponseEntity.noContent().build());
+        });
     }
 
     private Clinic asked(ClinicRequest request, @Nullable Clinic before) {

@@ -1,6 +1,7 @@
 package io.rhomboid.therapist.licence;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.Optional;
 
@@ -40,5 +41,16 @@ class EvidenceFiles {
                 .append("bytes", new Binary(bytes))
                 .append("handedInAt", Date.from(now));
         collection.replaceOne(Filters.eq("_id", id.toString()), document, new ReplaceOptions().upsert(true));
+    }
+
+    /**
+     * Removes what belongs to none of these licences any more.
+     *
+     * @param handedInBefore what came later may belong to a licence that is newer than the list
+     */
+    void keepOnly(Collection<LicenceId> licences, Instant handedInBefore) {
+        collection.deleteMany(Filters.and(
+                Filters.nin("_id", licences.stream().map(LicenceId::toString).toList()),
+                Filters.lt("handedInAt", Date.from(handedInBefore))));
     }
 }

@@ -10,7 +10,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
+import io.rhomboid.contracts.therapist.Licence;
+import io.rhomboid.contracts.therapist.Therapist;
+import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.platform.outbox.Lease;
+import io.rhomboid.therapist.store.Records;
 
 /** Looks at the start, and then every quarter of an hour, which licences will end; one instance at a time. */
 @Component
@@ -21,11 +25,22 @@ class LicenceWatch implements SmartLifecycle {
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
 
     private final LicenceNotices notices;
+    private final EvidenceFiles files;
+    private final Records<TherapistId, Therapist> therapists;
+    private final Clock clock;
     private final Lease lease;
     private volatile Thread thread = new Thread();
 
-    LicenceWatch(LicenceNotices notices, MongoDatabase database, Clock clock) {
+    LicenceWatch(
+            LicenceNotices notices,
+            EvidenceFiles files,
+            Records<TherapistId, Therapist> therapists,
+            MongoDatabase database,
+            Clock clock) {
         this.notices = notices;
+        this.files = files;
+        this.therapists = therapists;
+        this.clock = clock;
         this.lease = new Lease(database.getCollection("leases"), "licence-notices", EVERY.plusMinutes(1), clock);
     }
 
@@ -41,6 +56,7 @@ class LicenceWatch implements SmartLifecycle {
                 if (lease.hold()) {
                     var given = notices.giveWhatIsDue();
                     if (given > 0) log.info("Gave {} notices of licences that will end", given);
+                    forgetEvidence();
                 }
             } catch (MongoException e) {
                 log.warn("Could not look which licences will end, trying again: {}", e.toString());
@@ -52,6 +68,16 @@ class LicenceWatch implements SmartLifecycle {
                 return;
             }
         }
+    }
+
+    /** Papers of therapists who were deleted. */
+    private void forgetEvidence() {
+        var before = clock.instant().minus(Duration.ofHours(1));
+        var licences = therapists.all().stream()
+                .flatMap(kept -> kept.state().licences().stream())
+                .map(Licence::id)
+                .toList();
+        files.keepOnly(licences, before);
     }
 
     @Override

@@ -42,6 +42,7 @@ import io.rhomboid.therapist.store.Outcome.VersionChanged;
  *   createdBy: {key, bodyHash}     // by a request, or
  *   seed: {hash, version},         // by a file that came with the service
  *   additions: [{key, bodyHash}] } // the last 100
+ * { _id: "c2…", version: 8, pendingEvents: […] }  // deleted
  * }</pre>
  *
  * <ol>
@@ -54,6 +55,7 @@ import io.rhomboid.therapist.store.Outcome.VersionChanged;
 public final class Records<I, S> {
 
     private static final int ADDITIONS_KEPT = 100;
+    private static final Bson STANDING = Filters.exists("state");
 
     private final MongoCollection<Document> collection;
     private final Outbox outbox;
@@ -95,13 +97,13 @@ public final class Records<I, S> {
 
     /** All of them; a cell has hundreds, not millions. */
     public List<Kept<I, S>> all() {
-        return all(Filters.empty());
+        return all(STANDING);
     }
 
     /** The version of each, without the rest. */
     public Map<I, Long> versions() {
         var versions = new HashMap<I, Long>();
-        for (var document : collection.find().projection(Projections.include("version"))) {
+        for (var document : collection.find(STANDING).projection(Projections.include("version"))) {
             versions.put(readId.apply(document.getString("_id")), document.getLong("version"));
         }
         return versions;
@@ -132,7 +134,10 @@ public final class Records<I, S> {
             return new Done<>(new Kept<>(id, 1, created, Map.of()));
         } catch (MongoException e) {
             if (!StoreFaults.isDuplicate(e)) throw e;
-            return createdBefore(document(id).orElseThrow(), key, bodyHash);
+            // None: it was deleted, and an id is not given twice.
+            return document(id)
+                    .map(document -> createdBefore(document, key, bodyHash))
+                    .orElseGet(Taken::new);
         }
     }
 
@@ -152,6 +157,25 @@ public final class Records<I, S> {
     /** Keeps the next state together with a note beside it that is not told to anybody. */
     public Outcome<I, S> replace(Kept<I, S> seen, S next, String notes, Document note) {
         return write(seen, next, Updates.push(notes, note));
+    }
+
+    /**
+     * Deletes a record if nobody changed it since it was seen, and tells a tombstone. Nothing of it remains but its id.
+     */
+    public Outcome<I, S> delete(Kept<I, S> seen) {
+        var id = seen.id().toString();
+        var version = seen.version() + 1;
+        return saved(
+                seen,
+                Updates.combine(
+                        Updates.set("version", version),
+                        Updates.unset("state"),
+                        Updates.unset("createdBy"),
+                        Updates.unset("seed"),
+                        Updates.unset("additions"),
+                        Updates.unset("verifications"),
+                        outbox.appendTombstone(id, version, clock.instant())),
+                seen);
     }
 
     /** The notes beside a record, the oldest first; none if there is no such record. */
@@ -224,13 +248,15 @@ public final class Records<I, S> {
                 Updates.set("state", json.toDocument(next)),
                 outbox.append(announcement.of(seen.id(), version, next, clock.instant()))));
         if (beside != null) updates.add(beside);
+        return saved(seen, Updates.combine(updates), new Kept<>(seen.id(), version, next, seen.additions()));
+    }
 
+    private Outcome<I, S> saved(Kept<I, S> seen, Bson update, Kept<I, S> then) {
         var written = collection.updateOne(
-                Filters.and(Filters.eq("_id", seen.id().toString()), Filters.eq("version", seen.version())),
-                Updates.combine(updates));
+                Filters.and(Filters.eq("_id", seen.id().toString()), Filters.eq("version", seen.version())), update);
         if (written.getMatchedCount() == 1) {
             written(seen.id());
-            return new Done<>(new Kept<>(seen.id(), version, next, seen.additions()));
+            return new Done<>(then);
         }
         return find(seen.id())
                 .<Outcome<I, S>>map(now -> new VersionChanged<>(now.version()))
@@ -243,8 +269,9 @@ public final class Records<I, S> {
     }
 
     private Optional<Document> document(I id) {
-        return Optional.ofNullable(
-                collection.find(Filters.eq("_id", id.toString())).first());
+        return Optional.ofNullable(collection
+                .find(Filters.and(Filters.eq("_id", id.toString()), STANDING))
+                .first());
     }
 
     private List<Kept<I, S>> all(Bson filter) {

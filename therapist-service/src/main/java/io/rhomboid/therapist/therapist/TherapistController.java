@@ -7,7 +7,9 @@ import jakarta.validation.Valid;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +26,7 @@ import io.rhomboid.platform.web.BodyHash;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.ExpectedVersion;
 import io.rhomboid.platform.web.IdempotencyKey;
+import io.rhomboid.platform.web.Problem;
 import io.rhomboid.therapist.http.Answers;
 import io.rhomboid.therapist.review.Ratings;
 import io.rhomboid.therapist.store.Records;
@@ -97,6 +100,27 @@ class TherapistController {
                 seen -> ANSWERS.of(
                         therapists.replace(seen, request.toTherapist(seen.state(), this::isKnown, today())),
                         kept -> ANSWERS.ok(kept, TherapistView.of(kept))));
+    }
+
+    /** 204; their licences, prices and hours go with them. Sessions that are booked stay, and are flagged for the desk. */
+    @DeleteMapping("/{id}")
+    @CanRefuse({
+        "404 unknown-therapist: there is no such therapist",
+        "409 therapist-listed: they can be found and booked; pause them first"
+    })
+    @ApiResponse(responseCode = "204", description = "The therapist is gone")
+    ResponseEntity<?> delete(@PathVariable TherapistId id, ExpectedVersion expected) {
+        return ANSWERS.ifCurrent(therapists.find(id), expected, seen -> {
+            if (seen.state().listing() == Therapist.Listing.LISTED) {
+                return Problem.of(
+                                HttpStatus.CONFLICT,
+                                "therapist-listed",
+                                "A listed therapist can't be deleted. Set listing to PAUSED first.")
+                        .answer();
+            }
+            return ANSWERS.of(
+                    therapists.delete(seen), _ -> ResponseEntity.noContent().build());
+        });
     }
 
     private boolean isKnown(TreatmentCode code) {

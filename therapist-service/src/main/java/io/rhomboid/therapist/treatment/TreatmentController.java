@@ -9,7 +9,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,6 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.therapist.Therapist;
+import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.Treatment;
 import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.platform.web.BodyHash;
@@ -42,6 +46,7 @@ class TreatmentController {
 
     private final Records<TreatmentCode, Treatment> treatments;
     private final Records<ClinicId, Clinic> clinics;
+    private final Records<TherapistId, Therapist> therapists;
     private final Menu menu;
     private final Catalogue catalogue;
     private final BodyHash hash;
@@ -49,11 +54,13 @@ class TreatmentController {
     TreatmentController(
             Records<TreatmentCode, Treatment> treatments,
             Records<ClinicId, Clinic> clinics,
+            Records<TherapistId, Therapist> therapists,
             Menu menu,
             Catalogue catalogue,
             BodyHash hash) {
         this.treatments = treatments;
         this.clinics = clinics;
+        this.therapists = therapists;
         this.menu = menu;
         this.catalogue = catalogue;
         this.hash = hash;
@@ -141,6 +148,40 @@ class TreatmentController {
             return ANSWERS.of(
                     treatments.replace(seen, request.toTreatment(catalogue.general())),
                     kept -> ANSWERS.ok(kept, TreatmentView.of(kept)));
+        });
+    }
+
+    /** 204; only a clinic's own treatment can go, the house's catalogue stays. Its code is not given again. */
+    @DeleteMapping("/{code}")
+    @CanRefuse({
+        "404 unknown-treatment: there is no such treatment",
+        "409 treatment-of-the-house: every clinic has it",
+        "409 treatment-in-use: therapists have prices for it or practise it; names them"
+    })
+    @ApiResponse(responseCode = "204", description = "The treatment is gone")
+    ResponseEntity<?> delete(@PathVariable TreatmentCode code, ExpectedVersion expected) {
+        return ANSWERS.ifCurrent(treatments.find(code), expected, seen -> {
+            if (seen.state().clinicId() == null) {
+                return Problem.of(
+                                HttpStatus.CONFLICT,
+                                "treatment-of-the-house",
+                                "Every clinic has this treatment; a therapist who does not give it has no price for it.")
+                        .answer();
+            }
+            var by = therapists.all().stream()
+                    .filter(kept -> kept.state().gives(code))
+                    .map(Kept::id)
+                    .toList();
+            if (!by.isEmpty()) {
+                return Problem.of(
+                                HttpStatus.CONFLICT,
+                                "treatment-in-use",
+                                by.size() + " therapists have prices for it or practise it. Take those out first.")
+                        .with("therapists", by)
+                        .answer();
+            }
+            return ANSWERS.of(
+                    treatments.delete(seen), _ -> ResponseEntity.noContent().build());
         });
     }
 }
