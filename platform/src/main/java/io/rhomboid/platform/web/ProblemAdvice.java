@@ -137,11 +137,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             return "can't be read";
         }
         Class<?> wanted = mismatch.getTargetType();
-        if (wanted.isEnum()) return "must be one of " + java.util.Arrays.toString(wanted.getEnumConstants());
         return "must be " + describe(wanted);
     }
 
     private static String describe(Class<?> wanted) {
+        if (wanted.isEnum()) return "one of " + java.util.Arrays.toString(wanted.getEnumConstants());
         return switch (wanted.getSimpleName()) {
             case "int", "Integer", "long", "Long" -> "a whole number";
             case "double", "Double" -> "a number";
@@ -214,7 +214,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var name = e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "a parameter";
         var message = e.getRequiredType() == null ? "can't be read" : "must be " + describe(e.getRequiredType());
-        for (var cause = e.getCause(); cause != null; cause = cause.getCause()) {
+        // Of an enum the cause would name a class of ours.
+        var isEnum = e.getRequiredType() != null && e.getRequiredType().isEnum();
+        for (var cause = e.getCause(); cause != null && !isEnum; cause = cause.getCause()) {
             if (cause instanceof IllegalArgumentException ours
                     && ours.getClass() == IllegalArgumentException.class
                     && ours.getCause() == null

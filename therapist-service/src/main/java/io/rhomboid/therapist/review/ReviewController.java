@@ -193,7 +193,8 @@ class ReviewController {
      */
     @GetMapping
     @CanRefuse({
-        "400 invalid-parameter: status is missing, or it or limit is not of its form",
+        "400 missing-parameter: status is missing",
+        "400 invalid-parameter: status or limit is not of its form",
         "400 invalid-field: after is not the next of an earlier page"
     })
     ModerationQueue queue(

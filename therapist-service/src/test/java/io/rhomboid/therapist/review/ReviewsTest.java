@@ -201,6 +201,8 @@ class ReviewsTest {
                 .isSortedAccordingTo(java.util.Comparator.reverseOrder())
                 .hasSize(5);
         assertThat(api.get(therapist + "/reviews?after=5.1.x").firstError()).startsWith("after must be");
+        assertThat(api.get("/reviews?status=LOUD").firstError()).startsWith("status must be one of");
+        assertThat(api.get("/reviews").problem()).isEqualTo("missing-parameter");
         assertThat(api.get(therapist + "/reviews?limit=0").status()).isEqualTo(400);
         assertThat(api.get(therapist + "/reviews?sort=funniest").status()).isEqualTo(400);
         assertThat(api.get("/therapists/" + UUID.randomUUID() + "/reviews").problem())
