@@ -11,6 +11,7 @@ public final class Bench {
               relay [pairs]                       from an acknowledged write to a consumer, against Kafka alone
               availability                        free slots from memory: one therapist, and the earliest of 10,000
               search [rounds]                     therapists from memory: 10,000, a mixed set of questions
+              engine                              its kernel: against java.time, growth, allocation, memory
               book [gateway] [seconds] [clients]  bookings through a running system
             """;
 
@@ -23,6 +24,7 @@ public final class Bench {
             case "relay" -> RelayBench.run(bounded("pairs", at(all, 1, "2000"), 20_000));
             case "availability" -> AvailabilityBench.run();
             case "search" -> SearchBench.run(bounded("rounds", at(all, 1, "5"), 50));
+            case "engine" -> EngineBench.run();
             case "book" ->
                 BookBench.run(
                         URI.create(at(all, 1, "http://127.0.0.1:8080")),

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -66,7 +68,20 @@ final class ManyTherapists {
             .toList();
 
     private final Random random = new Random(1);
-    private final Availability availability = new Availability();
+    private final int sessions;
+
+    /** A booking-service's memory of all this. */
+    final Availability availability = new Availability();
+
+    /** The same once more, for who works it out from the facts. */
+    final List<Clinic> clinics = new ArrayList<>();
+
+    final List<Therapist> therapists = new ArrayList<>();
+    final Map<Record, List<Claim>> claims = new HashMap<>();
+
+    private ManyTherapists(int sessions) {
+        this.sessions = sessions;
+    }
 
     /**
      * Fills the memory of one booking-service.
@@ -74,42 +89,50 @@ final class ManyTherapists {
      * @param awayFor nobody works before this is over
      */
     static Availability filled(Duration awayFor) {
-        var all = new ManyTherapists();
+        return of(THERAPISTS, SESSIONS, awayFor).availability;
+    }
+
+    /** So many therapists with so many sessions each in the next sixty days. */
+    static ManyTherapists of(int therapists, int sessions, Duration awayFor) {
+        var all = new ManyTherapists(sessions);
         all.availability.tell(TRIGGER_POINT, 1, treatment());
-        for (int i = 0; i < THERAPISTS / PER_CLINIC; i++) all.clinic(i, awayFor);
+        for (int i = 0; i * PER_CLINIC < therapists; i++) {
+            all.clinic(i, Math.min(PER_CLINIC, therapists - i * PER_CLINIC), awayFor);
+        }
         all.availability.catalogueIsComplete();
         all.availability.diaryIsComplete();
-        return all.availability;
+        return all;
     }
 
     static TherapistId therapist(int number) {
         return new TherapistId(new UUID(1, number));
     }
 
-    private void clinic(int number, Duration awayFor) {
+    private void clinic(int number, int staff, Duration awayFor) {
         var id = new ClinicId(new UUID(2, number));
         var zone = ZONES.get(number % ZONES.size());
         var rooms = IntStream.range(0, ROOMS)
                 .mapToObj(i -> new Room(new RoomId(new UUID(3, number * ROOMS + i)), "Room " + i, Set.of(TABLE)))
                 .toList();
-        availability.tell(
-                id,
-                1,
-                new Clinic(
-                        "Clinic " + number,
-                        zone,
-                        "DE",
-                        "EUR",
-                        new Address("street", null, "city", null, "DE"),
-                        new Coordinates(0, 0),
-                        null,
-                        null,
-                        rooms,
-                        List.of(),
-                        new ClinicPolicy(15, 120, DAYS, 0, 15, 1440, 50)));
-        for (int i = 0; i < PER_CLINIC; i++) {
+        var clinic = new Clinic(
+                "Clinic " + number,
+                zone,
+                "DE",
+                "EUR",
+                new Address("street", null, "city", null, "DE"),
+                new Coordinates(0, 0),
+                null,
+                null,
+                rooms,
+                List.of(),
+                new ClinicPolicy(15, 120, DAYS, 0, 15, 1440, 50));
+        clinics.add(clinic);
+        availability.tell(id, 1, clinic);
+        for (int i = 0; i < staff; i++) {
             var therapist = therapist(number * PER_CLINIC + i);
-            availability.tell(therapist, 1, therapist(id, awayFor));
+            var told = therapist(id, awayFor);
+            therapists.add(told);
+            availability.tell(therapist, 1, told);
             // Each has a half day of a room: four rooms hold ten people who are booked one hour in five.
             book(therapist, rooms.get(i % ROOMS).id(), zone);
         }
@@ -117,23 +140,26 @@ final class ManyTherapists {
 
     private void book(TherapistId therapist, RoomId room, ZoneId zone) {
         var today = LocalDate.ofInstant(NOW, zone);
-        for (int i = 0; i < SESSIONS; i++) {
+        for (int i = 0; i < sessions; i++) {
             var start = today.plusDays(random.nextInt(DAYS))
                     .atTime(9 + random.nextInt(8), 15 * random.nextInt(4))
                     .atZone(zone)
                     .toInstant();
-            availability
-                    .diary()
-                    .claim(
-                            new BookingId(new UUID(random.nextLong(), random.nextLong())),
-                            1,
-                            new Claim(
-                                    Set.of(therapist),
-                                    Set.of(room),
-                                    Set.of(),
-                                    start,
-                                    start.plus(Duration.ofMinutes(LENGTH_MINUTES + 15))));
+            var claim = new Claim(
+                    Set.of(therapist),
+                    Set.of(room),
+                    Set.of(),
+                    start,
+                    start.plus(Duration.ofMinutes(LENGTH_MINUTES + 15)));
+            claims.computeIfAbsent(therapist, _ -> new ArrayList<>()).add(claim);
+            claims.computeIfAbsent(room, _ -> new ArrayList<>()).add(claim);
+            availability.diary().claim(new BookingId(new UUID(random.nextLong(), random.nextLong())), 1, claim);
         }
+    }
+
+    /** The clinic that this therapist works at. */
+    Clinic clinicOf(int therapist) {
+        return clinics.get(therapist / PER_CLINIC);
     }
 
     private static Therapist therapist(ClinicId clinic, Duration awayFor) {

@@ -1,8 +1,12 @@
 package io.rhomboid.booking.availability;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +31,13 @@ public final class Availability {
     private final Map<TherapistId, Versioned<Therapist>> therapists = new ConcurrentHashMap<>();
     private final Diary diary = new Diary();
 
-    private final AtomicLong changes = new AtomicLong();
+    /** The ids of what has changed since the catalogue was made. */
+    private final Queue<Record> changed = new ConcurrentLinkedQueue<>();
+
     private final Object sealing = new Object();
-    private volatile Sealed sealed = new Sealed(0, Catalogue.EMPTY);
+    private volatile Catalogue sealed = Catalogue.EMPTY;
     private volatile boolean catalogueComplete;
     private volatile boolean diaryComplete;
-
-    /** The catalogue as it was after so many changes. */
-    private record Sealed(long changes, Catalogue catalogue) {}
 
     /** False if this or something newer is known already; the same for its kin below. */
     public boolean tell(ClinicId id, long version, Clinic clinic) {
@@ -49,25 +52,25 @@ public final class Availability {
         return tell(therapists, id, version, therapist);
     }
 
-    private <K, V> boolean tell(Map<K, Versioned<V>> states, K id, long version, V state) {
+    private <K extends Record, V> boolean tell(Map<K, Versioned<V>> states, K id, long version, V state) {
         var news = new Versioned<>(version, state);
         var kept = states.merge(id, news, (known, _) -> known.version() >= version ? known : news);
         if (kept != news) return false;
-        changes.incrementAndGet();
+        changed.add(id);
         return true;
     }
 
     /** It is gone for good; its version is forgotten with it. */
     public void forget(ClinicId id) {
-        if (clinics.remove(id) != null) changes.incrementAndGet();
+        if (clinics.remove(id) != null) changed.add(id);
     }
 
     public void forget(TreatmentCode code) {
-        if (treatments.remove(code) != null) changes.incrementAndGet();
+        if (treatments.remove(code) != null) changed.add(code);
     }
 
     public void forget(TherapistId id) {
-        if (therapists.remove(id) != null) changes.incrementAndGet();
+        if (therapists.remove(id) != null) changed.add(id);
     }
 
     /** Whether this version or a newer one is known. */
@@ -102,17 +105,28 @@ public final class Availability {
         return catalogueComplete && diaryComplete;
     }
 
-    /** The catalogue of this moment, made anew only when something has changed. */
+    /** The catalogue of this moment, made anew only when something has changed, and only as far. */
     public Catalogue catalogue() {
-        if (sealed.changes == changes.get()) return sealed.catalogue;
+        if (changed.isEmpty()) return sealed;
         synchronized (sealing) {
-            // Counted before the maps are read: a change in between is seen, and makes the next caller look again.
-            long seen = changes.get();
-            if (sealed.changes != seen) {
-                sealed = new Sealed(seen, sealed.catalogue.replacedBy(clinics, treatments, therapists));
-            }
-            return sealed.catalogue;
+            // Looked at before the states are read: a change in between is seen now, and once more later.
+            var ids = List.copyOf(changed);
+            sealed = sealed.with(
+                    news(ids, ClinicId.class, clinics),
+                    news(ids, TreatmentCode.class, treatments),
+                    news(ids, TherapistId.class, therapists));
+            // Only now, so that nobody who finds nothing changed goes away with the former one.
+            for (int i = 0; i < ids.size(); i++) changed.remove();
+            return sealed;
         }
+    }
+
+    private static <K extends Record, V> Map<K, Optional<V>> news(List<Record> ids, Class<K> kind, Map<K, V> states) {
+        var news = new HashMap<K, Optional<V>>();
+        for (var id : ids) {
+            if (kind.isInstance(id)) news.put(kind.cast(id), Optional.ofNullable(states.get(kind.cast(id))));
+        }
+        return news;
     }
 
     /** What is taken. Own writes are told to it at once, others' come by the topic. */

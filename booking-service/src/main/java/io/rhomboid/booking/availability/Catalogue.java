@@ -1,13 +1,18 @@
 package io.rhomboid.booking.availability;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,98 +27,175 @@ import io.rhomboid.contracts.treatment.TreatmentCode;
 
 /**
  * All clinics, treatments and therapists at one moment, each as its owner last told it. Never changed: news makes
- * another catalogue, which takes over what was worked out for everything that stayed the same.
+ * another catalogue, which shares with this one all that they don't concern.
  */
 public final class Catalogue {
 
     /** With nothing in it. */
-    public static final Catalogue EMPTY = new Catalogue(Map.of(), Map.of(), Map.of());
+    public static final Catalogue EMPTY =
+            new Catalogue(SharedMap.empty(), Map.of(), SharedMap.empty(), SharedMap.empty(), Map.of());
 
-    /** As their ids look when written, which is not how {@link UUID#compareTo} has it. */
-    private static final Comparator<UUID> BY_UUID = (one, other) -> {
-        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
-    };
-
-    private static final Comparator<Workplace> BY_THERAPIST = Comparator.comparing(
-                    (Workplace workplace) -> workplace.therapistId().value(), BY_UUID)
-            .thenComparing(workplace -> workplace.place().id().value(), BY_UUID);
-
-    private final Map<ClinicId, Place> places;
+    private final SharedMap<ClinicId, Place> places;
     private final Map<TreatmentCode, Versioned<Treatment>> treatments;
-    private final Map<TherapistId, Versioned<Therapist>> therapists;
-    private final Map<TherapistId, List<Workplace>> workplaces = new HashMap<>();
-    private final Map<Offering, List<Workplace>> bookable = new HashMap<>();
+    private final SharedMap<TherapistId, Placed> therapists;
+
+    /** Who offers something at a clinic, be it known or not yet. */
+    private final SharedMap<ClinicId, Set<TherapistId>> staff;
+
+    /** Of listed therapists; whether the treatment is known, and ever that long, is asked later. */
+    private final Map<Offering, Bookable> offered;
+
+    /** A therapist at each known clinic at which they offer something. */
+    private record Placed(Versioned<Therapist> told, List<Workplace> workplaces) {
+
+        Set<ClinicId> clinics() {
+            var all = new LinkedHashSet<ClinicId>();
+            for (Offer offer : told.state().offers()) all.add(offer.clinicId());
+            return all;
+        }
+    }
 
     private Catalogue(
-            Map<ClinicId, Place> places,
+            SharedMap<ClinicId, Place> places,
             Map<TreatmentCode, Versioned<Treatment>> treatments,
-            Map<TherapistId, Versioned<Therapist>> therapists) {
+            SharedMap<TherapistId, Placed> therapists,
+            SharedMap<ClinicId, Set<TherapistId>> staff,
+            Map<Offering, Bookable> offered) {
         this.places = places;
         this.treatments = treatments;
         this.therapists = therapists;
+        this.staff = staff;
+        this.offered = offered;
     }
 
     public static Catalogue of(
             Map<ClinicId, Versioned<Clinic>> clinics,
             Map<TreatmentCode, Versioned<Treatment>> treatments,
             Map<TherapistId, Versioned<Therapist>> therapists) {
-        return EMPTY.replacedBy(clinics, treatments, therapists);
+        return EMPTY.with(known(clinics), known(treatments), known(therapists));
     }
 
-    /** A catalogue of these; whoever is the same as in this one keeps the hours already laid out. */
-    public Catalogue replacedBy(
-            Map<ClinicId, Versioned<Clinic>> clinics,
-            Map<TreatmentCode, Versioned<Treatment>> treatments,
-            Map<TherapistId, Versioned<Therapist>> therapists) {
-        var newPlaces = HashMap.<ClinicId, Place>newHashMap(clinics.size());
-        clinics.forEach((id, told) -> {
-            var known = places.get(id);
-            newPlaces.put(id, known != null && known.told() == told ? known : new Place(id, told));
-        });
-        var next = new Catalogue(newPlaces, Map.copyOf(treatments), Map.copyOf(therapists));
-        therapists.forEach((id, told) -> next.workplaces.put(id, next.workplacesOf(id, told, this)));
-        next.indexBookable();
-        return next;
-    }
-
-    private List<Workplace> workplacesOf(TherapistId id, Versioned<Therapist> told, Catalogue before) {
-        var clinics = new LinkedHashSet<ClinicId>();
-        for (Offer offer : told.state().offers()) clinics.add(offer.clinicId());
-        var all = new ArrayList<Workplace>(clinics.size());
-        for (var clinicId : clinics) {
-            var place = places.get(clinicId);
-            if (place == null) continue;
-            var known = before.workplace(id, clinicId);
-            all.add(
-                    known != null && known.told() == told && known.place() == place
-                            ? known
-                            : new Workplace(id, told, place));
-        }
-        all.sort(BY_THERAPIST);
+    private static <K, V> Map<K, Optional<V>> known(Map<K, V> states) {
+        var all = new HashMap<K, Optional<V>>();
+        states.forEach((id, state) -> all.put(id, Optional.of(state)));
         return all;
     }
 
-    private void indexBookable() {
-        for (var ofTherapist : workplaces.values()) {
-            for (var workplace : ofTherapist) {
+    /**
+     * The catalogue after news; whatever they don't concern is taken over with all that was worked out for it.
+     *
+     * @param clinics those that changed, empty when one is gone; the same for the others
+     */
+    Catalogue with(
+            Map<ClinicId, Optional<Versioned<Clinic>>> clinics,
+            Map<TreatmentCode, Optional<Versioned<Treatment>>> treatments,
+            Map<TherapistId, Optional<Versioned<Therapist>>> therapists) {
+        var newPlaces = new HashMap<ClinicId, Optional<Place>>();
+        clinics.forEach((id, told) -> newPlaces.put(id, told.map(clinic -> new Place(id, clinic))));
+        var nextTreatments = new HashMap<>(this.treatments);
+        treatments.forEach((code, told) -> told.ifPresentOrElse(
+                treatment -> nextTreatments.put(code, treatment), () -> nextTreatments.remove(code)));
+        return new Change(places.with(newPlaces), Map.copyOf(nextTreatments)).made(clinics.keySet(), therapists);
+    }
+
+    /** On the way from one catalogue to the next. */
+    private final class Change {
+
+        private final SharedMap<ClinicId, Place> places;
+        private final Map<TreatmentCode, Versioned<Treatment>> treatments;
+        private final Map<TherapistId, Optional<Placed>> placed = new HashMap<>();
+        private final Map<ClinicId, Optional<Set<TherapistId>>> staff = new HashMap<>();
+        private final Map<Offering, List<Workplace>> come = new HashMap<>();
+        private final Map<Offering, Set<Workplace>> gone = new HashMap<>();
+
+        Change(SharedMap<ClinicId, Place> places, Map<TreatmentCode, Versioned<Treatment>> treatments) {
+            this.places = places;
+            this.treatments = treatments;
+        }
+
+        Catalogue made(Set<ClinicId> clinics, Map<TherapistId, Optional<Versioned<Therapist>>> therapists) {
+            therapists.forEach(this::place);
+            for (var clinic : clinics) {
+                for (var id : staffOf(clinic)) {
+                    var known = Catalogue.this.therapists.get(id);
+                    if (known != null && !placed.containsKey(id)) place(id, Optional.of(known.told));
+                }
+            }
+            var offered = new HashMap<>(Catalogue.this.offered);
+            var changed = new HashSet<>(come.keySet());
+            changed.addAll(gone.keySet());
+            for (var offering : changed) {
+                offered.put(
+                        offering,
+                        offered.getOrDefault(offering, Bookable.NOWHERE)
+                                .with(gone.getOrDefault(offering, Set.of()), come.getOrDefault(offering, List.of())));
+            }
+            offered.values().removeIf(bookable -> bookable.size() == 0);
+            return new Catalogue(
+                    places,
+                    treatments,
+                    Catalogue.this.therapists.with(placed),
+                    Catalogue.this.staff.with(staff),
+                    offered);
+        }
+
+        private void place(TherapistId id, Optional<Versioned<Therapist>> told) {
+            var before = Catalogue.this.therapists.get(id);
+            var after = told.map(therapist -> new Placed(therapist, workplacesOf(id, therapist)));
+            placed.put(id, after);
+            if (before != null) {
+                for (var clinic : before.clinics()) changeStaff(clinic, staff -> staff.remove(id));
+                index(before, gone, _ -> Collections.newSetFromMap(new IdentityHashMap<>()));
+            }
+            after.ifPresent(now -> {
+                for (var clinic : now.clinics()) changeStaff(clinic, staff -> staff.add(id));
+                index(now, come, _ -> new ArrayList<>());
+            });
+        }
+
+        private List<Workplace> workplacesOf(TherapistId id, Versioned<Therapist> told) {
+            var all = new ArrayList<Workplace>();
+            for (var clinic : new Placed(told, List.of()).clinics()) {
+                var place = places.get(clinic);
+                if (place == null) continue;
+                var known = workplace(id, clinic);
+                boolean same = known != null && known.told() == told && known.place() == place;
+                all.add(same ? known : new Workplace(id, told, place));
+            }
+            all.sort(Bookable.BY_THERAPIST);
+            return List.copyOf(all);
+        }
+
+        private void changeStaff(ClinicId clinic, Consumer<Set<TherapistId>> change) {
+            var now = new HashSet<>(staffOf(clinic));
+            change.accept(now);
+            staff.put(clinic, now.isEmpty() ? Optional.empty() : Optional.of(now));
+        }
+
+        private Set<TherapistId> staffOf(ClinicId clinic) {
+            var changed = staff.get(clinic);
+            return changed == null ? Catalogue.this.staffOf(clinic) : changed.orElse(Set.of());
+        }
+
+        private static <C extends Collection<Workplace>> void index(
+                Placed therapist, Map<Offering, C> into, Function<Offering, C> make) {
+            if (therapist.told.state().listing() != Therapist.Listing.LISTED) return;
+            for (var workplace : therapist.workplaces) {
                 for (var offering : workplace.offers().keySet()) {
-                    if (isBookable(workplace, offering)) {
-                        bookable.computeIfAbsent(offering, _ -> new ArrayList<>())
-                                .add(workplace);
-                    }
+                    boolean ruledOut = workplace
+                            .place()
+                            .ownLengths(offering.treatment())
+                            .filter(own -> !own.contains(offering.lengthMinutes()))
+                            .isPresent();
+                    if (!ruledOut) into.computeIfAbsent(offering, make).add(workplace);
                 }
             }
         }
-        bookable.values().forEach(all -> all.sort(BY_THERAPIST));
     }
 
-    private boolean isBookable(Workplace workplace, Offering offering) {
-        var treatment = treatments.get(offering.treatment());
-        return workplace.therapist().listing() == Therapist.Listing.LISTED
-                && workplace.offers().containsKey(offering)
-                && treatment != null
-                && treatment.state().lengthsMinutes().contains(offering.lengthMinutes());
+    private Set<TherapistId> staffOf(ClinicId clinic) {
+        var there = staff.get(clinic);
+        return there == null ? Set.of() : there;
     }
 
     public Optional<Clinic> clinic(ClinicId id) {
@@ -125,7 +207,7 @@ public final class Catalogue {
     }
 
     public Optional<Therapist> therapist(TherapistId id) {
-        return Optional.ofNullable(therapists.get(id)).map(Versioned::state);
+        return Optional.ofNullable(therapists.get(id)).map(placed -> placed.told.state());
     }
 
     /** Who treats at a clinic, listed or not, by id. */
@@ -155,26 +237,56 @@ public final class Catalogue {
 
     @Nullable
     Workplace workplace(TherapistId therapist, ClinicId clinic) {
-        for (var workplace : workplaces.getOrDefault(therapist, List.of())) {
+        for (var workplace : workplaces(therapist)) {
             if (workplace.place().id().equals(clinic)) return workplace;
         }
         return null;
     }
 
+    private List<Workplace> workplaces(TherapistId therapist) {
+        var placed = therapists.get(therapist);
+        return placed == null ? List.of() : placed.workplaces;
+    }
+
+    /** How long a treatment may last at a clinic, or as the catalogue says; none if there is no such treatment. */
+    public List<Integer> lengths(TreatmentCode code, @Nullable ClinicId clinic) {
+        var treatment = treatments.get(code);
+        if (treatment == null) return List.of();
+        var place = clinic == null ? null : places.get(clinic);
+        var all = treatment.state().lengthsMinutes();
+        return place == null ? all : place.ownLengths(code).orElse(all);
+    }
+
     /** Where listed therapists give this treatment this long, by therapist and clinic; null stands for any. */
-    List<Workplace> bookable(Offering offering, @Nullable TherapistId therapist, @Nullable ClinicId clinic) {
-        if (therapist == null && clinic == null) return bookable.getOrDefault(offering, List.of());
+    Bookable bookable(Offering offering, @Nullable TherapistId therapist, @Nullable ClinicId clinic) {
+        var code = offering.treatment();
+        if (!treatments.containsKey(code)) return Bookable.NOWHERE;
+        boolean everywhere = lengths(code, null).contains(offering.lengthMinutes());
+        if (therapist == null && clinic == null && everywhere) return offered.getOrDefault(offering, Bookable.NOWHERE);
         var all = new ArrayList<Workplace>();
-        if (therapist == null) {
-            for (var workplace : bookable.getOrDefault(offering, List.of())) {
-                if (workplace.place().id().equals(clinic)) all.add(workplace);
+        if (therapist == null && clinic == null) {
+            // Only where a clinic has it that long.
+            var anywhere = offered.getOrDefault(offering, Bookable.NOWHERE);
+            for (int i = 0; i < anywhere.size(); i++) {
+                var workplace = anywhere.workplace(i);
+                if (workplace.place().ownLengths(code).isPresent()) all.add(workplace);
             }
-        } else {
-            for (var workplace : workplaces.getOrDefault(therapist, List.of())) {
-                boolean there = clinic == null || workplace.place().id().equals(clinic);
-                if (there && isBookable(workplace, offering)) all.add(workplace);
+            return Bookable.of(all);
+        }
+        for (var id : therapist == null ? staffOf(clinic) : Set.of(therapist)) {
+            for (var workplace : workplaces(id)) {
+                var place = workplace.place().id();
+                boolean there = clinic == null || place.equals(clinic);
+                boolean listed = workplace.therapist().listing() == Therapist.Listing.LISTED;
+                boolean thatLong = lengths(code, place).contains(offering.lengthMinutes());
+                if (there && listed && thatLong && workplace.offers().containsKey(offering)) all.add(workplace);
             }
         }
-        return all;
+        return Bookable.of(all);
+    }
+
+    /** Whether anybody who is listed gives this treatment this long, wherever. */
+    public boolean isOffered(TreatmentCode code, int lengthMinutes) {
+        return bookable(new Offering(code, lengthMinutes), null, null).size() > 0;
     }
 }

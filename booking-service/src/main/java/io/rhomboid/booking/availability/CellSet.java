@@ -157,10 +157,7 @@ public final class CellSet {
 
     /** Whether the set has every cell from {@code from} to before {@code to}. */
     boolean containsAll(long from, long to) {
-        for (long cell = from; cell < to; cell++) {
-            if (!contains(cell)) return false;
-        }
-        return true;
+        return nextAbsent(from) >= to;
     }
 
     boolean isEmpty() {
@@ -181,6 +178,16 @@ public final class CellSet {
             word = words[i];
         }
         return ((firstWord + i) << WORD) + Long.numberOfTrailingZeros(word);
+    }
+
+    /** The first cell at {@code cell} or after that the set does not have. */
+    long nextAbsent(long cell) {
+        long at = cell;
+        while (contains(at)) {
+            long word = words[(int) ((at >> WORD) - firstWord)] >>> at;
+            at += Math.min(Long.numberOfTrailingZeros(~word), 64 - (at & 63));
+        }
+        return at;
     }
 
     /** The last cell of the set at {@code cell} or before, or {@link #NONE}. */

@@ -2,8 +2,11 @@ package io.rhomboid.booking.availability;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.contracts.block.BlockedTime;
 import io.rhomboid.contracts.booking.BookingSnapshot;
@@ -16,15 +19,26 @@ import io.rhomboid.contracts.therapist.TherapistId;
  *
  * @param from with the buffer before
  * @param to with the buffer after; a cell that is touched is taken
+ * @param day the day of the clinic's calendar that the session begins on; null for what takes time and is no session
  */
 public record Claim(
-        Set<TherapistId> therapists, Set<RoomId> rooms, Set<EquipmentId> equipment, Instant from, Instant to) {
+        Set<TherapistId> therapists,
+        Set<RoomId> rooms,
+        Set<EquipmentId> equipment,
+        Instant from,
+        Instant to,
+        @Nullable LocalDate day) {
 
     public Claim {
         therapists = Set.copyOf(therapists);
         rooms = Set.copyOf(rooms);
         equipment = Set.copyOf(equipment);
         if (!from.isBefore(to)) throw new IllegalArgumentException("a claim must end after it starts");
+    }
+
+    /** What takes time and is no session. */
+    public Claim(Set<TherapistId> therapists, Set<RoomId> rooms, Set<EquipmentId> equipment, Instant from, Instant to) {
+        this(therapists, rooms, equipment, from, to, null);
     }
 
     /** What a booking takes while it is held or confirmed. */
@@ -34,7 +48,8 @@ public record Claim(
                 Set.of(booking.roomId()),
                 Set.copyOf(booking.equipmentIds()),
                 booking.start().minus(Duration.ofMinutes(booking.bufferBeforeMinutes())),
-                booking.end().plus(Duration.ofMinutes(booking.bufferAfterMinutes())));
+                booking.end().plus(Duration.ofMinutes(booking.bufferAfterMinutes())),
+                LocalDate.ofInstant(booking.start(), booking.zone()));
     }
 
     /** What a block takes as long as it stands. */

@@ -93,17 +93,17 @@ public final class Diary implements Occupancy {
 
     private void take(Claim claim) {
         for (var resource : claim.resources()) {
-            busy.merge(
+            busy.compute(
                     resource,
-                    BusyTimes.NONE.with(claim.firstCell(), claim.endCell()),
-                    (known, _) -> known.with(claim.firstCell(), claim.endCell()));
+                    (_, known) -> (known == null ? BusyTimes.NONE : known)
+                            .with(claim.firstCell(), claim.endCell(), claim.day()));
         }
     }
 
     private void giveBack(Claim claim) {
         for (var resource : claim.resources()) {
             busy.computeIfPresent(resource, (_, known) -> {
-                var rest = known.without(claim.firstCell(), claim.endCell());
+                var rest = known.without(claim.firstCell(), claim.endCell(), claim.day());
                 return rest.isEmpty() ? null : rest;
             });
         }
@@ -115,7 +115,7 @@ public final class Diary implements Occupancy {
         @Override
         public BusyTimes busy(Record resource) {
             var known = all.busy(resource);
-            return claim.takes(resource) ? known.without(claim.firstCell(), claim.endCell()) : known;
+            return claim.takes(resource) ? known.without(claim.firstCell(), claim.endCell(), claim.day()) : known;
         }
     }
 }

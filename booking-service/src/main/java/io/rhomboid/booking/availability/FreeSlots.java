@@ -1,14 +1,22 @@
 package io.rhomboid.booking.availability;
 
 import java.time.Instant;
+import java.time.LocalTime;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.RandomAccess;
 
 import io.rhomboid.booking.availability.Workplace.Offering;
-import io.rhomboid.contracts.Money;
+import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.contracts.treatment.Treatment;
 
 /** When is someone free? For one moment's catalogue and diary. */
 public final class FreeSlots {
@@ -24,7 +32,7 @@ public final class FreeSlots {
     /**
      * Free slots, the earliest first.
      *
-     * @param slots ordered by start, then therapist, then clinic
+     * @param slots ordered by start, then therapist, then clinic; eight bytes each until they are looked at
      * @param truncated whether there are more than were asked for
      */
     public record Found(List<FreeSlot> slots, boolean truncated) {}
@@ -33,45 +41,46 @@ public final class FreeSlots {
     public Found find(SlotSearch search, Instant now) {
         var offering = new Offering(search.treatment(), search.lengthMinutes());
         var treatment = catalogue.treatment(search.treatment());
-        var workplaces = catalogue.bookable(offering, search.therapistId(), search.clinicId());
-        if (treatment.isEmpty() || workplaces.isEmpty()) return new Found(List.of(), false);
+        var bookable = catalogue.bookable(offering, search.therapistId(), search.clinicId());
+        if (treatment.isEmpty() || bookable.size() == 0) return new Found(List.of(), false);
+        boolean all = bookable.size() <= search.limit() / 16;
+        var starts = new Merge(search, bookable, treatment.get(), now, all).starts();
+        boolean truncated = starts.count > search.limit();
+        return new Found(new Slots(starts.firsts(search.limit()), bookable, offering), truncated);
+    }
 
-        var stretches = new HashMap<Place, Stretch>();
-        var where = new Stretch[workplaces.size()];
-        long from = Long.MAX_VALUE;
-        long to = Long.MIN_VALUE;
-        for (int i = 0; i < where.length; i++) {
-            var place = workplaces.get(i).place();
-            where[i] = stretches.computeIfAbsent(
-                    place, _ -> new Stretch(new Session(place, treatment.get(), search.lengthMinutes(), now), search));
-            from = Math.min(from, where[i].from);
-            to = Math.max(to, where[i].to);
+    /**
+     * For each therapist the earliest start of each part of the day, instead of all of them; who is free first comes
+     * first.
+     *
+     * @param search its limit is of therapists
+     */
+    public List<GoodTimes> goodTimes(SlotSearch search, Instant now) {
+        var offering = new Offering(search.treatment(), search.lengthMinutes());
+        var treatment = catalogue.treatment(search.treatment());
+        var bookable = catalogue.bookable(offering, search.therapistId(), search.clinicId());
+        if (treatment.isEmpty()) return List.of();
+        var merge = new Merge(search, bookable, treatment.get(), now, true);
+        var all = new LinkedHashMap<TherapistId, Map<PartOfDay, FreeSlot>>();
+        for (int i = 0; i < bookable.size(); i++) {
+            var workplace = bookable.workplace(i);
+            var ofTherapist = all.computeIfAbsent(workplace.therapistId(), _ -> new EnumMap<>(PartOfDay.class));
+            merge.firstOfEachPart(i)
+                    .forEach((part, cell) -> ofTherapist.merge(
+                            part,
+                            slot(workplace, offering, cell),
+                            (known, other) -> other.start().isBefore(known.start()) ? other : known));
         }
-
-        var starts = new Starts();
-        var free = new CellSet();
-        // Short steps first: who asks for the earliest need not wait for the rest.
-        int step = 64;
-        for (long begin = from; begin < to && starts.count <= search.limit(); begin += step, step *= 2) {
-            int already = starts.count;
-            for (int i = 0; i < where.length; i++) {
-                long first = Math.max(begin, where[i].from);
-                long end = Math.min(begin + step, where[i].to);
-                if (first >= end) continue;
-                var blockedHere = where[i].blockedHere(begin, first, end);
-                where[i].session.fillFreeStarts(free, first, end, workplaces.get(i), blockedHere, occupancy);
-                for (long cell = free.next(first); cell != CellSet.NONE; cell = free.next(cell + 1)) {
-                    starts.add(cell, i);
-                }
-            }
-            starts.sortFrom(already);
-        }
-        int count = Math.min(starts.count, search.limit());
-        var slots = new ArrayList<FreeSlot>(count);
-        for (int i = 0; i < count; i++) {
-            slots.add(slot(workplaces.get(starts.whose(i)), offering, starts.cell(i)));
-        }
-        return new Found(List.copyOf(slots), starts.count > count);
+        return all.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> new GoodTimes(
+                        entry.getKey(),
+                        entry.getValue().values().stream()
+                                .sorted(Comparator.comparing(FreeSlot::start))
+                                .toList()))
+                .sorted(Comparator.comparing(times -> times.slots().getFirst().start()))
+                .limit(search.limit())
+                .toList();
     }
 
     /**
@@ -81,16 +90,18 @@ public final class FreeSlots {
     public List<FreeSlot> nearest(AskedStart asked, int count, Instant now) {
         var offering = new Offering(asked.treatment(), asked.lengthMinutes());
         var treatment = catalogue.treatment(asked.treatment());
-        var workplaces = catalogue.bookable(offering, asked.therapistId(), asked.clinicId());
-        if (treatment.isEmpty() || workplaces.isEmpty()) return List.of();
-        var workplace = workplaces.getFirst();
-        var session = new Session(workplace.place(), treatment.get(), asked.lengthMinutes(), now);
+        var bookable = catalogue.bookable(offering, asked.therapistId(), asked.clinicId());
+        if (treatment.isEmpty() || bookable.size() == 0) return List.of();
+        var workplace = bookable.workplace(0);
+        var session = new Session(workplace.place(), asked.treatment(), treatment.get(), asked.lengthMinutes(), now);
         long from = session.firstStart(now);
         long to = session.endOfStarts(session.horizon());
         if (from >= to) return List.of();
 
         var free = new CellSet();
-        session.fillFreeStarts(free, from, to, workplace, session.blockedByPremises(occupancy, from, to), occupancy);
+        var blockedHere = new CellSet();
+        session.fillBlockedByPremises(blockedHere, occupancy, from, to, session.buffers(workplace));
+        session.fillFreeStarts(free, from, to, workplace, blockedHere, occupancy);
         long wanted = CellSet.cellOf(asked.start());
         long before = free.previous(wanted - 1);
         long after = free.next(wanted + 1);
@@ -110,61 +121,244 @@ public final class FreeSlots {
                 workplace.place().id(),
                 CellSet.startOf(cell),
                 CellSet.startOf(cell + offering.lengthMinutes() / CellSet.MINUTES),
-                price(workplace.offers(), offering));
+                Objects.requireNonNull(workplace.offers().get(offering)));
     }
 
-    private static Money price(Map<Offering, Money> offers, Offering offering) {
-        var price = offers.get(offering);
-        if (price == null) throw new IllegalStateException("not offered: " + offering);
-        return price;
-    }
+    /** Starts and whose they are, made into slots when somebody looks. */
+    private static final class Slots extends AbstractList<FreeSlot> implements RandomAccess {
 
-    /** The time asked for at one clinic; what its rooms leave is worked out once for all its therapists. */
-    private final class Stretch {
+        private final long[] starts;
+        private final Bookable bookable;
+        private final Offering offering;
 
-        private final Session session;
-        private final long from;
-        private final long to;
-        private long worked = Long.MIN_VALUE;
-        private CellSet blocked = new CellSet();
-
-        Stretch(Session session, SlotSearch search) {
-            var zone = session.place().clinic().zone();
-            this.session = session;
-            from = session.firstStart(search.from().startIn(zone));
-            to = session.endOfStarts(search.to().endIn(zone));
+        Slots(long[] starts, Bookable bookable, Offering offering) {
+            this.starts = starts;
+            this.bookable = bookable;
+            this.offering = offering;
         }
 
-        CellSet blockedHere(long begin, long first, long end) {
-            if (worked != begin) {
-                blocked = session.blockedByPremises(occupancy, first, end);
-                worked = begin;
-            }
-            return blocked;
+        @Override
+        public FreeSlot get(int index) {
+            return slot(bookable.workplace((int) starts[index]), offering, starts[index] >> 32);
+        }
+
+        @Override
+        public int size() {
+            return starts.length;
         }
     }
 
-    /** Starts and whose they are, as one number each, so that thousands sort without an object. */
+    /** Starts and whose they are, as one number each. */
     private static final class Starts {
 
         private long[] packed = new long[64];
         private int count;
 
-        void add(long cell, int whose) {
+        void add(long start) {
             if (count == packed.length) packed = Arrays.copyOf(packed, count * 2);
-            packed[count++] = cell << 32 | whose;
+            packed[count++] = start;
         }
 
-        void sortFrom(int index) {
-            Arrays.sort(packed, index, count);
+        long[] firsts(int limit) {
+            return Arrays.copyOf(packed, Math.min(count, limit));
+        }
+    }
+
+    /**
+     * Goes through everybody's starts at once, the earliest next, and looks at nobody before it is their turn.
+     *
+     * <p>Each waits in a heap under the first start that they could have: at first what their hours allow, which is
+     * remembered and costs next to nothing, then what is really free, worked out block by block as it is needed.
+     * Ties go by therapist and clinic, as the number of a workplace does.
+     */
+    private final class Merge {
+
+        /** Cells that are worked out at once when only some are wanted, and when most are. */
+        private static final long BLOCK = 512;
+
+        private static final long LONG_BLOCK = 2_048;
+
+        private static final long NOT_THERE = Long.MAX_VALUE;
+
+        private final SlotSearch search;
+        private final Bookable bookable;
+        private final Treatment treatment;
+        private final Instant now;
+        private final Stretch[] stretches;
+        private final Cursor[] cursors;
+        private final long block;
+
+        private final long[] heap;
+        private int size;
+
+        /** @param all whether most of it is wanted, so that long blocks pay */
+        Merge(SlotSearch search, Bookable bookable, Treatment treatment, Instant now, boolean all) {
+            this.search = search;
+            this.bookable = bookable;
+            this.treatment = treatment;
+            this.now = now;
+            stretches = new Stretch[bookable.places()];
+            cursors = new Cursor[bookable.size()];
+            heap = new long[bookable.size()];
+            block = all ? LONG_BLOCK : BLOCK;
         }
 
-        long cell(int index) {
-            return packed[index] >> 32;
+        Starts starts() {
+            var starts = new Starts();
+            enqueueAll();
+            while (size > 0 && starts.count <= search.limit()) {
+                long first = heap[0] >> 32;
+                int index = (int) heap[0];
+                var cursor = cursors[index];
+                if (cursor == null) cursor = cursors[index] = new Cursor(index);
+                if (first >= cursor.knownUntil) cursor.look(first);
+                long next = cursor.next(first);
+                long rival = size == 1 ? Long.MAX_VALUE : size == 2 ? heap[1] : Math.min(heap[1], heap[2]);
+                // Until it is somebody else's turn.
+                while (next < cursor.knownUntil && packed(next, index) < rival && starts.count <= search.limit()) {
+                    starts.add(packed(next, index));
+                    next = cursor.next(next + 1);
+                }
+                if (next < cursor.to) replaceFirst(packed(next, index));
+                else removeFirst();
+            }
+            return starts;
         }
 
-        int whose(int index) {
-            return (int) packed[index];
+        Map<PartOfDay, Long> firstOfEachPart(int index) {
+            var firsts = new EnumMap<PartOfDay, Long>(PartOfDay.class);
+            long from = firstStart(bookable.place(bookable.placeOf(index)));
+            if (from == NOT_THERE) return firsts;
+            var cursor = new Cursor(index);
+            var zone = cursor.workplace.place().clinic().zone();
+            long cell = from;
+            while (cell < cursor.to && firsts.size() < PartOfDay.values().length) {
+                if (cell >= cursor.knownUntil) cursor.look(cell);
+                cell = cursor.next(cell);
+                if (cell >= cursor.knownUntil) continue;
+                firsts.putIfAbsent(PartOfDay.of(LocalTime.ofInstant(CellSet.startOf(cell), zone)), cell);
+                cell++;
+            }
+            return firsts;
+        }
+
+        private static long packed(long cell, int index) {
+            return cell << 32 | index;
+        }
+
+        private void enqueueAll() {
+            var froms = new long[bookable.places()];
+            for (int i = 0; i < froms.length; i++) froms[i] = firstStart(bookable.place(i));
+            for (int i = 0; i < heap.length; i++) {
+                long from = froms[bookable.placeOf(i)];
+                if (from == NOT_THERE) continue;
+                long first = bookable.firstByHours(i, from);
+                if (first == CellSet.NONE) {
+                    first = stretch(i).session.firstByHours(bookable.workplace(i), from);
+                    bookable.rememberFirstByHours(i, from, first);
+                }
+                heap[size++] = packed(first, i);
+            }
+            for (int i = size / 2 - 1; i >= 0; i--) siftDown(i);
+        }
+
+        private long firstStart(Place place) {
+            var clinic = place.clinic();
+            if (search.around() != null && !search.around().reaches(clinic.coordinates())) return NOT_THERE;
+            return Session.firstStart(clinic, search.from().startIn(clinic.zone()), now);
+        }
+
+        private Stretch stretch(int index) {
+            int place = bookable.placeOf(index);
+            var known = stretches[place];
+            if (known != null) return known;
+            return stretches[place] = new Stretch(bookable.place(place));
+        }
+
+        private void replaceFirst(long value) {
+            heap[0] = value;
+            siftDown(0);
+        }
+
+        private void removeFirst() {
+            heap[0] = heap[--size];
+            siftDown(0);
+        }
+
+        private void siftDown(int at) {
+            long value = heap[at];
+            for (int child = 2 * at + 1; child < size; child = 2 * at + 1) {
+                if (child + 1 < size && heap[child + 1] < heap[child]) child++;
+                if (heap[child] >= value) break;
+                heap[at] = heap[child];
+                at = child;
+            }
+            heap[at] = value;
+        }
+
+        /** One workplace's starts, known up to some cell. */
+        private final class Cursor {
+
+            private final Workplace workplace;
+            private final Stretch stretch;
+            private final long to;
+            private final CellSet free = new CellSet();
+            private long knownUntil = Long.MIN_VALUE;
+
+            Cursor(int index) {
+                workplace = bookable.workplace(index);
+                stretch = stretch(index);
+                to = stretch.to;
+            }
+
+            void look(long from) {
+                long end = Math.min((from / block + 1) * block, to);
+                knownUntil = end;
+                if (from >= end) return;
+                stretch.session.fillFreeStarts(
+                        free, from, end, workplace, stretch.blockedHere(from, workplace), occupancy);
+            }
+
+            /** The first start from this cell on; where nothing is known yet, there might be one. */
+            long next(long cell) {
+                if (cell >= knownUntil) return cell;
+                long next = free.next(cell);
+                return next == CellSet.NONE ? knownUntil : next;
+            }
+        }
+
+        /** The time asked for at one clinic; what its rooms leave is worked out once for all its therapists. */
+        private final class Stretch {
+
+            private final Session session;
+            private final long to;
+            private final Map<Buffers, Blocked> blocked = new HashMap<>();
+
+            Stretch(Place place) {
+                session = new Session(place, search.treatment(), treatment, search.lengthMinutes(), now)
+                        .only(search.parts(), search.days());
+                to = session.endOfStarts(search.to().endIn(place.clinic().zone()));
+            }
+
+            /** For the whole block that this lies in: most who are looked at next want the same one. */
+            CellSet blockedHere(long from, Workplace workplace) {
+                var buffers = session.buffers(workplace);
+                var known = blocked.get(buffers);
+                if (known == null) blocked.put(buffers, known = new Blocked());
+                long begin = from / block * block;
+                if (known.begin != begin) {
+                    session.fillBlockedByPremises(known.starts, occupancy, begin, begin + block, buffers);
+                    known.begin = begin;
+                }
+                return known.starts;
+            }
+        }
+
+        /** What the rooms and equipment of one clinic block in one block of time. */
+        private static final class Blocked {
+
+            private final CellSet starts = new CellSet();
+            private long begin = Long.MIN_VALUE;
         }
     }
 }

@@ -1,14 +1,23 @@
 package io.rhomboid.booking.availability;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 
+import org.jspecify.annotations.Nullable;
+
+import io.rhomboid.booking.availability.StartAnswer.CappedDay;
+import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.contracts.clinic.EquipmentId;
 import io.rhomboid.contracts.clinic.EquipmentKind;
 import io.rhomboid.contracts.clinic.RoomId;
 import io.rhomboid.contracts.treatment.Treatment;
+import io.rhomboid.contracts.treatment.TreatmentCode;
 
 /**
  * What a session of one treatment and length takes at one clinic, and which starts that leaves.
@@ -23,24 +32,32 @@ final class Session {
     private final Instant earliest;
     private final Instant horizon;
     private final int length;
-    private final int before;
+    private final TreatmentCode treatment;
     private final List<RoomId> rooms;
-    private final TreeMap<EquipmentKind, List<EquipmentId>> equipment;
+    private final SortedMap<EquipmentKind, List<EquipmentId>> equipment;
 
-    private final CellSet premises = new CellSet();
+    private @Nullable CellSet wanted;
+
     private final CellSet inAll = new CellSet();
     private final CellSet inOne = new CellSet();
+    private final CellSet free = new CellSet();
 
-    Session(Place place, Treatment treatment, int lengthMinutes, Instant now) {
-        var policy = place.clinic().policy();
+    Session(Place place, TreatmentCode code, Treatment treatment, int lengthMinutes, Instant now) {
         this.place = place;
         calendar = place.calendar(now);
-        earliest = now.plus(Duration.ofMinutes(policy.minimumNoticeMinutes()));
+        earliest = earliest(place.clinic(), now);
         horizon = place.horizon(now);
         length = lengthMinutes / CellSet.MINUTES;
-        before = policy.bufferBeforeMinutes() / CellSet.MINUTES;
-        rooms = place.rooms(treatment);
-        equipment = place.equipment(treatment);
+        this.treatment = code;
+        var suitable = place.suitable(code, treatment);
+        rooms = suitable.rooms();
+        equipment = suitable.equipment();
+    }
+
+    /** From now on only starts at these parts of these days are wanted. */
+    Session only(Set<PartOfDay> parts, Set<DayOfWeek> days) {
+        if (!parts.isEmpty() || !days.isEmpty()) wanted = calendar.starts(parts, days);
+        return this;
     }
 
     Place place() {
@@ -61,7 +78,7 @@ final class Session {
         return rooms;
     }
 
-    TreeMap<EquipmentKind, List<EquipmentId>> equipment() {
+    SortedMap<EquipmentKind, List<EquipmentId>> equipment() {
         return equipment;
     }
 
@@ -70,8 +87,27 @@ final class Session {
     }
 
     /** The first cell that a session asked for from this moment on may start in. */
+    static long firstStart(Clinic clinic, Instant from, Instant now) {
+        var earliest = earliest(clinic, now);
+        return CellSet.cellFrom(from.isBefore(earliest) ? earliest : from);
+    }
+
     long firstStart(Instant from) {
         return CellSet.cellFrom(from.isBefore(earliest) ? earliest : from);
+    }
+
+    private static Instant earliest(Clinic clinic, Instant now) {
+        return now.plus(Duration.ofMinutes(clinic.policy().minimumNoticeMinutes()));
+    }
+
+    /** The first start that the hours allow, whatever is taken; the end of what is planned for when there is none. */
+    long firstByHours(Workplace workplace, long from) {
+        var hours = workplace.treatable(calendar);
+        for (long begin = hours.next(from); begin != CellSet.NONE; begin = hours.next(hours.nextAbsent(begin))) {
+            long start = calendar.grid().next(begin);
+            if (start != CellSet.NONE && hours.containsAll(start, start + length)) return start;
+        }
+        return Math.max(from, calendar.endCell());
     }
 
     /** The cell after the last one that a session asked for until this moment may start in. */
@@ -82,60 +118,122 @@ final class Session {
     /**
      * Fills {@code into} with the starts, from {@code from} to before {@code to}, at which everything comes together.
      *
-     * @param blockedHere as {@link #blockedByPremises} has it for the same stretch
+     * @param blockedHere as {@link #fillBlockedByPremises} has it for the same stretch and this therapist's buffers
      */
     void fillFreeStarts(
             CellSet into, long from, long to, Workplace workplace, CellSet blockedHere, Occupancy occupancy) {
+        var busy = occupancy.busy(workplace.therapistId());
+        var rules = workplace.rules();
+        if (DayProtection.looksAround(rules)) {
+            fillTherapistsStarts(into, from - WallCalendar.MARGIN, to + WallCalendar.MARGIN, workplace, busy);
+            protection(workplace, busy).apply(into, freeTime(from, to, workplace, busy));
+            into.keep(from, to);
+        } else {
+            fillTherapistsStarts(into, from, to, workplace, busy);
+        }
+        if (wanted != null) into.keepAll(wanted);
+        if (into.isEmpty()) return;
+        if (rules.dailyCap() != null) removeFullDays(into, rules.dailyCap(), busy);
+        if (rules.lookBusyPercent() > 0) LookBusy.removeFrom(into, workplace.therapistId(), rules.lookBusyPercent());
+        into.removeAll(blockedHere);
+    }
+
+    /** Starts on the grid at which the therapist is at work and not taken; nothing else is asked. */
+    private void fillTherapistsStarts(CellSet into, long from, long to, Workplace workplace, BusyTimes busy) {
         into.clear(from, to + length);
         into.add(from, to + length);
         into.keepAll(workplace.treatable(calendar));
-        keepWholeSessions(into);
+        into.keepStartsOfRuns(length);
         into.keep(from, to);
         into.keepAll(calendar.grid());
         if (into.isEmpty()) return;
-        into.removeAll(blockedHere);
         inOne.clear(from, to);
-        addBlocked(inOne, from, to, occupancy.busy(workplace.therapistId()));
+        addBlocked(inOne, from, to, buffers(workplace), busy);
         into.removeAll(inOne);
     }
 
-    /** Of cells, keeps those at which a whole session can start. */
-    void keepWholeSessions(CellSet cells) {
-        cells.keepStartsOfRuns(length);
+    /** The time at work around a stretch that nobody has; as far as it can matter to a start in the stretch. */
+    private CellSet freeTime(long from, long to, Workplace workplace, BusyTimes busy) {
+        long begin = from - WallCalendar.MARGIN;
+        long end = to + WallCalendar.MARGIN + length;
+        free.clear(begin, end);
+        free.addAll(workplace.treatable(calendar));
+        busy.removeFrom(free, begin, end);
+        return free;
+    }
+
+    /** Whether the therapist could begin then, and has rules for the day that speak against it. */
+    boolean isProtected(long start, Workplace workplace, BusyTimes busy) {
+        if (!DayProtection.looksAround(workplace.rules())) return false;
+        var starts = new CellSet();
+        fillTherapistsStarts(starts, start - WallCalendar.MARGIN, start + WallCalendar.MARGIN, workplace, busy);
+        if (!starts.contains(start)) return false;
+        protection(workplace, busy).apply(starts, freeTime(start, start + 1, workplace, busy));
+        return !starts.contains(start);
+    }
+
+    /** The day of this start, if the therapist takes only so many sessions a day. */
+    Optional<CappedDay> cappedDay(long start, Workplace workplace, BusyTimes busy) {
+        return Optional.ofNullable(workplace.rules().dailyCap()).map(cap -> {
+            long day = calendar.dayOf(start);
+            return new CappedDay(LocalDate.ofEpochDay(day), cap, busy.sessionsOn(day));
+        });
+    }
+
+    private DayProtection protection(Workplace workplace, BusyTimes busy) {
+        return new DayProtection(workplace.rules(), length, buffers(workplace), workplace.shortest(), calendar, busy);
+    }
+
+    private void removeFullDays(CellSet starts, int cap, BusyTimes busy) {
+        long known = Long.MIN_VALUE;
+        boolean full = false;
+        for (long start = starts.next(Long.MIN_VALUE / 2); start != CellSet.NONE; start = starts.next(start + 1)) {
+            long day = calendar.dayOf(start);
+            if (day != known) {
+                known = day;
+                full = busy.sessionsOn(day) >= cap;
+            }
+            if (full) starts.remove(start, start + 1);
+        }
+    }
+
+    Buffers buffers(Workplace workplace) {
+        return workplace.buffers(treatment);
     }
 
     /** The starts that these busy times make impossible, buffers included. */
-    void addBlocked(CellSet into, long from, long to, BusyTimes busy) {
-        busy.addBlockedStarts(into, from, to, before, length + after());
+    private void addBlocked(CellSet into, long from, long to, Buffers buffers, BusyTimes busy) {
+        busy.addBlockedStarts(into, from, to, buffers.before(), length + buffers.after());
     }
 
-    boolean isBlocked(long start, BusyTimes busy) {
+    boolean isBlocked(long start, Buffers buffers, BusyTimes busy) {
         inOne.clear(start, start + 1);
-        addBlocked(inOne, start, start + 1, busy);
+        addBlocked(inOne, start, start + 1, buffers, busy);
         return inOne.contains(start);
     }
 
-    /** The starts for which no suitable room, or of some kind no piece of equipment, is free throughout. */
-    CellSet blockedByPremises(Occupancy occupancy, long from, long to) {
+    /** Fills in the starts for which no suitable room, or of some kind no equipment, is free throughout. */
+    void fillBlockedByPremises(CellSet premises, Occupancy occupancy, long from, long to, Buffers buffers) {
         premises.clear(from, to);
-        addBlockedInAll(rooms, occupancy, from, to);
-        for (var pieces : equipment.values()) addBlockedInAll(pieces, occupancy, from, to);
-        return premises;
+        addBlockedInAll(premises, rooms, occupancy, from, to, buffers);
+        for (var pieces : equipment.values()) addBlockedInAll(premises, pieces, occupancy, from, to, buffers);
     }
 
-    private void addBlockedInAll(List<? extends Record> resources, Occupancy occupancy, long from, long to) {
+    private void addBlockedInAll(
+            CellSet premises,
+            List<? extends Record> resources,
+            Occupancy occupancy,
+            long from,
+            long to,
+            Buffers buffers) {
         inAll.clear(from, to);
         inAll.add(from, to);
         for (var resource : resources) {
             inOne.clear(from, to);
-            addBlocked(inOne, from, to, occupancy.busy(resource));
+            addBlocked(inOne, from, to, buffers, occupancy.busy(resource));
             inAll.keepAll(inOne);
         }
         premises.addAll(inAll);
-    }
-
-    private int after() {
-        return place.clinic().policy().bufferAfterMinutes() / CellSet.MINUTES;
     }
 
     /** Cells from the start to the end of the session, buffers not counted. */

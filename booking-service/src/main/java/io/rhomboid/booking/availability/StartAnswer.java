@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+
+import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.clinic.ClinicPolicy;
@@ -19,18 +22,31 @@ public sealed interface StartAnswer {
      * It can.
      *
      * @param zone the clinic's
-     * @param policy the clinic's, with the buffers to be claimed
+     * @param policy the clinic's
+     * @param bufferBeforeMinutes to be claimed before the start
+     * @param bufferAfterMinutes to be claimed after the end
      * @param rooms every suitable one, those that seem free first; at least one seems free
      * @param equipment for each kind that is needed, every piece, those that seem free first
+     * @param day the therapist's, if only so many sessions may take place on it
      */
     record Fits(
             Instant end,
             ZoneId zone,
             ClinicPolicy policy,
             Money price,
+            int bufferBeforeMinutes,
+            int bufferAfterMinutes,
             List<RoomId> rooms,
-            SortedMap<EquipmentKind, List<EquipmentId>> equipment)
+            SortedMap<EquipmentKind, List<EquipmentId>> equipment,
+            Optional<CappedDay> day)
             implements StartAnswer {}
+
+    /**
+     * A day of the clinic's calendar on which a therapist takes only so many sessions.
+     *
+     * @param sessions that are known of
+     */
+    record CappedDay(LocalDate date, int cap, int sessions) {}
 
     /** It can't. In the order in which they are asked: of several reasons the first is told. */
     sealed interface DoesNotFit extends StartAnswer {}
@@ -66,17 +82,35 @@ public sealed interface StartAnswer {
     /** Not all of the session lies in the therapist's hours at that clinic. */
     record OutsideHours() implements DoesNotFit {}
 
+    /** The clinic's door is not open throughout. */
+    record OutsideOpeningHours() implements DoesNotFit {}
+
+    /** @param reason of the closure, as clients may read it; null when none is told */
+    record Closed(@Nullable String reason) implements DoesNotFit {}
+
     record TimeOff() implements DoesNotFit {}
 
     /** No verified licence for the clinic's jurisdiction covers the date. */
     record NoLicence() implements DoesNotFit {}
 
-    /** The therapist is taken, or the buffers around the session would touch another one. */
+    /** The therapist is taken for some of the session, if only by the buffer of another one. */
     record Busy() implements DoesNotFit {}
+
+    /** The therapist is free for the session, and taken for some of what must be kept free around it. */
+    record InBuffer(int beforeMinutes, int afterMinutes) implements DoesNotFit {}
 
     /** No room that suits the treatment is free throughout. */
     record NoRoom() implements DoesNotFit {}
 
     /** @param kind the first that no piece is free of throughout */
     record NoEquipment(EquipmentKind kind) implements DoesNotFit {}
+
+    /** The therapist has as many sessions on that day as they take. */
+    record DayFull(CappedDay day) implements DoesNotFit {}
+
+    /** The therapist could begin then, and has rules for how a day is to fill. */
+    record Protected() implements DoesNotFit {}
+
+    /** Held back so that the therapist looks busier than they are; nobody outside should be told so. */
+    record HeldBack() implements DoesNotFit {}
 }

@@ -1,13 +1,18 @@
 package io.rhomboid.booking.availability;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import io.rhomboid.contracts.Hours;
 
 /**
- * A clinic's wall clock laid onto the UTC line, from a day before some moment to a good while after its horizon.
+ * A clinic's wall clock laid onto the UTC line, from two days before some moment to a good while after its horizon.
  *
  * <p>Between two changes of the clocks the offset stands still; such a stretch is a {@link Stretch}. In the hour that
  * the clocks skip there is no stretch that shows it, so nobody works in it; the hour that they show twice lies in
@@ -19,8 +24,14 @@ final class WallCalendar {
 
     private static final int DAY = 86_400;
 
+    static final int[] WHOLE_DAY = {0, DAY};
+    static final int[] NO_HOURS = {};
+
+    /** What must be known around the time that sessions can start in: how a day is shared depends on it. */
+    static final long MARGIN = 288;
+
     /** So that a calendar serves for days before a new one must be made. */
-    private static final Duration SLACK = Duration.ofDays(9);
+    private static final Duration SLACK = Duration.ofDays(4);
 
     /**
      * A time in which the offset stands still.
@@ -37,7 +48,7 @@ final class WallCalendar {
     private final CellSet grid;
 
     WallCalendar(ZoneId zone, int gridMinutes, Instant from, Instant to) {
-        var start = from.minus(Duration.ofDays(1));
+        var start = from.minus(Duration.ofDays(2));
         var end = to.plus(SLACK);
         firstCell = CellSet.cellOf(start);
         endCell = CellSet.cellOf(end);
@@ -88,6 +99,44 @@ final class WallCalendar {
 
     boolean covers(long from, long to) {
         return firstCell <= from && to <= endCell;
+    }
+
+    /** The date that the wall clock shows at the beginning of this cell, as an epoch day. */
+    long dayOf(long cell) {
+        long second = cell * 300;
+        for (var stretch : stretches) {
+            if (second < stretch.end) return Math.floorDiv(second + stretch.offset, DAY);
+        }
+        throw new IllegalArgumentException("beyond this calendar: " + CellSet.startOf(cell));
+    }
+
+    /** Where a session may start at these parts of these days; none of a kind means all. */
+    CellSet starts(Set<PartOfDay> parts, Set<DayOfWeek> days) {
+        var hours = parts.isEmpty()
+                ? WHOLE_DAY
+                : parts.stream()
+                        .flatMapToInt(part -> IntStream.of(part.fromSecond(), part.toSecond()))
+                        .toArray();
+        return lay(
+                day -> days.isEmpty() || days.contains(DayOfWeek.of(weekday(day) + 1)) ? hours : NO_HOURS,
+                firstCell,
+                endCell);
+    }
+
+    /** 0 for Monday to 6 for Sunday. */
+    static int weekday(long epochDay) {
+        return (int) Math.floorMod(epochDay + 3, 7L);
+    }
+
+    static int[] pairs(List<Hours> hours) {
+        var pairs = new int[hours.size() * 2];
+        int i = 0;
+        for (var stretch : hours) {
+            int to = stretch.to().toSecondOfDay();
+            pairs[i++] = stretch.from().toSecondOfDay();
+            pairs[i++] = to == 0 ? DAY : to;
+        }
+        return pairs;
     }
 
     /** Hours of one date: told by pairs of seconds since its midnight, as the wall clock shows them. */

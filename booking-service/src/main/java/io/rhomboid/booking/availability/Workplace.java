@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import io.rhomboid.contracts.Hours;
 import io.rhomboid.contracts.Money;
+import io.rhomboid.contracts.therapist.DiaryRules;
 import io.rhomboid.contracts.therapist.Licence;
 import io.rhomboid.contracts.therapist.Offer;
 import io.rhomboid.contracts.therapist.Rota.TimeOff;
@@ -28,8 +29,6 @@ final class Workplace {
     private record Laid(WallCalendar calendar, CellSet cells) {}
 
     private record Weekly(int[] hours, long validFrom, long validUntil) {}
-
-    private static final int[] NO_HOURS = {};
 
     private final TherapistId therapistId;
     private final Versioned<Therapist> told;
@@ -55,7 +54,7 @@ final class Workplace {
             if (hours.clinicId().equals(place.id())) {
                 weekly.get(hours.day().getValue() - 1)
                         .add(new Weekly(
-                                pairs(List.of(hours.hours())),
+                                WallCalendar.pairs(List.of(hours.hours())),
                                 epochDay(hours.validFrom(), Long.MIN_VALUE),
                                 epochDay(hours.validUntil(), Long.MAX_VALUE)));
             }
@@ -63,24 +62,13 @@ final class Workplace {
         overrides = new HashMap<>();
         for (var override : therapist().rota().overrides()) {
             if (override.clinicId().equals(place.id())) {
-                overrides.put(override.date().toEpochDay(), pairs(override.hours()));
+                overrides.put(override.date().toEpochDay(), WallCalendar.pairs(override.hours()));
             }
         }
     }
 
     private static long epochDay(@Nullable LocalDate date, long open) {
         return date == null ? open : date.toEpochDay();
-    }
-
-    private static int[] pairs(List<Hours> hours) {
-        var pairs = new int[hours.size() * 2];
-        int i = 0;
-        for (var stretch : hours) {
-            int to = stretch.to().toSecondOfDay();
-            pairs[i++] = stretch.from().toSecondOfDay();
-            pairs[i++] = to == 0 ? 86_400 : to;
-        }
-        return pairs;
     }
 
     TherapistId therapistId() {
@@ -103,15 +91,54 @@ final class Workplace {
         return offers;
     }
 
-    /** The cells in which this therapist may treat here: at work, not away, and licensed. */
+    /** What a session of this technique needs around it: what the clinic asks for, or this therapist if that is more. */
+    Buffers buffers(TreatmentCode treatment) {
+        var rules = rules();
+        var here = place.buffers(treatment);
+        if (rules.bufferBeforeMinutes() == null && rules.bufferAfterMinutes() == null) return here;
+        return here.atLeast(Buffers.ofMinutes(
+                Objects.requireNonNullElse(rules.bufferBeforeMinutes(), 0),
+                Objects.requireNonNullElse(rules.bufferAfterMinutes(), 0)));
+    }
+
+    DiaryRules rules() {
+        return therapist().rota().rules();
+    }
+
+    /** The cells that the shortest session which this therapist gives here takes, buffers included. */
+    int shortest() {
+        int shortest = Integer.MAX_VALUE;
+        for (var offering : offers.keySet()) {
+            var around = buffers(offering.treatment());
+            int takes = around.before() + offering.lengthMinutes() / CellSet.MINUTES + around.after();
+            shortest = Math.min(shortest, takes);
+        }
+        return shortest;
+    }
+
+    /** The cells in which this therapist may treat here: at work, the clinic open, not away, and licensed. */
     CellSet treatable(WallCalendar calendar) {
         var known = laid;
         if (known != null && known.calendar == calendar) return known.cells;
-        var cells =
-                calendar.lay(day -> covered(day) ? hoursOf(day) : NO_HOURS, calendar.firstCell(), calendar.endCell());
+        long from = calendar.firstCell();
+        long to = calendar.endCell();
+        var cells = calendar.lay(
+                day -> covered(day) && place.closure(day).isEmpty() ? hoursOf(day) : WallCalendar.NO_HOURS, from, to);
+        if (place.hasOpeningHours()) cells.keepAll(opening(calendar, from, to));
         removeTimeOff(cells);
         laid = new Laid(calendar, cells);
         return cells;
+    }
+
+    /** The cells in which the clinic's door is open, closures not considered. */
+    CellSet opening(WallCalendar calendar, long from, long to) {
+        return calendar.lay(place::openingOf, from, to);
+    }
+
+    /** The cells of days on which the clinic is not closed altogether. */
+    CellSet notClosed(WallCalendar calendar, long from, long to) {
+        return calendar.lay(
+                day -> place.closure(day).isEmpty() ? WallCalendar.WHOLE_DAY : WallCalendar.NO_HOURS, from, to);
     }
 
     /** The cells that the rota has as working hours, time off not considered. */
@@ -122,8 +149,8 @@ final class Workplace {
     private int[] hoursOf(long epochDay) {
         var override = overrides.get(epochDay);
         if (override != null) return override;
-        int[] all = NO_HOURS;
-        for (var hours : weekly.get((int) Math.floorMod(epochDay + 3, 7L))) {
+        int[] all = WallCalendar.NO_HOURS;
+        for (var hours : weekly.get(WallCalendar.weekday(epochDay))) {
             if (epochDay < hours.validFrom || epochDay > hours.validUntil) continue;
             all = all.length == 0 ? hours.hours : joined(all, hours.hours);
         }
@@ -137,16 +164,22 @@ final class Workplace {
         return all;
     }
 
-    void removeTimeOff(CellSet cells) {
+    private void removeTimeOff(CellSet cells) {
         for (TimeOff away : therapist().rota().timeOff()) {
             cells.remove(CellSet.cellOf(away.start()), CellSet.cellFrom(away.end()));
         }
     }
 
+    boolean isAway(long from, long to) {
+        for (TimeOff away : therapist().rota().timeOff()) {
+            if (CellSet.cellOf(away.start()) < to && from < CellSet.cellFrom(away.end())) return true;
+        }
+        return false;
+    }
+
     /** The cells whose date, on the clinic's calendar, a licence covers. */
     CellSet licensed(WallCalendar calendar, long from, long to) {
-        var wholeDay = new int[] {0, 86_400};
-        return calendar.lay(day -> covered(day) ? wholeDay : NO_HOURS, from, to);
+        return calendar.lay(day -> covered(day) ? WallCalendar.WHOLE_DAY : WallCalendar.NO_HOURS, from, to);
     }
 
     private boolean covered(long epochDay) {

@@ -15,6 +15,8 @@ import io.rhomboid.contracts.treatment.TreatmentCode;
  * @param bufferBeforeMinutes also kept free for therapist, room and equipment before the session
  * @param bufferAfterMinutes also kept free for therapist, room and equipment after it
  * @param zone the clinic's
+ * @param placeInDay which of the sessions that the therapist takes that day it counts as, from 1; 0 when they set no
+ *     limit
  */
 public record BookedSession(
         ClinicId clinicId,
@@ -25,7 +27,8 @@ public record BookedSession(
         TimeSlot slot,
         int bufferBeforeMinutes,
         int bufferAfterMinutes,
-        ZoneId zone) {
+        ZoneId zone,
+        int placeInDay) {
 
     public BookedSession {
         equipmentIds = List.copyOf(equipmentIds);
@@ -41,6 +44,31 @@ public record BookedSession(
                 slot,
                 bufferBeforeMinutes,
                 bufferAfterMinutes,
-                zone);
+                zone,
+                placeInDay);
+    }
+
+    /** With a therapist who takes as many sessions a day as fit. */
+    public BookedSession(
+            ClinicId clinicId,
+            TherapistId therapistId,
+            RoomId roomId,
+            List<EquipmentId> equipmentIds,
+            TreatmentCode treatment,
+            TimeSlot slot,
+            int bufferBeforeMinutes,
+            int bufferAfterMinutes,
+            ZoneId zone) {
+        this(
+                clinicId,
+                therapistId,
+                roomId,
+                equipmentIds,
+                treatment,
+                slot,
+                bufferBeforeMinutes,
+                bufferAfterMinutes,
+                zone,
+                0);
     }
 }

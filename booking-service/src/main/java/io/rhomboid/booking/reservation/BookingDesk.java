@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -27,11 +29,16 @@ import io.rhomboid.booking.availability.Occupancy;
 import io.rhomboid.booking.availability.StartAnswer;
 import io.rhomboid.booking.availability.StartAnswer.BeyondHorizon;
 import io.rhomboid.booking.availability.StartAnswer.Busy;
+import io.rhomboid.booking.availability.StartAnswer.CappedDay;
+import io.rhomboid.booking.availability.StartAnswer.DayFull;
 import io.rhomboid.booking.availability.StartAnswer.DoesNotFit;
 import io.rhomboid.booking.availability.StartAnswer.Fits;
+import io.rhomboid.booking.availability.StartAnswer.HeldBack;
+import io.rhomboid.booking.availability.StartAnswer.InBuffer;
 import io.rhomboid.booking.availability.StartAnswer.NoEquipment;
 import io.rhomboid.booking.availability.StartAnswer.NoRoom;
 import io.rhomboid.booking.availability.StartAnswer.OutsideHours;
+import io.rhomboid.booking.availability.StartAnswer.Protected;
 import io.rhomboid.booking.availability.StartAnswer.TooShortNotice;
 import io.rhomboid.booking.availability.StartCheck;
 import io.rhomboid.booking.reservation.Answer.CatalogueUnknown;
@@ -76,8 +83,8 @@ public final class BookingDesk {
     private static final int ALTERNATIVES = 3;
     private static final int LAPSED_AT_ONCE = 200;
 
-    /** More than a clinic has rooms: each lost race shows one more of them taken. */
-    private static final int ATTEMPTS = 40;
+    /** More than a clinic has rooms and a day places: each lost race shows one more of them taken. */
+    private static final int ATTEMPTS = 100;
 
     /** How far ahead staff may plan, whatever the clinic's horizon: as far as any clinic's can be. */
     private static final Duration FARTHEST = Duration.ofDays(366);
@@ -377,7 +384,7 @@ public final class BookingDesk {
                         return Optional.empty();
                     }
                     // Perhaps by a hold that has lapsed, which is freed then.
-                    case TAKEN -> clientIsTaken(change.booking(), clock.instant());
+                    case TAKEN -> inTheWay(change.booking(), clock.instant());
                 }
             }
             return Optional.of(new RoomTaken());
@@ -529,18 +536,20 @@ public final class BookingDesk {
             BiFunction<Fits, BookedSession, Decision> decide,
             Function<Accepted, Saving> keep) {
         var swept = false;
+        var lostPlaces = new HashSet<Integer>();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var now = clock.instant();
             switch (check.of(asked, seen.get(), now)) {
-                case Busy _, NoRoom _, NoEquipment _ -> {
-                    if (swept || expireLapsed() == 0) return new SlotTaken(nearest(asked, seen.get(), now));
+                case DoesNotFit why -> {
+                    if (swept || !isTaken(why) || expireLapsed() == 0) return no(why, nearest(asked, seen.get(), now));
                     swept = true;
                 }
-                case DoesNotFit why -> {
-                    return new NotBookable(why, nearest(asked, seen.get(), now));
-                }
                 case Fits fits -> {
-                    var session = session(asked, fits);
+                    var place = fits.day().map(day -> placeIn(day, lostPlaces)).orElse(0);
+                    if (place < 0) {
+                        return no(new DayFull(fits.day().orElseThrow()), nearest(asked, seen.get(), now));
+                    }
+                    var session = session(asked, fits, place);
                     var decision = decide.apply(fits, session);
                     if (!(decision instanceof Accepted accepted)) return new No(((Refused) decision).reason());
                     switch (keep.apply(accepted)) {
@@ -553,7 +562,13 @@ public final class BookingDesk {
                         case TAKEN -> {
                             var made = alreadyMade.get();
                             if (made.isPresent()) return made.get();
-                            if (clientIsTaken(accepted.booking(), now)) return new ClientBusy();
+                            var loser = accepted.booking();
+                            for (var other : inTheWay(loser, now)) {
+                                if (loser.claims().shareClient(other.claims(), loser.clientId())) {
+                                    return new ClientBusy();
+                                }
+                                if (other.claims().takePlaceInDay(session)) lostPlaces.add(place);
+                            }
                         }
                     }
                 }
@@ -562,9 +577,38 @@ public final class BookingDesk {
         return new SlotTaken(nearest(asked, seen.get(), clock.instant()));
     }
 
-    /** Learns what is in the way of a booking that lost, freeing lapsed holds; whether it was the client's own. */
-    private boolean clientIsTaken(Booking loser, Instant now) {
-        var taken = false;
+    /** Whether it is other sessions that speak against it, so that a lapsed hold could be in the way. */
+    private static boolean isTaken(DoesNotFit why) {
+        return why instanceof Busy
+                || why instanceof InBuffer
+                || why instanceof NoRoom
+                || why instanceof NoEquipment
+                || why instanceof DayFull
+                || why instanceof Protected;
+    }
+
+    private static Answer no(DoesNotFit why, List<FreeSlot> alternatives) {
+        return switch (why) {
+            case Busy _, InBuffer _, NoRoom _, NoEquipment _, HeldBack _ -> new SlotTaken(alternatives);
+            default -> new NotBookable(why, alternatives);
+        };
+    }
+
+    /**
+     * A place in the day that nobody is known to have; -1 if there is none. Places need not be taken in order: where
+     * one was given back, a later one is full all the same.
+     */
+    private static int placeIn(CappedDay day, Set<Integer> lost) {
+        for (int i = 0; i < day.cap(); i++) {
+            int place = (day.sessions() + i) % day.cap() + 1;
+            if (!lost.contains(place)) return place;
+        }
+        return -1;
+    }
+
+    /** What is in the way of a booking that lost, learned; lapsed holds are freed instead. */
+    private List<Booking> inTheWay(Booking loser, Instant now) {
+        var standing = new ArrayList<Booking>();
         var rivals = bookings.having(loser.claims()).stream()
                 .filter(other -> !other.id().equals(loser.id()))
                 .toList();
@@ -575,9 +619,9 @@ public final class BookingDesk {
                 continue;
             }
             learn(other);
-            taken |= loser.claims().shareClient(other.claims(), loser.clientId());
+            standing.add(other);
         }
-        return taken;
+        return standing;
     }
 
     /** Asks whether a start fits, as far as this instance can see. */
@@ -603,7 +647,7 @@ public final class BookingDesk {
         return new FreeSlots(availability.catalogue(), seen).nearest(asked, ALTERNATIVES, now);
     }
 
-    private static BookedSession session(AskedStart asked, Fits fits) {
+    private static BookedSession session(AskedStart asked, Fits fits, int placeInDay) {
         return new BookedSession(
                 asked.clinicId(),
                 asked.therapistId(),
@@ -611,9 +655,10 @@ public final class BookingDesk {
                 fits.equipment().values().stream().map(List::getFirst).toList(),
                 asked.treatment(),
                 new TimeSlot(asked.start(), fits.end()),
-                fits.policy().bufferBeforeMinutes(),
-                fits.policy().bufferAfterMinutes(),
-                fits.zone());
+                fits.bufferBeforeMinutes(),
+                fits.bufferAfterMinutes(),
+                fits.zone(),
+                placeInDay);
     }
 
     /** Others are no longer offered what is taken, and are offered again what is free, at once. */

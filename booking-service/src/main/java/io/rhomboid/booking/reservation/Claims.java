@@ -2,6 +2,7 @@ package io.rhomboid.booking.reservation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -21,7 +22,9 @@ import io.rhomboid.contracts.client.ClientId;
  * one. Buffers are claimed for all but the client, who may come straight from another clinic.
  *
  * <p>A hold also claims one of its client's places for holds, {@code h:<client>:<place>}: that is why nobody has more
- * than there are places, however many ask at once.
+ * than there are places, however many ask at once. With a therapist who
+ * takes only so many sessions a day, one also claims a place in that day of the clinic's calendar:
+ * {@code d:<therapist>:<date>:<place>}.
  */
 public record Claims(List<String> keys) {
 
@@ -37,6 +40,7 @@ public record Claims(List<String> keys) {
         claim(keys, "r:" + session.roomId(), from, to);
         for (var equipment : session.equipmentIds()) claim(keys, "e:" + equipment, from, to);
         claim(keys, "c:" + client, session.slot().start(), session.slot().end());
+        if (session.placeInDay() > 0) keys.add(placeInDay(session));
         return new Claims(keys);
     }
 
@@ -70,6 +74,16 @@ public record Claims(List<String> keys) {
     /** Whether the two have a resource at the same time. */
     public boolean meet(Claims others) {
         return !Collections.disjoint(keys, new HashSet<>(others.keys));
+    }
+
+    private static String placeInDay(BookedSession session) {
+        var day = LocalDate.ofInstant(session.slot().start(), session.zone());
+        return "d:" + session.therapistId() + ":" + day + ":" + session.placeInDay();
+    }
+
+    /** Whether these have the place in the therapist's day that this session would take. */
+    boolean takePlaceInDay(BookedSession session) {
+        return session.placeInDay() > 0 && keys.contains(placeInDay(session));
     }
 
     private static void claim(List<String> keys, String resource, Instant from, Instant to) {

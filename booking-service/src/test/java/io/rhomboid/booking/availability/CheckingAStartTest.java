@@ -3,6 +3,7 @@ package io.rhomboid.booking.availability;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -58,8 +59,11 @@ class CheckingAStartTest {
                         mitte.zone,
                         mitte.policy,
                         PRICE,
+                        0,
+                        0,
                         List.of(LINDE, AHORN),
-                        new TreeMap<>()));
+                        new TreeMap<>(),
+                        Optional.empty()));
     }
 
     @Test

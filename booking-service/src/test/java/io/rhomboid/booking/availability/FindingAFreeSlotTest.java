@@ -9,8 +9,10 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import io.rhomboid.contracts.clinic.Clinic.TreatmentLengths;
 import io.rhomboid.contracts.clinic.ClinicPolicy;
 import io.rhomboid.contracts.therapist.Licence;
+import io.rhomboid.contracts.therapist.Offer;
 import io.rhomboid.contracts.therapist.Rota.DateOverride;
 import io.rhomboid.contracts.therapist.Rota.WeeklyHours;
 import io.rhomboid.contracts.therapist.Therapist;
@@ -320,5 +322,23 @@ class FindingAFreeSlotTest {
                 .extracting(
                         slot -> slot.start().atZone(mitte.zone).toLocalTime().toString())
                 .containsExactly("09:30", "10:30");
+    }
+
+    @Test
+    void a_clinic_may_let_a_treatment_last_otherwise_than_the_catalogue_has_it() {
+        mitte.offers.add(new Offer(MITTE, SWEDISH, 75, OneClinic.PRICE));
+        assertThat(slotsOf(75)).isEmpty();
+
+        mitte.treatmentLengths = List.of(new TreatmentLengths(SWEDISH, List.of(75)));
+        assertThat(slotsOf(75)).hasSize(4);
+        assertThat(slotsOf(60)).isEmpty();
+        assertThat(mitte.check("2026-03-02T10:00:00+01:00")).isEqualTo(new StartAnswer.WrongLength(List.of(75)));
+    }
+
+    private List<FreeSlot> slotsOf(int minutes) {
+        var day = new When.Day(LocalDate.parse("2026-03-02"));
+        return mitte.freeSlots()
+                .find(new SlotSearch(SWEDISH, minutes, null, null, day, day, 1_000), mitte.now)
+                .slots();
     }
 }

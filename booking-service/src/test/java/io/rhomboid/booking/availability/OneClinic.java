@@ -17,6 +17,9 @@ import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.clinic.Address;
 import io.rhomboid.contracts.clinic.Clinic;
+import io.rhomboid.contracts.clinic.Clinic.Closure;
+import io.rhomboid.contracts.clinic.Clinic.OpeningHours;
+import io.rhomboid.contracts.clinic.Clinic.TreatmentLengths;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.clinic.ClinicPolicy;
 import io.rhomboid.contracts.clinic.Coordinates;
@@ -26,6 +29,7 @@ import io.rhomboid.contracts.clinic.EquipmentKind;
 import io.rhomboid.contracts.clinic.Room;
 import io.rhomboid.contracts.clinic.RoomFeature;
 import io.rhomboid.contracts.clinic.RoomId;
+import io.rhomboid.contracts.therapist.DiaryRules;
 import io.rhomboid.contracts.therapist.Licence;
 import io.rhomboid.contracts.therapist.LicenceId;
 import io.rhomboid.contracts.therapist.Offer;
@@ -69,6 +73,10 @@ public final class OneClinic {
     List<WeeklyHours> weekly = everyDay("09:00", "12:00");
     List<DateOverride> overrides = List.of();
     List<TimeOff> timeOff = List.of();
+    DiaryRules rules = DiaryRules.NONE;
+    List<OpeningHours> openingHours = List.of();
+    List<Closure> closures = List.of();
+    List<TreatmentLengths> treatmentLengths = List.of();
     Diary diary = new Diary();
     Instant now = Instant.parse("2026-03-01T06:00:00Z");
 
@@ -97,6 +105,16 @@ public final class OneClinic {
         timeOff = List.of(new TimeOff(new TimeOffId(new UUID(0, 1)), Instant.parse(from), Instant.parse(to)));
     }
 
+    /** A session of Mira's in a room of its own; times with their offset. */
+    void session(String from, String to) {
+        var start = Instant.parse(from);
+        diary.claim(
+                new BookingId(UUID.randomUUID()),
+                1,
+                new Claim(
+                        Set.of(MIRA), Set.of(), Set.of(), start, Instant.parse(to), LocalDate.ofInstant(start, zone)));
+    }
+
     /** Somebody else's session; times with their offset. */
     void taken(Set<TherapistId> therapists, Set<RoomId> rooms, Set<EquipmentId> equipment, String from, String to) {
         diary.claim(
@@ -117,7 +135,12 @@ public final class OneClinic {
                 null,
                 rooms,
                 equipment,
-                policy);
+                policy,
+                openingHours,
+                closures,
+                Set.of(),
+                List.of(),
+                treatmentLengths);
     }
 
     public Therapist mira() {
@@ -131,7 +154,7 @@ public final class OneClinic {
                 List.of(),
                 licences,
                 offers,
-                new Rota(weekly, overrides, timeOff));
+                new Rota(weekly, overrides, timeOff, rules));
     }
 
     static Treatment treatment(Set<RoomFeature> roomNeeds, Set<EquipmentKind> equipmentNeeds) {

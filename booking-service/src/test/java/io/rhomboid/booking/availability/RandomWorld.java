@@ -23,8 +23,11 @@ import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.clinic.Address;
 import io.rhomboid.contracts.clinic.Clinic;
+import io.rhomboid.contracts.clinic.Clinic.Closure;
+import io.rhomboid.contracts.clinic.Clinic.OpeningHours;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.clinic.ClinicPolicy;
+import io.rhomboid.contracts.clinic.ClinicPolicy.TreatmentBuffer;
 import io.rhomboid.contracts.clinic.Coordinates;
 import io.rhomboid.contracts.clinic.Equipment;
 import io.rhomboid.contracts.clinic.EquipmentId;
@@ -32,6 +35,7 @@ import io.rhomboid.contracts.clinic.EquipmentKind;
 import io.rhomboid.contracts.clinic.Room;
 import io.rhomboid.contracts.clinic.RoomFeature;
 import io.rhomboid.contracts.clinic.RoomId;
+import io.rhomboid.contracts.therapist.DiaryRules;
 import io.rhomboid.contracts.therapist.Licence;
 import io.rhomboid.contracts.therapist.LicenceId;
 import io.rhomboid.contracts.therapist.Offer;
@@ -128,7 +132,12 @@ final class RandomWorld {
                 oneOf(0, 0, 5, 10),
                 oneOf(0, 10, 15),
                 0,
-                0);
+                0,
+                0,
+                false,
+                oneIn(3)
+                        ? List.of(new TreatmentBuffer(oneIn(2) ? PLAIN : DEMANDING, oneOf(0, 5, 20), oneOf(0, 10, 30)))
+                        : List.of());
         return new Clinic(
                 "clinic",
                 zone,
@@ -140,7 +149,37 @@ final class RandomWorld {
                 null,
                 rooms,
                 equipment,
-                policy);
+                policy,
+                oneIn(2) ? List.of() : openingHours(),
+                oneIn(4) ? List.of(closure()) : List.of(),
+                Set.of(),
+                List.of());
+    }
+
+    private List<OpeningHours> openingHours() {
+        var all = new ArrayList<OpeningHours>();
+        for (var day : DayOfWeek.values()) {
+            for (int i = random.nextInt(3); i > 0; i--) all.add(new OpeningHours(day, hours()));
+        }
+        // Somewhere a clinic must be open.
+        all.add(new OpeningHours(DayOfWeek.of(1 + random.nextInt(7)), hours()));
+        return all;
+    }
+
+    private Closure closure() {
+        var from = LocalDate.ofInstant(around, ZoneId.of("UTC")).plusDays(random.nextInt(5) - 2);
+        return new Closure(from, from.plusDays(random.nextInt(2)), oneIn(2) ? "holiday" : null);
+    }
+
+    private DiaryRules rules() {
+        if (oneIn(2)) return DiaryRules.NONE;
+        return new DiaryRules(
+                oneIn(2) ? null : oneOf(1, 2, 4, 8),
+                oneIn(2) ? null : oneOf(0, 5, 15),
+                oneIn(2) ? null : oneOf(0, 15, 20),
+                oneIn(2),
+                oneIn(3),
+                oneIn(2) ? 0 : oneOf(10, 50, 90));
     }
 
     private static Treatment treatment(List<Integer> lengths, Set<RoomFeature> needs, Set<EquipmentKind> equipment) {
@@ -168,7 +207,7 @@ final class RandomWorld {
                 List.of(new Specialization(PLAIN, 1)),
                 licences(),
                 offers,
-                new Rota(weekly(), overrides(), timeOff()));
+                new Rota(weekly(), overrides(), timeOff(), rules()));
     }
 
     private List<Licence> licences() {
@@ -260,7 +299,9 @@ final class RandomWorld {
                             .id()),
                     equipment,
                     from,
-                    from.plus(Duration.ofMinutes(5L * (1 + random.nextInt(30))))));
+                    from.plus(Duration.ofMinutes(5L * (1 + random.nextInt(30)))),
+                    // Some of what takes time is no session.
+                    oneIn(4) ? null : LocalDate.ofInstant(from, clinic.zone())));
         }
     }
 }

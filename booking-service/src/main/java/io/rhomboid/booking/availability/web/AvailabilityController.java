@@ -2,6 +2,7 @@ package io.rhomboid.booking.availability.web;
 
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +10,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -24,14 +27,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.rhomboid.booking.availability.Around;
+import io.rhomboid.booking.availability.AskedStart;
 import io.rhomboid.booking.availability.Availability;
 import io.rhomboid.booking.availability.Catalogue;
 import io.rhomboid.booking.availability.FreeSlot;
 import io.rhomboid.booking.availability.FreeSlots;
+import io.rhomboid.booking.availability.GoodTimes;
+import io.rhomboid.booking.availability.PartOfDay;
 import io.rhomboid.booking.availability.SlotSearch;
+import io.rhomboid.booking.availability.StartCheck;
 import io.rhomboid.booking.availability.When;
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.clinic.Coordinates;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.platform.web.CanRefuse;
@@ -46,6 +55,8 @@ class AvailabilityController {
     private static final int MAX_DAYS = 62;
     private static final int DEFAULT_DAYS = 7;
     private static final int MAX_LIMIT = 1_000;
+    private static final double DEFAULT_KM = 25;
+    private static final double MAX_KM = 500;
 
     private final Availability availability;
     private final Clock clock;
@@ -64,7 +75,10 @@ class AvailabilityController {
      */
     record AvailabilityView(String from, String to, List<SlotView> slots, boolean truncated) {}
 
-    /** @param zone the clinic's; start and end carry its offset */
+    /**
+     * @param zone the clinic's; start and end carry its offset
+     * @param distanceKm from the point asked near, as the crow flies, to a hundred metres; only there if one was
+     */
     record SlotView(
             TherapistId therapistId,
             String therapistName,
@@ -73,12 +87,36 @@ class AvailabilityController {
             ZoneId zone,
             OffsetDateTime start,
             OffsetDateTime end,
-            Money price) {}
+            Money price,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Double distanceKm) {}
+
+    /** @param slots the earliest of each part of the day that has one, at most three */
+    record TherapistView(TherapistId therapistId, String therapistName, List<SlotView> slots) {}
+
+    /** Good times, who is free first first. */
+    record GoodTimesView(String from, String to, List<TherapistView> therapists) {}
+
+    /**
+     * Whether a start is offered, and if not, every reason why not.
+     *
+     * @param reasons none when it is offered
+     */
+    record ExplanationView(
+            TherapistId therapistId,
+            ClinicId clinicId,
+            TreatmentCode treatment,
+            int durationMinutes,
+            OffsetDateTime start,
+            boolean offered,
+            List<Explanation.Reason> reasons) {}
 
     /** 200 with what is free, perhaps nothing; 404 for ids that nobody has. */
     @Operation(
             summary = "When is someone free?",
-            description = "From memory. With a therapist, a clinic, both, or neither for anyone who gives it.")
+            description = "From memory. With a therapist, a clinic, both, or neither for anyone who gives it; near a"
+                    + " point, at some parts of the day, on some days of the week.")
     @CanRefuse({
         "400 wrong-length: the treatment is never that long; allowedMinutes says how long it may be",
         "400 invalid-parameter: a parameter is not as it must be, or the time is longer than 62 days",
@@ -90,8 +128,8 @@ class AvailabilityController {
     })
     @ApiResponse(
             responseCode = "200",
-            description = "What is free, ordered by start, then therapist",
-            content = @Content(schema = @Schema(implementation = AvailabilityView.class)))
+            description = "What is free, ordered by start, then therapist; or good times, by therapist",
+            content = @Content(schema = @Schema(oneOf = {AvailabilityView.class, GoodTimesView.class})))
     @GetMapping
     ResponseEntity<?> find(
             @Parameter(schema = @Schema(type = "string"), example = "TRIGGER_POINT") @RequestParam
@@ -117,7 +155,38 @@ class AvailabilityController {
                     String to,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "1000", defaultValue = "100"))
                     @RequestParam(defaultValue = "100")
-                    int limit) {
+                    int limit,
+            @Parameter(
+                            description =
+                                    "Sessions start before 12:00, from 12:00 to before 17:00, or from 17:00 on, by"
+                                            + " the clinic's clock. Several are separated by commas. Default: any.",
+                            example = "MORNING,EVENING")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Set<PartOfDay> partOfDay,
+            @Parameter(description = "Days of the week, separated by commas. Default: any.", example = "MONDAY,FRIDAY")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Set<DayOfWeek> dayOfWeek,
+            @Parameter(description = "Only at clinics around latitude,longitude in degrees", example = "52.53,13.41")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String near,
+            @Parameter(
+                            description = "How far around near",
+                            schema = @Schema(type = "number", minimum = "0.1", maximum = "500", defaultValue = "25"))
+                    @RequestParam(required = false)
+                    @Nullable
+                    Double radiusKm,
+            @Parameter(
+                            description = "slots for every start; earliest for each therapist's earliest of morning,"
+                                    + " afternoon and evening, where limit is of therapists",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"slots", "earliest"},
+                                            defaultValue = "slots"))
+                    @RequestParam(defaultValue = "slots")
+                    String view) {
         if (!availability.isReady()) return notReady().answer();
         var now = clock.instant();
         var begin = from == null ? new When.Moment(now) : when("from", from);
@@ -128,12 +197,115 @@ class AvailabilityController {
         var catalogue = availability.catalogue();
         var unknown = unknown(catalogue, treatment, durationMinutes, therapistId, clinicId);
         if (unknown != null) return unknown.answer();
-        var found = new FreeSlots(catalogue, availability.diary())
-                .find(new SlotSearch(treatment, durationMinutes, therapistId, clinicId, begin, end, limit), now);
-        var slots = found.slots().stream().map(slot -> view(slot, catalogue)).toList();
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(new AvailabilityView(text(begin), text(end), slots, found.truncated()));
+        var search = new SlotSearch(
+                treatment,
+                durationMinutes,
+                therapistId,
+                clinicId,
+                begin,
+                end,
+                limit,
+                partOfDay == null ? Set.of() : partOfDay,
+                dayOfWeek == null ? Set.of() : dayOfWeek,
+                around(near, radiusKm));
+        var free = new FreeSlots(catalogue, availability.diary());
+        return fresh(
+                switch (view) {
+                    case "slots" -> {
+                        var found = free.find(search, now);
+                        yield new AvailabilityView(
+                                text(begin), text(end), views(found.slots(), search, catalogue), found.truncated());
+                    }
+                    case "earliest" ->
+                        new GoodTimesView(
+                                text(begin),
+                                text(end),
+                                free.goodTimes(search, now).stream()
+                                        .map(times -> view(times, search, catalogue))
+                                        .toList());
+                    default -> throw invalid("view", "must be slots or earliest");
+                });
+    }
+
+    private static ResponseEntity<?> fresh(Object body) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+    }
+
+    private static @Nullable Around around(@Nullable String near, @Nullable Double radiusKm) {
+        if (radiusKm != null && !(radiusKm >= 0.1 && radiusKm <= MAX_KM)) {
+            throw invalid("radiusKm", "must be from 0.1 to " + MAX_KM);
+        }
+        if (near == null) {
+            if (radiusKm != null) throw invalid("radiusKm", "must come with near");
+            return null;
+        }
+        try {
+            var parts = near.split(",", -1);
+            if (parts.length == 2) {
+                var point = new Coordinates(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
+                return new Around(point, radiusKm == null ? DEFAULT_KM : radiusKm);
+            }
+        } catch (IllegalArgumentException _) {
+            // Said below.
+        }
+        throw invalid("near", "must be latitude,longitude in degrees, for example 52.53,13.41");
+    }
+
+    /** 200 with every reason, none when the start is offered; 404 for ids that nobody has. */
+    @Operation(
+            summary = "Why is this time not offered?",
+            description = "By the same rules that make the offer. To clients in general words.")
+    @CanRefuse({
+        "400 invalid-parameter: a parameter is not as it must be",
+        "400 missing-parameter: all but detail must be there",
+        "404 unknown-treatment: there is no such treatment",
+        "404 unknown-therapist: there is no such therapist",
+        "404 unknown-clinic: there is no such clinic",
+        "503 catalogue-not-ready: this service has just been set up and does not know the clinics yet"
+    })
+    @ApiResponse(
+            responseCode = "200",
+            description = "Whether it is offered, and every reason why not",
+            content = @Content(schema = @Schema(implementation = ExplanationView.class)))
+    @GetMapping("/explanation")
+    ResponseEntity<?> explain(
+            @Parameter(schema = @Schema(type = "string", format = "uuid")) @RequestParam TherapistId therapistId,
+            @Parameter(schema = @Schema(type = "string", format = "uuid")) @RequestParam ClinicId clinicId,
+            @Parameter(schema = @Schema(type = "string"), example = "TRIGGER_POINT") @RequestParam
+                    TreatmentCode treatment,
+            @Parameter(example = "60") @RequestParam int durationMinutes,
+            @Parameter(description = "A time with its offset", example = "2026-11-24T09:15:00+01:00") @RequestParam
+                    String start,
+            @Parameter(
+                            description = "general, or staff for each rule by its name",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"general", "staff"},
+                                            defaultValue = "general"))
+                    @RequestParam(defaultValue = "general")
+                    String detail) {
+        if (!availability.isReady()) return notReady().answer();
+        if (!(when("start", start) instanceof When.Moment(var at))) {
+            throw invalid("start", "must be a time with its offset, for example 2026-11-24T09:15:00+01:00");
+        }
+        var catalogue = availability.catalogue();
+        var unknown = unknownId(catalogue, treatment, therapistId, clinicId);
+        if (unknown != null) return unknown.answer();
+        var asked = new AskedStart(therapistId, clinicId, treatment, durationMinutes, at);
+        var why = new StartCheck(catalogue, availability.diary()).reasons(asked, clock.instant());
+        var zone = catalogue.clinic(clinicId).orElseThrow().zone();
+        return fresh(new ExplanationView(
+                therapistId,
+                clinicId,
+                treatment,
+                durationMinutes,
+                at.atZone(zone).toOffsetDateTime(),
+                why.isEmpty(),
+                switch (detail) {
+                    case "general" -> Explanation.forClients(why);
+                    case "staff" -> Explanation.forStaff(why);
+                    default -> throw invalid("detail", "must be general or staff");
+                }));
     }
 
     /** A time or a date. A plus that was not escaped arrives as a blank; nothing else can have been meant. */
@@ -184,22 +356,31 @@ class AvailabilityController {
             int minutes,
             @Nullable TherapistId therapistId,
             @Nullable ClinicId clinicId) {
-        var treatment = catalogue.treatment(code);
-        if (treatment.isEmpty()) return notFound("unknown-treatment", "There is no treatment " + code + ".");
-        if (therapistId != null && catalogue.therapist(therapistId).isEmpty()) {
-            return notFound("unknown-therapist", "There is no therapist " + therapistId + ".");
-        }
-        if (clinicId != null && catalogue.clinic(clinicId).isEmpty()) {
-            return notFound("unknown-clinic", "There is no clinic " + clinicId + ".");
-        }
-        var allowed = treatment.get().lengthsMinutes();
-        if (allowed.contains(minutes)) return null;
+        var unknown = unknownId(catalogue, code, therapistId, clinicId);
+        if (unknown != null) return unknown;
+        var allowed = catalogue.lengths(code, clinicId);
+        boolean somewhere = clinicId == null && catalogue.isOffered(code, minutes);
+        if (allowed.contains(minutes) || somewhere) return null;
         return Problem.of(
                         HttpStatus.BAD_REQUEST,
                         "wrong-length",
                         code + " is given for " + allowed + " minutes, not for " + minutes + ".")
                 .field("durationMinutes", "must be one of " + allowed)
                 .with("allowedMinutes", allowed);
+    }
+
+    private static @Nullable Problem unknownId(
+            Catalogue catalogue, TreatmentCode code, @Nullable TherapistId therapistId, @Nullable ClinicId clinicId) {
+        if (catalogue.treatment(code).isEmpty()) {
+            return notFound("unknown-treatment", "There is no treatment " + code + ".");
+        }
+        if (therapistId != null && catalogue.therapist(therapistId).isEmpty()) {
+            return notFound("unknown-therapist", "There is no therapist " + therapistId + ".");
+        }
+        if (clinicId != null && catalogue.clinic(clinicId).isEmpty()) {
+            return notFound("unknown-clinic", "There is no clinic " + clinicId + ".");
+        }
+        return null;
     }
 
     private static Problem notFound(String type, String detail) {
@@ -214,7 +395,18 @@ class AvailabilityController {
                 .retryAfter(Duration.ofSeconds(2));
     }
 
-    private static SlotView view(FreeSlot slot, Catalogue catalogue) {
+    private static TherapistView view(GoodTimes times, SlotSearch search, Catalogue catalogue) {
+        var therapist = catalogue.therapist(times.therapistId()).orElseThrow();
+        return new TherapistView(times.therapistId(), therapist.name(), views(times.slots(), search, catalogue));
+    }
+
+    private static List<SlotView> views(List<FreeSlot> slots, SlotSearch search, Catalogue catalogue) {
+        return slots.stream()
+                .map(slot -> view(slot, search.around(), catalogue))
+                .toList();
+    }
+
+    private static SlotView view(FreeSlot slot, @Nullable Around around, Catalogue catalogue) {
         var clinic = catalogue.clinic(slot.clinicId()).orElseThrow();
         var therapist = catalogue.therapist(slot.therapistId()).orElseThrow();
         var zone = clinic.zone();
@@ -226,7 +418,8 @@ class AvailabilityController {
                 zone,
                 slot.start().atZone(zone).toOffsetDateTime(),
                 slot.end().atZone(zone).toOffsetDateTime(),
-                slot.price());
+                slot.price(),
+                around == null ? null : Math.round(around.kmTo(clinic.coordinates()) * 10) / 10.0);
     }
 
     private static String text(When when) {

@@ -41,7 +41,7 @@ import io.rhomboid.contracts.treatment.TreatmentCode;
  *  holdExpiresAt?, holdPlace?, holdRenewed?, confirmedAt?,
  *  arrivedAt?, endedAt?, feeCents?, grace?, note?,
  *  clientId, clinicId, therapistId, roomId, equipmentIds, treatment, start, end, bufferBefore, bufferAfter, zone,
- *  priceCents, currency, freeCancellation, latePercent, noShowPercent, contactToMoveLate, moveFeeCents,
+ *  placeInDay, priceCents, currency, freeCancellation, latePercent, noShowPercent, contactToMoveLate, moveFeeCents,
  *  claims?: ["t:…", …], askedAs: [id], ops: [{key, bodyHash}], history: [{…}], pendingEvents: [{…}]}
  * }</pre>
  *
@@ -112,7 +112,8 @@ final class BookingDocument {
                 .append("bufferBefore", session.bufferBeforeMinutes())
                 .append("bufferAfter", session.bufferAfterMinutes())
                 .append("zone", session.zone().getId())
-                .append("status", booking.status().word());
+                .append("status", booking.status().word())
+                .append("placeInDay", session.placeInDay());
         switch (booking.status()) {
             case Held(var expiresAt, int place, boolean renewed) ->
                 fields.append("holdExpiresAt", Date.from(expiresAt))
@@ -154,7 +155,9 @@ final class BookingDocument {
                                 stored.getDate("end").toInstant()),
                         stored.getInteger("bufferBefore"),
                         stored.getInteger("bufferAfter"),
-                        ZoneId.of(stored.getString("zone"))),
+                        ZoneId.of(stored.getString("zone")),
+                        // Not there in older ones.
+                        stored.getInteger("placeInDay", 0)),
                 new Money(stored.getLong("priceCents"), currency),
                 new CancellationPolicy(
                         Duration.ofMinutes(stored.getLong("freeCancellation")),

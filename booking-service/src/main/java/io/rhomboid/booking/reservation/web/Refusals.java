@@ -123,10 +123,31 @@ final class Refusals {
                         .with("after", after);
             case StartAnswer.OutsideHours() ->
                 wrong("outside-hours", "start", "is outside of the therapist's hours, or too near to their end");
+            case StartAnswer.OutsideOpeningHours() ->
+                wrong("outside-opening-hours", "start", "is when the clinic is not open, or too near to its closing");
+            case StartAnswer.Closed(var reason) ->
+                wrong(
+                        "closed",
+                        "start",
+                        "is on a day on which the clinic is closed" + (reason == null ? "" : " (" + reason + ")"));
             case StartAnswer.TimeOff() -> wrong("time-off", "start", "is when the therapist is away");
             case StartAnswer.NoLicence() ->
                 wrong("no-licence", "start", "is on a day that no verified licence of the therapist covers");
-            case StartAnswer.Busy _, StartAnswer.NoRoom _, StartAnswer.NoEquipment _ -> SLOT_TAKEN;
+            case StartAnswer.DayFull(var day) ->
+                Problem.of(
+                        HttpStatus.CONFLICT,
+                        "day-full",
+                        "The therapist takes no more sessions on " + day.date() + ". Choose another day.");
+            case StartAnswer.Protected() ->
+                Problem.of(
+                        HttpStatus.CONFLICT,
+                        "diary-protected",
+                        "The therapist keeps this time together with others. The alternatives are the nearest starts.");
+            case StartAnswer.Busy _,
+                    StartAnswer.InBuffer _,
+                    StartAnswer.NoRoom _,
+                    StartAnswer.NoEquipment _,
+                    StartAnswer.HeldBack _ -> SLOT_TAKEN;
         };
     }
 

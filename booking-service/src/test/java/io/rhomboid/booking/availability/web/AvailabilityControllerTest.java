@@ -154,6 +154,16 @@ class AvailabilityControllerTest {
             "treatment=SWEDISH&durationMinutes=60&therapistId=1-1-1-1-1",
             "treatment=SWEDISH&durationMinutes=60&limit=0",
             "treatment=SWEDISH&durationMinutes=60&limit=1001",
+            "treatment=SWEDISH&durationMinutes=60&partOfDay=NIGHT",
+            "treatment=SWEDISH&durationMinutes=60&dayOfWeek=SOMEDAY",
+            "treatment=SWEDISH&durationMinutes=60&view=all",
+            "treatment=SWEDISH&durationMinutes=60&near=52",
+            "treatment=SWEDISH&durationMinutes=60&near=91,0",
+            "treatment=SWEDISH&durationMinutes=60&near=here,there",
+            "treatment=SWEDISH&durationMinutes=60&near=0,0&radiusKm=0",
+            "treatment=SWEDISH&durationMinutes=60&near=0,0&radiusKm=NaN",
+            "treatment=SWEDISH&durationMinutes=60&near=0,0&radiusKm=501",
+            "treatment=SWEDISH&durationMinutes=60&radiusKm=5",
             "treatment=SWEDISH&durationMinutes=60&from=tomorrow",
             "treatment=SWEDISH&durationMinutes=60&from=2026-03-03T10:00:00",
             "treatment=SWEDISH&durationMinutes=60&from=2026-02-30",
@@ -164,6 +174,93 @@ class AvailabilityControllerTest {
         }) {
             refuses(bad, 400, "invalid-parameter");
         }
+    }
+
+    @Test
+    void parts_of_the_day_and_days_of_the_week_can_be_asked_for() {
+        assertThat(slots("from=2026-03-03&to=2026-03-09&dayOfWeek=TUESDAY,SUNDAY&partOfDay=MORNING"))
+                .hasSize(10)
+                .allMatch(start -> start.startsWith("2026-03-03") || start.startsWith("2026-03-08"));
+        assertThat(slots("partOfDay=AFTERNOON&partOfDay=EVENING")).isEmpty();
+    }
+
+    @Test
+    void the_earliest_of_each_part_of_the_day_is_told_by_therapist() {
+        assertThat(http.get().uri(PATH + "?treatment=SWEDISH&durationMinutes=60&view=earliest"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.therapists[*].slots[*].start")
+                .asArray()
+                .containsExactly("2026-03-02T09:00:00+01:00");
+    }
+
+    @Test
+    void near_means_within_so_many_kilometres_and_says_how_far() {
+        // The clinic lies at 0, 0; a degree is 111 km.
+        assertThat(slots("near=0.2,0")).isNotEmpty();
+        assertThat(slots("near=0.2,0&radiusKm=22")).isEmpty();
+        assertThat(slots("near=0,0.3")).isEmpty();
+        assertThat(http.get().uri(PATH + "?treatment=SWEDISH&durationMinutes=60&near=0.2,0&limit=1"))
+                .bodyJson()
+                .extractingPath("$.slots[0].distanceKm")
+                .isEqualTo(22.2);
+    }
+
+    @Test
+    void an_offered_start_has_no_reason_against_it() {
+        assertThat(http.get().uri(explanation("2026-03-03T10:00:00+01:00", "")))
+                .hasStatusOk()
+                .hasHeader("Cache-Control", "no-store")
+                .bodyJson()
+                .isStrictlyEqualTo("""
+                        {
+                          "therapistId": "10000000-0000-4000-8000-000000000001",
+                          "clinicId": "c1000000-0000-4000-8000-000000000001",
+                          "treatment": "SWEDISH",
+                          "durationMinutes": 60,
+                          "start": "2026-03-03T10:00:00+01:00",
+                          "offered": true,
+                          "reasons": []
+                        }
+                        """);
+    }
+
+    @Test
+    void every_reason_is_told_to_clients_in_general_and_to_the_staff_by_name() {
+        assertThat(codes("2026-03-03T11:45:00+01:00", "")).containsExactly("off-grid", "not-working");
+        assertThat(codes("2026-03-03T11:45:00+01:00", "&detail=staff")).containsExactly("off-grid", "outside-hours");
+        assertThat(codes("2026-03-02T06:00:00+01:00", "&detail=staff")).containsExactly("in-the-past");
+    }
+
+    @Test
+    void an_explanation_names_what_it_does_not_understand() {
+        for (var bad : new String[] {"start=2026-03-03", "start=soon", "start=2026-03-03T10:00:00Z&detail=all"}) {
+            assertThat(http.get()
+                            .uri(PATH + "/explanation?treatment=SWEDISH&durationMinutes=60&therapistId=" + MIRA
+                                    + "&clinicId=" + MITTE + "&" + bad))
+                    .as(bad)
+                    .hasStatus(400);
+        }
+        assertThat(http.get()
+                        .uri(PATH + "/explanation?treatment=SWEDISH&durationMinutes=60&therapistId=" + NOBODY
+                                + "&clinicId=" + MITTE + "&start=2026-03-03T10:00:00Z"))
+                .hasStatus(404);
+    }
+
+    private static String explanation(String start, String more) {
+        return PATH + "/explanation?treatment=SWEDISH&durationMinutes=60&therapistId=" + MIRA + "&clinicId=" + MITTE
+                + "&start=" + start + more;
+    }
+
+    private List<String> codes(String start, String more) {
+        var codes = new ArrayList<String>();
+        assertThat(http.get().uri(explanation(start, more)))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.reasons[*].code")
+                .asArray()
+                .allSatisfy(code -> codes.add(String.valueOf(code)));
+        return codes;
     }
 
     @Test

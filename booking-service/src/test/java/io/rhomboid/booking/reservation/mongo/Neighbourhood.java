@@ -27,6 +27,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
@@ -55,6 +56,7 @@ import io.rhomboid.contracts.clinic.Coordinates;
 import io.rhomboid.contracts.clinic.Room;
 import io.rhomboid.contracts.clinic.RoomFeature;
 import io.rhomboid.contracts.clinic.RoomId;
+import io.rhomboid.contracts.therapist.DiaryRules;
 import io.rhomboid.contracts.therapist.Licence;
 import io.rhomboid.contracts.therapist.LicenceId;
 import io.rhomboid.contracts.therapist.Offer;
@@ -91,15 +93,21 @@ public final class Neighbourhood implements AutoCloseable {
     final List<TherapistId> therapists;
     private final int rooms;
     private Optional<LocalDate> licensedUntil = Optional.empty();
+    private final @Nullable Integer dailyCap;
     private final Map<String, ClientId> clients = new ConcurrentHashMap<>();
     private final DefaultKafkaProducerFactory<String, byte[]> nowhere = new DefaultKafkaProducerFactory<>(
             Map.of("bootstrap.servers", "127.0.0.1:1"), new StringSerializer(), new ByteArraySerializer());
 
     Neighbourhood(int therapists, int rooms) {
+        this(therapists, rooms, null);
+    }
+
+    Neighbourhood(int therapists, int rooms, @Nullable Integer dailyCap) {
         this.therapists = IntStream.range(0, therapists)
                 .mapToObj(n -> new TherapistId(new UUID(2, n)))
                 .toList();
         this.rooms = rooms;
+        this.dailyCap = dailyCap;
         index.start();
         await().atMost(Duration.ofSeconds(20)).until(index::isThere);
     }
@@ -200,13 +208,18 @@ public final class Neighbourhood implements AutoCloseable {
 
     private Availability availability() {
         var availability = new Availability();
-        tell(availability, therapists, rooms);
-        licensedUntil.ifPresent(last -> therapists.forEach(id -> availability.tell(id, 2, therapist(last))));
+        tell(availability, therapists, rooms, dailyCap);
+        licensedUntil.ifPresent(last -> therapists.forEach(id -> availability.tell(id, 2, therapist(last, dailyCap))));
         return availability;
     }
 
     /** What the topics would tell. */
     public static void tell(Availability availability, List<TherapistId> therapists, int rooms) {
+        tell(availability, therapists, rooms, null);
+    }
+
+    private static void tell(
+            Availability availability, List<TherapistId> therapists, int rooms, @Nullable Integer dailyCap) {
         var table = RoomFeature.of("TABLE");
         availability.tell(
                 CLINIC,
@@ -240,12 +253,12 @@ public final class Neighbourhood implements AutoCloseable {
                         Set.of(),
                         List.of(),
                         List.of()));
-        for (var id : therapists) availability.tell(id, 1, therapist(LocalDate.of(2099, 12, 31)));
+        for (var id : therapists) availability.tell(id, 1, therapist(LocalDate.of(2099, 12, 31), dailyCap));
         availability.catalogueIsComplete();
         availability.diaryIsComplete();
     }
 
-    private static Therapist therapist(LocalDate licensedUntil) {
+    private static Therapist therapist(LocalDate licensedUntil, @Nullable Integer dailyCap) {
         var hours = new Hours(LocalTime.of(6, 0), LocalTime.MIDNIGHT);
         return new Therapist(
                 "Mira",
@@ -269,7 +282,8 @@ public final class Neighbourhood implements AutoCloseable {
                                 .map(day -> new WeeklyHours(CLINIC, day, hours, null, null))
                                 .toList(),
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        new DiaryRules(dailyCap, null, null, false, false, 0)));
     }
 
     /** Pairs of standing bookings that share a therapist, room or client at the same time; by their times alone. */

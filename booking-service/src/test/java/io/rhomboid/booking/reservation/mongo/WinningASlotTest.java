@@ -15,11 +15,13 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import io.rhomboid.booking.availability.StartAnswer.DayFull;
 import io.rhomboid.booking.reservation.Answer;
 import io.rhomboid.booking.reservation.Answer.ClientBusy;
 import io.rhomboid.booking.reservation.Answer.Done;
 import io.rhomboid.booking.reservation.Answer.KeyReused;
 import io.rhomboid.booking.reservation.Answer.No;
+import io.rhomboid.booking.reservation.Answer.NotBookable;
 import io.rhomboid.booking.reservation.Answer.SlotTaken;
 import io.rhomboid.booking.reservation.Answer.VersionChanged;
 import io.rhomboid.booking.reservation.Booking;
@@ -81,6 +83,47 @@ class WinningASlotTest {
 
         assertThat(answers).filteredOn(Done.class::isInstance).hasSizeBetween(1, 4);
         assertThat(here.overlaps()).isEmpty();
+    }
+
+    @RepeatedTest(3)
+    void of_200_who_want_one_of_ten_hours_as_many_win_as_the_therapist_takes_a_day() throws Exception {
+        here = new Neighbourhood(1, 10, 3);
+        var desks = IntStream.range(0, 20).mapToObj(_ -> here.desk()).toList();
+
+        // Each hour is another one, a buffer apart: only the day's places are contended.
+        var answers = atOnce(
+                RIVALS,
+                n -> book(
+                        desks.get(n % 20),
+                        here.therapists.getFirst(),
+                        at(2, 6, 0).plusSeconds(n % 10 * 75L * 60),
+                        false));
+
+        assertThat(answers).filteredOn(Done.class::isInstance).hasSize(3);
+        assertThat(answers)
+                .filteredOn(answer -> !(answer instanceof Done))
+                .allMatch(answer ->
+                        answer instanceof SlotTaken || answer instanceof NotBookable no && no.why() instanceof DayFull);
+        assertThat(here.overlaps()).isEmpty();
+    }
+
+    @Test
+    void a_place_in_the_day_that_was_given_back_or_moved_away_from_is_free_again() {
+        here = new Neighbourhood(1, 1, 2);
+        var desk = here.desk();
+        var first = done(book(desk, here.therapists.getFirst(), at(2, 7, 0), false));
+        var second = done(book(desk, here.therapists.getFirst(), at(2, 9, 0), false));
+        assertThat(book(here.desk(), here.therapists.getFirst(), at(2, 11, 0), false))
+                .isInstanceOfSatisfying(
+                        NotBookable.class, no -> assertThat(no.why()).isInstanceOf(DayFull.class));
+
+        // Within its day it keeps a place; on another day it needs one there.
+        var later = done(desk.reschedule(second.id(), 1, null, to(at(2, 13, 0)), CLIENT));
+        desk.cancel(first.id(), 1, null, 0, CLIENT);
+        assertThat(book(desk, here.therapists.getFirst(), at(2, 16, 0), false)).isInstanceOf(Done.class);
+        done(desk.reschedule(later.id(), later.version(), null, to(at(3, 13, 0)), CLIENT));
+        assertThat(book(desk, here.therapists.getFirst(), at(2, 18, 0), false)).isInstanceOf(Done.class);
+        assertThat(book(desk, here.therapists.getFirst(), at(2, 20, 0), false)).isInstanceOf(NotBookable.class);
     }
 
     @RepeatedTest(3)
