@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
 final class Bookable {
 
     /** As their ids look when written, which is not how {@link UUID#compareTo} has it. */
-    private static final Comparator<UUID> BY_UUID = (one, other) -> {
+    static final Comparator<UUID> BY_UUID = (one, other) -> {
         int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
         return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
     };

@@ -3,6 +3,7 @@ package io.rhomboid.booking.availability;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -212,15 +213,15 @@ public final class Catalogue {
 
     /** Who treats at a clinic, listed or not, by id. */
     public List<TherapistId> therapistsAt(ClinicId clinic) {
-        return workplaces.keySet().stream()
-                .filter(therapist -> workplace(therapist, clinic) != null)
-                .sorted(Comparator.comparing(TherapistId::value, BY_UUID))
+        return staffOf(clinic).stream()
+                .filter(id -> workplace(id, clinic) != null)
+                .sorted(Comparator.comparing(TherapistId::value, Bookable.BY_UUID))
                 .toList();
     }
 
     /** Where a therapist treats, by id. */
     public List<ClinicId> clinicsOf(TherapistId therapist) {
-        return workplaces.getOrDefault(therapist, List.of()).stream()
+        return workplaces(therapist).stream()
                 .map(workplace -> workplace.place().id())
                 .toList();
     }
