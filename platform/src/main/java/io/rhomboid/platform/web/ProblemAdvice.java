@@ -1,6 +1,7 @@
 package io.rhomboid.platform.web;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -141,7 +143,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static String describe(Class<?> wanted) {
-        if (wanted.isEnum()) return "one of " + java.util.Arrays.toString(wanted.getEnumConstants());
+        if (wanted.isEnum()) return "one of " + Arrays.toString(wanted.getEnumConstants());
         return switch (wanted.getSimpleName()) {
             case "int", "Integer", "long", "Long" -> "a whole number";
             case "double", "Double" -> "a number";
@@ -153,6 +155,17 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             case "ZoneId" -> "a time zone, for example Europe/Berlin";
             default -> Collection.class.isAssignableFrom(wanted) ? "a list" : "an object";
         };
+    }
+
+    /** What may stand for a constant, also for one of many; its own message would show a class. */
+    private static @Nullable String choices(Throwable cause) {
+        var wanted = switch (cause) {
+            case TypeMismatchException mismatch -> mismatch.getRequiredType();
+            case ConversionFailedException conversion ->
+                conversion.getTargetType().getType();
+            default -> null;
+        };
+        return wanted != null && wanted.isEnum() ? "must be " + describe(wanted) : null;
     }
 
     private static String known(@Nullable Collection<Object> ids) {
@@ -214,9 +227,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var name = e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "a parameter";
         var message = e.getRequiredType() == null ? "can't be read" : "must be " + describe(e.getRequiredType());
-        // Of an enum the cause would name a class of ours.
-        var isEnum = e.getRequiredType() != null && e.getRequiredType().isEnum();
-        for (var cause = e.getCause(); cause != null && !isEnum; cause = cause.getCause()) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            var choices = choices(cause);
+            if (choices != null) {
+                message = choices;
+                break;
+            }
             if (cause instanceof IllegalArgumentException ours
                     && ours.getClass() == IllegalArgumentException.class
                     && ours.getCause() == null

@@ -1,7 +1,9 @@
 package io.rhomboid.platform.web;
 
+import java.time.DayOfWeek;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jakarta.validation.Valid;
@@ -84,6 +86,12 @@ class SpeakingHttpTest {
             return "" + size;
         }
 
+        @GetMapping("/days")
+        String days(
+                @RequestParam(required = false) DayOfWeek day, @RequestParam(required = false) Set<DayOfWeek> days) {
+            return "" + day + days;
+        }
+
         @GetMapping("/away")
         String away() {
             throw new MongoTimeoutException("host secret.example is away");
@@ -150,6 +158,21 @@ class SpeakingHttpTest {
         if (field != null) {
             assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo(field);
         }
+    }
+
+    @Test
+    void a_word_that_is_none_of_the_choices_is_told_what_they_are() {
+        for (var question : List.of("/days?day=DOOMSDAY", "/days?days=MONDAY,DOOMSDAY")) {
+            var answer = http.get().uri(question).exchange();
+
+            assertProblem(answer, 400, "invalid-parameter");
+            assertThat(answer)
+                    .bodyText()
+                    .contains("must be one of [MONDAY, TUESDAY")
+                    .doesNotContain("java.time");
+        }
+        assertThat(http.get().uri("/days?day=MONDAY&days=MONDAY,TUESDAY").exchange())
+                .hasStatusOk();
     }
 
     @Test

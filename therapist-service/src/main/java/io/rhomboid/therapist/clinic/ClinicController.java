@@ -39,6 +39,7 @@ import io.rhomboid.platform.web.IdempotencyKey;
 import io.rhomboid.platform.web.Problem;
 import io.rhomboid.therapist.http.Answers;
 import io.rhomboid.therapist.http.Near;
+import io.rhomboid.therapist.photo.Photos;
 import io.rhomboid.therapist.store.Kept;
 import io.rhomboid.therapist.store.Records;
 
@@ -52,6 +53,7 @@ class ClinicController {
     private final Records<ClinicId, Clinic> clinics;
     private final Records<TreatmentCode, Treatment> treatments;
     private final Records<TherapistId, Therapist> therapists;
+    private final Photos photos;
     private final CancellationPresets presets;
     private final BodyHash hash;
     private final Clock clock;
@@ -60,12 +62,14 @@ class ClinicController {
             Records<ClinicId, Clinic> clinics,
             Records<TreatmentCode, Treatment> treatments,
             Records<TherapistId, Therapist> therapists,
+            Photos photos,
             CancellationPresets presets,
             BodyHash hash,
             Clock clock) {
         this.clinics = clinics;
         this.treatments = treatments;
         this.therapists = therapists;
+        this.photos = photos;
         this.presets = presets;
         this.hash = hash;
         this.clock = clock;
@@ -171,6 +175,7 @@ class ClinicController {
                         .with("therapists", there)
                         .answer();
             }
+            seen.state().photos().forEach(photos::isAboutToGo);
             return ANSWERS.of(
                     clinics.delete(seen), _ -> ResponseEntity.noContent().build());
         });

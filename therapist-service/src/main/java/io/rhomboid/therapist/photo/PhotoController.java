@@ -237,7 +237,7 @@ class PhotoController {
     }
 
     private void marked(Therapist before) {
-        if (before.photo() != null) photos.isAboutToGo(PhotoId.ofPath(before.photo()));
+        if (before.photo() != null) photos.isAboutToGo(before.photo());
     }
 
     private static List<String> with(PhotoId photo, Clinic before) {

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
  * Whatever breaks off in between, nothing that is shown is ever lost, and what nobody shows goes in the end.
  */
 @Component
-class Photos {
+public class Photos {
 
     private static final Duration GRACE = Duration.ofMinutes(10);
     private static final String CHECK_AT = "checkAt";
@@ -64,6 +64,11 @@ class Photos {
                         .projection(Projections.include(size))
                         .first())
                 .map(photo -> photo.get(size, Binary.class).getData());
+    }
+
+    /** To be called before who shows it is deleted. */
+    public void isAboutToGo(String path) {
+        isAboutToGo(PhotoId.ofPath(path));
     }
 
     /** To be called before it is taken out of where it is shown. */

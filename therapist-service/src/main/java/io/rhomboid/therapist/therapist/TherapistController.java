@@ -28,6 +28,7 @@ import io.rhomboid.platform.web.ExpectedVersion;
 import io.rhomboid.platform.web.IdempotencyKey;
 import io.rhomboid.platform.web.Problem;
 import io.rhomboid.therapist.http.Answers;
+import io.rhomboid.therapist.photo.Photos;
 import io.rhomboid.therapist.review.Ratings;
 import io.rhomboid.therapist.store.Records;
 
@@ -41,6 +42,7 @@ class TherapistController {
     private final Records<TherapistId, Therapist> therapists;
     private final Records<TreatmentCode, Treatment> treatments;
     private final Ratings ratings;
+    private final Photos photos;
     private final BodyHash hash;
     private final Clock clock;
 
@@ -48,11 +50,13 @@ class TherapistController {
             Records<TherapistId, Therapist> therapists,
             Records<TreatmentCode, Treatment> treatments,
             Ratings ratings,
+            Photos photos,
             BodyHash hash,
             Clock clock) {
         this.therapists = therapists;
         this.treatments = treatments;
         this.ratings = ratings;
+        this.photos = photos;
         this.hash = hash;
         this.clock = clock;
     }
@@ -118,6 +122,7 @@ class TherapistController {
                                 "A listed therapist can't be deleted. Set listing to PAUSED first.")
                         .answer();
             }
+            if (seen.state().photo() != null) photos.isAboutToGo(seen.state().photo());
             return ANSWERS.of(
                     therapists.delete(seen), _ -> ResponseEntity.noContent().build());
         });
