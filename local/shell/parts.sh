@@ -178,7 +178,7 @@ start() {
     export MONGODB_URI="mongodb://127.0.0.1:$STORE_PORT" KAFKA_BOOTSTRAP_SERVERS="127.0.0.1:$KAFKA_PORT"
     export SMTP_HOST=127.0.0.1
     export THERAPIST_URL="http://127.0.0.1:$THERAPIST_PORT" BOOKING_URL="http://127.0.0.1:$BOOKING_PORT"
-    export NOTIFICATION_URL="http://127.0.0.1:$NOTIFICATION_PORT"
+    export NOTIFICATION_URL="http://127.0.0.1:$NOTIFICATION_PORT" PUBLIC_URL="http://127.0.0.1:$GATEWAY_PORT"
     exec "$java" $(jvm_options "$part") "$@" "-Dclinic.home=$CLINIC_HOME" -jar "$(jar_of "$part")"
   ) >"$log" 2>&1 </dev/null &
   echo $! >"$(pid_file "$part")"

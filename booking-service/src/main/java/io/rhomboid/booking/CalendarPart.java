@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import io.rhomboid.booking.availability.Availability;
+import io.rhomboid.booking.block.Blocks;
 import io.rhomboid.booking.calendar.CalendarWriter;
 import io.rhomboid.booking.calendar.Calendars;
 import io.rhomboid.booking.calendar.FeedDesk;
@@ -41,11 +42,12 @@ class CalendarPart {
     Calendars calendars(
             Feeds feeds,
             Timetable timetable,
+            Blocks blocks,
             Availability availability,
             Clients clients,
             @Value("${rhomboid.booking.calendar-domain}") String domain,
             Clock clock) {
-        return new Calendars(feeds, timetable, availability::catalogue, clients::find, domain, clock);
+        return new Calendars(feeds, timetable, blocks, availability::catalogue, clients::find, domain, clock);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import io.rhomboid.booking.availability.Availability;
+import io.rhomboid.booking.block.Blocks;
 import io.rhomboid.booking.daysheet.DaySheets;
 import io.rhomboid.booking.daysheet.Reports;
 import io.rhomboid.booking.reservation.Timetable;
@@ -13,12 +14,12 @@ import io.rhomboid.booking.reservation.Timetable;
 class DaySheetPart {
 
     @Bean
-    DaySheets daySheets(Timetable timetable, Availability availability) {
-        return new DaySheets(timetable, availability::catalogue);
+    DaySheets daySheets(Timetable timetable, Blocks blocks, Availability availability) {
+        return new DaySheets(timetable, blocks, availability::catalogue);
     }
 
     @Bean
-    Reports reports(Timetable timetable, Availability availability) {
-        return new Reports(timetable, availability::catalogue);
+    Reports reports(Timetable timetable, Blocks blocks, Availability availability) {
+        return new Reports(timetable, blocks, availability::catalogue);
     }
 }

@@ -49,7 +49,7 @@ class WatchingTheGatewayTest {
         assertThat(lines)
                 .singleElement()
                 .satisfies(line ->
-                        assertThat(line).contains("GET booking 200").contains("0af7651916cd43dd8448eb211c80319c"));
+                        assertThat(line).contains("GET calendar 200").contains("0af7651916cd43dd8448eb211c80319c"));
         assertThat(output.getAll()).doesNotContain("secret");
     }
 

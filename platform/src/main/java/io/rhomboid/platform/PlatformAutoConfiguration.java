@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
 import io.rhomboid.platform.events.EventsPart;
 import io.rhomboid.platform.outbox.OutboxPart;
 import io.rhomboid.platform.store.StorePart;
+import io.rhomboid.platform.telemetry.SecretPaths;
 import io.rhomboid.platform.web.WebPart;
 
 /** Switches on those parts of the platform whose technology the service has. */
@@ -28,5 +29,10 @@ class PlatformAutoConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    @Bean
+    SecretPaths secretPaths() {
+        return new SecretPaths();
     }
 }

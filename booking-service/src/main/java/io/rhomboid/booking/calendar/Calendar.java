@@ -12,7 +12,7 @@ import io.rhomboid.booking.reservation.TimeSlot;
  * What a feed shows.
  *
  * @param name what a calendar program calls it
- * @param entries by start
+ * @param entries time off first, then sessions, each by start
  */
 public record Calendar(String name, List<Entry> entries) {
 
@@ -21,7 +21,7 @@ public record Calendar(String name, List<Entry> entries) {
     }
 
     /**
-     * One session.
+     * One session, or time off.
      *
      * @param uid the same for ever, whatever happens to the session
      * @param version grows with each change

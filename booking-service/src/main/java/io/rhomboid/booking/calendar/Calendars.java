@@ -3,6 +3,7 @@ package io.rhomboid.booking.calendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,17 +19,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.booking.availability.Catalogue;
+import io.rhomboid.booking.block.Block;
+import io.rhomboid.booking.block.Blocks;
 import io.rhomboid.booking.calendar.Calendar.Entry;
 import io.rhomboid.booking.reservation.BookedSession;
 import io.rhomboid.booking.reservation.Booking;
 import io.rhomboid.booking.reservation.BookingStatus;
+import io.rhomboid.booking.reservation.TimeSlot;
 import io.rhomboid.booking.reservation.Timetable;
 import io.rhomboid.booking.reservation.Whose;
+import io.rhomboid.contracts.block.BlockedTime;
 import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.contracts.clinic.Room;
 import io.rhomboid.contracts.therapist.Therapist;
+import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.Treatment;
 
 /**
@@ -36,7 +42,8 @@ import io.rhomboid.contracts.treatment.Treatment;
  *
  * <ol>
  *   <li>A client sees the treatment, the therapist and the clinic's address.
- *   <li>A therapist sees the treatment, the client's initials, the clinic and the room.
+ *   <li>A therapist sees the treatment, the client's initials, the clinic and the room; and their time off. What their
+ *       own calendar has told us is not told back to it.
  *   <li>A clinic sees the treatment, the therapist and the room, and nothing of the client.
  * </ol>
  *
@@ -51,6 +58,7 @@ public final class Calendars {
 
     private final Feeds feeds;
     private final Timetable timetable;
+    private final Blocks blocks;
     private final Supplier<Catalogue> catalogue;
     private final Function<Collection<ClientId>, Map<ClientId, Client>> clients;
     private final String domain;
@@ -60,12 +68,14 @@ public final class Calendars {
     public Calendars(
             Feeds feeds,
             Timetable timetable,
+            Blocks blocks,
             Supplier<Catalogue> catalogue,
             Function<Collection<ClientId>, Map<ClientId, Client>> clients,
             String domain,
             Clock clock) {
         this.feeds = feeds;
         this.timetable = timetable;
+        this.blocks = blocks;
         this.catalogue = catalogue;
         this.clients = clients;
         this.domain = domain;
@@ -83,7 +93,14 @@ public final class Calendars {
             if (isShown(line.booking().status(), now)) lines.add(line);
         });
         var words = new Words(catalogue.get(), whose, lines);
-        return new Calendar(words.name(), lines.stream().map(words::entry).toList());
+        var entries = new ArrayList<Entry>();
+        if (whose instanceof Whose.OfTherapist(var id)) {
+            for (var block : blocks.standing(id, now.minus(PAST), now.plus(FUTURE))) {
+                if (block.time().kind() == BlockedTime.Kind.TIME_OFF) entries.add(words.entry(id, block));
+            }
+        }
+        lines.forEach(line -> entries.add(words.entry(line)));
+        return new Calendar(words.name(), entries);
     }
 
     private static boolean isShown(BookingStatus status, Instant now) {
@@ -159,6 +176,25 @@ public final class Calendars {
                     whose instanceof Whose.OfClient && clinic != null
                             ? listed(" · ", booking.reference(), clinic.phone(), clinic.email())
                             : booking.reference());
+        }
+
+        Entry entry(TherapistId therapist, Block block) {
+            var time = block.time();
+            return new Entry(
+                    "block-" + block.id() + "@" + domain,
+                    block.version(),
+                    // It never changes; when it was entered is nobody's business.
+                    Instant.EPOCH,
+                    new TimeSlot(time.start(), time.end()),
+                    catalogue.clinicsOf(therapist).stream()
+                            .findFirst()
+                            .flatMap(catalogue::clinic)
+                            .map(Clinic::zone)
+                            .orElse(ZoneId.of("UTC")),
+                    false,
+                    "Time off",
+                    "",
+                    null);
         }
 
         private @Nullable String initials(Booking booking) {

@@ -11,7 +11,7 @@ import io.rhomboid.contracts.therapist.TherapistId;
  * One date, as clocks at the clinics show it.
  *
  * @param sessions that begin on it, by start; cancelled ones too, lapsed holds not
- * @param shifts when who works where, by therapist and start
+ * @param shifts when who works where, time off taken away, by therapist and start
  * @param gaps what is left of the shifts between sessions and their buffers, by therapist and start
  */
 public record DaySheet(LocalDate date, List<Booking> sessions, List<Shift> shifts, List<Shift> gaps) {

@@ -1,6 +1,7 @@
 package io.rhomboid.booking.daysheet;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.booking.availability.Catalogue;
+import io.rhomboid.booking.block.Blocks;
 import io.rhomboid.booking.daysheet.DaySheet.Shift;
 import io.rhomboid.booking.reservation.BookedSession;
 import io.rhomboid.booking.reservation.Booking;
@@ -26,10 +28,12 @@ import io.rhomboid.contracts.therapist.TherapistId;
 public final class DaySheets {
 
     private final Timetable timetable;
+    private final Blocks blocks;
     private final Supplier<Catalogue> catalogue;
 
-    public DaySheets(Timetable timetable, Supplier<Catalogue> catalogue) {
+    public DaySheets(Timetable timetable, Blocks blocks, Supplier<Catalogue> catalogue) {
         this.timetable = timetable;
+        this.blocks = blocks;
         this.catalogue = catalogue;
     }
 
@@ -70,8 +74,10 @@ public final class DaySheets {
             if (booking.status() instanceof Expired || !wanted.test(booking.session())) return;
             byDate.computeIfAbsent(dateOf(booking), _ -> new ArrayList<>()).add(booking);
         });
+        var away = new HashMap<TherapistId, List<Stretch>>();
+        for (var post : posts) away.computeIfAbsent(post.therapist(), it -> away(blocks, it, from, to));
         return first.datesUntil(last.plusDays(1))
-                .map(date -> sheet(date, byDate.getOrDefault(date, List.of()), posts))
+                .map(date -> sheet(date, byDate.getOrDefault(date, List.of()), posts, away))
                 .toList();
     }
 
@@ -80,7 +86,8 @@ public final class DaySheets {
                 booking.session().slot().start(), booking.session().zone());
     }
 
-    private DaySheet sheet(LocalDate date, List<Booking> sessions, List<Post> posts) {
+    private DaySheet sheet(
+            LocalDate date, List<Booking> sessions, List<Post> posts, Map<TherapistId, List<Stretch>> away) {
         Map<TherapistId, List<Stretch>> taken = new HashMap<>();
         for (var booking : sessions) {
             if (!booking.isStanding()) continue;
@@ -93,7 +100,8 @@ public final class DaySheets {
         var shifts = new ArrayList<Shift>();
         var gaps = new ArrayList<Shift>();
         for (var post : posts) {
-            var hours = hours(catalogue.get(), post.therapist(), post.clinic(), date);
+            var hours = Stretch.without(
+                    hours(catalogue.get(), post.therapist(), post.clinic(), date), away.get(post.therapist()));
             for (var stretch : hours) shifts.add(new Shift(post.therapist(), post.clinic(), stretch));
             for (var gap : Stretch.without(hours, taken.getOrDefault(post.therapist(), List.of()))) {
                 gaps.add(new Shift(post.therapist(), post.clinic(), gap));
@@ -102,6 +110,14 @@ public final class DaySheets {
         return new DaySheet(date, sessions, shifts, gaps);
     }
 
+    /** When a therapist can't be booked at all. */
+    static List<Stretch> away(Blocks blocks, TherapistId therapist, Instant from, Instant to) {
+        return blocks.standing(therapist, from, to).stream()
+                .map(block -> new Stretch(block.time().start(), block.time().end()))
+                .toList();
+    }
+
+    /** By rota and opening hours. */
     static List<Stretch> hours(Catalogue known, TherapistId therapistId, ClinicId clinicId, LocalDate date) {
         var therapist = known.therapist(therapistId);
         var clinic = known.clinic(clinicId);

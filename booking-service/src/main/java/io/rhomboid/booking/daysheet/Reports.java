@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import io.rhomboid.booking.availability.Catalogue;
+import io.rhomboid.booking.block.Blocks;
 import io.rhomboid.booking.reservation.Booking;
 import io.rhomboid.booking.reservation.Timetable;
 import io.rhomboid.booking.reservation.Whose;
@@ -41,10 +42,12 @@ public final class Reports {
     }
 
     private final Timetable timetable;
+    private final Blocks blocks;
     private final Supplier<Catalogue> catalogue;
 
-    public Reports(Timetable timetable, Supplier<Catalogue> catalogue) {
+    public Reports(Timetable timetable, Blocks blocks, Supplier<Catalogue> catalogue) {
         this.timetable = timetable;
+        this.blocks = blocks;
         this.catalogue = catalogue;
     }
 
@@ -56,13 +59,17 @@ public final class Reports {
      * @param currency the clinic's, in which its working hours are counted
      */
     public Map<Group, Tally> count(ClinicId clinic, String currency, LocalDate first, LocalDate last, GroupBy by) {
+        var from = first.atStartOfDay(ZoneOffset.MAX).toInstant();
+        var to = last.plusDays(1).atStartOfDay(ZoneOffset.MIN).toInstant();
         var groups = new TreeMap<Group, Tally>();
         var known = catalogue.get();
         // Nobody works on a technique; they work, and then this or that is booked.
         if (by != GroupBy.TREATMENT) {
             for (var therapist : known.therapistsAt(clinic)) {
+                var away = DaySheets.away(blocks, therapist, from, to);
                 for (var date = first; !date.isAfter(last); date = date.plusDays(1)) {
-                    var minutes = DaySheets.hours(known, therapist, clinic, date).stream()
+                    var hours = DaySheets.hours(known, therapist, clinic, date);
+                    var minutes = Stretch.without(hours, away).stream()
                             .mapToLong(Stretch::minutes)
                             .sum();
                     if (minutes > 0) {
@@ -72,8 +79,6 @@ public final class Reports {
                 }
             }
         }
-        var from = first.atStartOfDay(ZoneOffset.MAX).toInstant();
-        var to = last.plusDays(1).atStartOfDay(ZoneOffset.MIN).toInstant();
         timetable.read(new Whose.OfClinic(clinic), from, to, line -> {
             var booking = line.booking();
             var date = DaySheets.dateOf(booking);

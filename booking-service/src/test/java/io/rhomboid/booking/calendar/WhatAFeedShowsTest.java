@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.rhomboid.booking.availability.Availability;
 import io.rhomboid.booking.availability.Catalogue;
+import io.rhomboid.booking.block.Block;
+import io.rhomboid.booking.block.TheseBlocks;
 import io.rhomboid.booking.reservation.BookedSession;
 import io.rhomboid.booking.reservation.Booking;
 import io.rhomboid.booking.reservation.BookingStatus;
@@ -29,6 +31,8 @@ import io.rhomboid.booking.reservation.Timetable.Line;
 import io.rhomboid.booking.reservation.Whose;
 import io.rhomboid.booking.reservation.mongo.Neighbourhood;
 import io.rhomboid.contracts.Money;
+import io.rhomboid.contracts.block.BlockId;
+import io.rhomboid.contracts.block.BlockedTime;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.client.ClientId;
@@ -45,6 +49,7 @@ class WhatAFeedShowsTest {
     static final ClientId JO = new ClientId(new UUID(5, 1));
 
     final List<Line> lines = new ArrayList<>();
+    final List<Block> blocks = new ArrayList<>();
     final Availability availability = new Availability();
 
     {
@@ -56,6 +61,7 @@ class WhatAFeedShowsTest {
         return new Calendars(
                         new OneFeed(feed),
                         (_, _, _, reader) -> lines.forEach(reader),
+                        new TheseBlocks(blocks),
                         () -> catalogue,
                         _ -> Map.of(JO, new Client("Jo Maria Weber", "jo@client.example", null, "de")),
                         "rhomboid.example",
@@ -144,6 +150,27 @@ class WhatAFeedShowsTest {
             assertThat(entry.uid()).startsWith(new UUID(7, 2).toString());
             assertThat(entry.cancelled()).isTrue();
         });
+    }
+
+    @Test
+    void a_therapist_sees_time_off_but_not_what_their_own_calendar_told_us() {
+        var from = NOW.plus(Duration.ofDays(5));
+        var to = from.plus(Duration.ofDays(2));
+        blocks.add(
+                new Block(new BlockId(new UUID(8, 1)), 1, BlockedTime.timeOff(MIRA, from, to), "dentist", null, null));
+        blocks.add(new Block(
+                new BlockId(new UUID(8, 2)), 1, BlockedTime.busyElsewhere(MIRA, from, to), null, "feed", null));
+
+        var calendar = shown(new Whose.OfTherapist(MIRA));
+
+        assertThat(calendar.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.uid()).isEqualTo("block-" + new UUID(8, 1) + "@rhomboid.example");
+            assertThat(entry.summary()).isEqualTo("Time off");
+            assertThat(entry.slot()).isEqualTo(new TimeSlot(from, to));
+            assertThat(entry.zone()).isEqualTo(Neighbourhood.BERLIN);
+        });
+        assertThat(calendar.toString()).doesNotContain("dentist");
+        assertThat(shown(new Whose.OfClinic(Neighbourhood.CLINIC)).entries()).isEmpty();
     }
 
     @Test

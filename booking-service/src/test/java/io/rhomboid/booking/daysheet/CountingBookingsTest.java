@@ -17,6 +17,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import io.rhomboid.booking.availability.Availability;
+import io.rhomboid.booking.block.Block;
+import io.rhomboid.booking.block.TheseBlocks;
 import io.rhomboid.booking.daysheet.Reports.Group;
 import io.rhomboid.booking.daysheet.Reports.GroupBy;
 import io.rhomboid.booking.reservation.BookedSession;
@@ -34,6 +36,8 @@ import io.rhomboid.booking.reservation.TimeSlot;
 import io.rhomboid.booking.reservation.Timetable;
 import io.rhomboid.booking.reservation.mongo.Neighbourhood;
 import io.rhomboid.contracts.Money;
+import io.rhomboid.contracts.block.BlockId;
+import io.rhomboid.contracts.block.BlockedTime;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.RoomId;
@@ -55,13 +59,14 @@ class CountingBookingsTest {
     final List<TherapistId> therapists =
             List.of(new TherapistId(new UUID(2, 1)), new TherapistId(new UUID(2, 2)), new TherapistId(new UUID(2, 3)));
     final List<Booking> bookings = new ArrayList<>();
+    final List<Block> blocks = new ArrayList<>();
 
     Reports reports(boolean withRota) {
         var availability = new Availability();
         if (withRota) Neighbourhood.tell(availability, therapists, 2);
         Timetable timetable =
                 (_, _, _, reader) -> bookings.forEach(it -> reader.accept(new Timetable.Line(it, Instant.EPOCH)));
-        return new Reports(timetable, availability::catalogue);
+        return new Reports(timetable, new TheseBlocks(blocks), availability::catalogue);
     }
 
     @RepeatedTest(20)
@@ -197,5 +202,23 @@ class CountingBookingsTest {
 
         assertThat(report).hasSize(1);
         assertThat(report.values().iterator().next().workingMinutes()).isEqualTo(3 * 3 * 18 * 60);
+    }
+
+    @Test
+    void who_is_away_does_not_work() {
+        var day = LocalDate.of(2026, 3, 30);
+        var from = day.atTime(10, 0).atZone(BERLIN).toInstant();
+        blocks.add(new Block(
+                new BlockId(new UUID(8, 1)),
+                1,
+                BlockedTime.timeOff(therapists.getFirst(), from, from.plus(Duration.ofHours(3))),
+                null,
+                null,
+                null));
+
+        var report = reports(true).count(CLINIC, "EUR", day, day, GroupBy.DAY);
+
+        // The fake says so of each of the three.
+        assertThat(report.get(new Group("2026-03-30", "EUR")).workingMinutes()).isEqualTo(3 * 15 * 60);
     }
 }

@@ -54,6 +54,15 @@ class Routes {
                     breakers.circuitBreaker(backend.id()),
                     settings.breaker().pause(),
                     problems);
+            if (backend == Backend.BOOKING) {
+                // One person's, but their calendar program may keep it and ask whether it has changed.
+                routes.route(
+                        "calendar",
+                        route -> route.path("/api/v1/calendar/*")
+                                .filters(filters -> guarded(filters, guard))
+                                .metadata(HandedBack.MAY_BE_CACHED, true)
+                                .uri(address));
+            }
             routes.route(
                     backend.id(),
                     route -> route.path(backend.paths())
