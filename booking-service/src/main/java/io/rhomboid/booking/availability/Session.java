@@ -232,6 +232,8 @@ final class Session {
             inOne.clear(from, to);
             addBlocked(inOne, from, to, buffers, occupancy.busy(resource));
             inAll.keepAll(inOne);
+            // Where one is free throughout, the others don't matter.
+            if (inAll.isEmpty()) return;
         }
         premises.addAll(inAll);
     }
