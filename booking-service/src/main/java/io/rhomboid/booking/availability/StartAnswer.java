@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +70,20 @@ public sealed interface StartAnswer {
 
     record InThePast() implements DoesNotFit {}
 
-    /** @param earliest the first moment that would be soon enough */
-    record TooShortNotice(Instant earliest) implements DoesNotFit {}
+    /**
+     * @param earliest the first moment that would be soon enough
+     * @param contact the clinic's, if it wants to be asked for sooner
+     */
+    record TooShortNotice(Instant earliest, Optional<Contact> contact) implements DoesNotFit {}
+
+    /** How to reach a clinic. */
+    record Contact(@Nullable String phone, @Nullable String email) {
+
+        /** For example {@code +49 30 5550100 or mitte@rhomboid.example}; empty if there is no way. */
+        public String ways() {
+            return Stream.of(phone, email).filter(Objects::nonNull).collect(Collectors.joining(" or "));
+        }
+    }
 
     /** @param lastDay the last one that can be booked, on the clinic's calendar */
     record BeyondHorizon(LocalDate lastDay) implements DoesNotFit {}

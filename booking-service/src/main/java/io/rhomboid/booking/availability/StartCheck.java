@@ -13,6 +13,7 @@ import io.rhomboid.booking.availability.StartAnswer.BeyondHorizon;
 import io.rhomboid.booking.availability.StartAnswer.Busy;
 import io.rhomboid.booking.availability.StartAnswer.CappedDay;
 import io.rhomboid.booking.availability.StartAnswer.Closed;
+import io.rhomboid.booking.availability.StartAnswer.Contact;
 import io.rhomboid.booking.availability.StartAnswer.DayFull;
 import io.rhomboid.booking.availability.StartAnswer.DoesNotFit;
 import io.rhomboid.booking.availability.StartAnswer.Fits;
@@ -35,6 +36,7 @@ import io.rhomboid.booking.availability.StartAnswer.UnknownTherapist;
 import io.rhomboid.booking.availability.StartAnswer.UnknownTreatment;
 import io.rhomboid.booking.availability.StartAnswer.WrongLength;
 import io.rhomboid.booking.availability.Workplace.Offering;
+import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.contracts.clinic.Clinic.Closure;
 import io.rhomboid.contracts.clinic.EquipmentId;
 import io.rhomboid.contracts.clinic.EquipmentKind;
@@ -132,7 +134,10 @@ public final class StartCheck {
             } else if (!asked.start().isBefore(session.horizon())) {
                 all.add(new BeyondHorizon(session.place().lastDay(now)));
             } else {
-                if (asked.start().isBefore(session.earliest())) all.add(new TooShortNotice(session.earliest()));
+                if (asked.start().isBefore(session.earliest())) {
+                    all.add(new TooShortNotice(
+                            session.earliest(), contact(session.place().clinic())));
+                }
                 long start = CellSet.cellOf(asked.start());
                 boolean onGrid = onGrid(session, start);
                 boolean atWork = atWork(session, workplace, start);
@@ -141,6 +146,12 @@ public final class StartCheck {
                 day.filter(capped -> capped.sessions() >= capped.cap()).ifPresent(full -> all.add(new DayFull(full)));
                 if (onGrid && atWork) wished(session, workplace, start);
             }
+        }
+
+        private static Optional<Contact> contact(Clinic clinic) {
+            return clinic.policy().contactInsideNotice()
+                    ? Optional.of(new Contact(clinic.phone(), clinic.email()))
+                    : Optional.empty();
         }
 
         private boolean onGrid(Session session, long start) {

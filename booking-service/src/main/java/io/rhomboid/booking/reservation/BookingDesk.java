@@ -30,6 +30,7 @@ import io.rhomboid.booking.availability.StartAnswer;
 import io.rhomboid.booking.availability.StartAnswer.BeyondHorizon;
 import io.rhomboid.booking.availability.StartAnswer.Busy;
 import io.rhomboid.booking.availability.StartAnswer.CappedDay;
+import io.rhomboid.booking.availability.StartAnswer.Closed;
 import io.rhomboid.booking.availability.StartAnswer.DayFull;
 import io.rhomboid.booking.availability.StartAnswer.DoesNotFit;
 import io.rhomboid.booking.availability.StartAnswer.Fits;
@@ -38,6 +39,7 @@ import io.rhomboid.booking.availability.StartAnswer.InBuffer;
 import io.rhomboid.booking.availability.StartAnswer.NoEquipment;
 import io.rhomboid.booking.availability.StartAnswer.NoRoom;
 import io.rhomboid.booking.availability.StartAnswer.OutsideHours;
+import io.rhomboid.booking.availability.StartAnswer.OutsideOpeningHours;
 import io.rhomboid.booking.availability.StartAnswer.Protected;
 import io.rhomboid.booking.availability.StartAnswer.TooShortNotice;
 import io.rhomboid.booking.availability.StartCheck;
@@ -90,8 +92,10 @@ public final class BookingDesk {
     private static final Duration FARTHEST = Duration.ofDays(366);
 
     /** What staff may override with a reason. Never a claim, and never a licence. */
-    private static final Predicate<DoesNotFit> STAFF_MAY_WAIVE =
-            why -> why instanceof TooShortNotice || why instanceof OutsideHours;
+    private static final Predicate<DoesNotFit> STAFF_MAY_WAIVE = why -> switch (why) {
+        case TooShortNotice _, OutsideHours _, OutsideOpeningHours _, Closed _, Protected _, HeldBack _ -> true;
+        default -> false;
+    };
 
     private final Bookings bookings;
     private final OtherClaims others;
@@ -154,7 +158,8 @@ public final class BookingDesk {
         List<Booking> own = List.of();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var answer = new Wish(id, op, wanted, own, cause).win();
-            if (answer instanceof Done || answer instanceof NotBookable || answer instanceof KeyReused) return answer;
+            if (answer instanceof Done || answer instanceof KeyReused) return answer;
+            if (answer instanceof NotBookable(var why, var _) && !isTaken(why)) return answer;
             var made = alreadyMade(id, op);
             if (made.isPresent()) return made.get();
             var holds = clients.known(wanted.client()).map(this::holdsOf).orElse(List.of());

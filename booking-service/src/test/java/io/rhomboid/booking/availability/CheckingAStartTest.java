@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import io.rhomboid.booking.availability.StartAnswer.BeyondHorizon;
 import io.rhomboid.booking.availability.StartAnswer.Busy;
+import io.rhomboid.booking.availability.StartAnswer.Contact;
 import io.rhomboid.booking.availability.StartAnswer.Fits;
 import io.rhomboid.booking.availability.StartAnswer.InThePast;
 import io.rhomboid.booking.availability.StartAnswer.NoEquipment;
@@ -148,11 +149,23 @@ class CheckingAStartTest {
     }
 
     @Test
+    void a_clinic_that_takes_calls_is_named_to_who_comes_too_late() {
+        mitte.policy = new ClinicPolicy(30, 120, 60, 0, 0, 0, 0, 0, true, List.of());
+        mitte.now = Instant.parse("2026-03-02T08:00:01Z");
+
+        assertThat(mitte.check(TEN))
+                .isInstanceOfSatisfying(
+                        TooShortNotice.class,
+                        notice -> assertThat(notice.contact()).contains(new Contact(null, null)));
+    }
+
+    @Test
     void too_short_a_notice_says_when_it_would_be_enough() {
         mitte.policy = new ClinicPolicy(30, 120, 60, 0, 0, 0, 0);
         mitte.now = Instant.parse("2026-03-02T08:00:01Z");
 
-        assertThat(mitte.check(TEN)).isEqualTo(new TooShortNotice(Instant.parse("2026-03-02T10:00:01Z")));
+        assertThat(mitte.check(TEN))
+                .isEqualTo(new TooShortNotice(Instant.parse("2026-03-02T10:00:01Z"), Optional.empty()));
         mitte.now = Instant.parse("2026-03-02T07:00:00Z");
         assertThat(mitte.check(TEN)).isInstanceOf(Fits.class);
     }

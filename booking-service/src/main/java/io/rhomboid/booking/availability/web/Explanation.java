@@ -65,8 +65,12 @@ final class Explanation {
                                 : "The therapist gives this treatment there for " + minutes + " minutes only.");
             case StartAnswer.NotListed() -> new Reason("not-listed", "The therapist takes no bookings at the moment.");
             case StartAnswer.InThePast() -> new Reason("in-the-past", "The time is over.");
-            case StartAnswer.TooShortNotice(var earliest) ->
-                new Reason("too-short-notice", "The clinic needs notice; the earliest is " + earliest + ".");
+            case StartAnswer.TooShortNotice(var earliest, var contact) ->
+                new Reason(
+                        "too-short-notice",
+                        "The clinic needs notice; the earliest is " + earliest + "."
+                                + contact.map(clinic -> " To come sooner, contact the clinic: " + clinic.ways() + ".")
+                                        .orElse(""));
             case StartAnswer.BeyondHorizon(var lastDay) ->
                 new Reason(
                         "beyond-horizon", "The clinic does not book that far ahead; the last day is " + lastDay + ".");

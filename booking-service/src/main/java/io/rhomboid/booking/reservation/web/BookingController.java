@@ -670,12 +670,9 @@ class BookingController {
             case Answer.Costs costs -> answer(new Answer.Done(costs.booking()));
             case Answer.FeeNotAccepted(var fee) ->
                 Refusals.FEE_NOT_ACCEPTED.with("fee", fee).answer();
-            case Answer.ContactClinic(var phone, var email) -> {
-                var problem = Refusals.problem(Refusal.CONTACT_CLINIC);
-                if (phone != null) problem = problem.with("phone", phone);
-                if (email != null) problem = problem.with("email", email);
-                yield problem.answer();
-            }
+            case Answer.ContactClinic(var phone, var email) ->
+                Refusals.reachable(Refusals.problem(Refusal.CONTACT_CLINIC), phone, email)
+                        .answer();
             case Answer.UnknownRoom() -> Refusals.UNKNOWN_ROOM.answer();
             case Answer.UnsuitableRoom() -> Refusals.UNSUITABLE_ROOM.answer();
             case Answer.RoomTaken() -> Refusals.ROOM_TAKEN.answer();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 import io.rhomboid.booking.availability.StartAnswer;
@@ -82,6 +83,12 @@ final class Refusals {
         };
     }
 
+    /** The problem with the ways in which the clinic can be reached. */
+    static Problem reachable(Problem problem, @Nullable String phone, @Nullable String email) {
+        var byPhone = phone == null ? problem : problem.with("phone", phone);
+        return email == null ? byPhone : byPhone.with("email", email);
+    }
+
     private static Problem conflict(Refusal reason, String detail) {
         return Problem.of(HttpStatus.CONFLICT, type(reason), detail);
     }
@@ -108,9 +115,17 @@ final class Refusals {
             case StartAnswer.NotListed() ->
                 wrong("not-listed", "therapistId", "names a therapist who takes no bookings at the moment");
             case StartAnswer.InThePast() -> wrong("in-the-past", "start", "is over; choose a later one");
-            case StartAnswer.TooShortNotice(var earliest) ->
-                wrong("too-short-notice", "start", "is too soon for this clinic; the earliest is " + earliest)
+            case StartAnswer.TooShortNotice(var earliest, var contact) -> {
+                var problem = wrong(
+                                "too-short-notice",
+                                "start",
+                                "is too soon for this clinic; the earliest is " + earliest
+                                        + contact.map(clinic -> ", or contact it to come sooner: " + clinic.ways())
+                                                .orElse(""))
                         .with("earliest", earliest);
+                yield contact.map(clinic -> reachable(problem, clinic.phone(), clinic.email()))
+                        .orElse(problem);
+            }
             case StartAnswer.BeyondHorizon(var lastDay) ->
                 wrong("beyond-horizon", "start", "is too far ahead; the last day is " + lastDay)
                         .with("lastDay", lastDay);
