@@ -14,6 +14,7 @@ import io.rhomboid.booking.invariant.Inspector;
 import io.rhomboid.booking.invariant.metrics.InvariantWatch;
 import io.rhomboid.booking.reservation.mongo.ClaimsIndex;
 import io.rhomboid.platform.outbox.Lease;
+import io.rhomboid.platform.work.Rounds;
 
 /** Puts the checker together. */
 @Configuration(proxyBeanMethods = false)
@@ -37,6 +38,11 @@ class InvariantPart {
             Clock clock) {
         // Twice as long, so that the same instance goes on unless it dies.
         var lease = new Lease(database.getCollection("leases"), "invariants", every.multipliedBy(2), clock);
-        return new InvariantWatch(inspector, lease, every, meters, clock);
+        return new InvariantWatch(inspector, lease, meters, clock);
+    }
+
+    @Bean
+    Rounds invariantRounds(InvariantWatch watch, @Value("${rhomboid.booking.invariants.every}") Duration every) {
+        return new Rounds("invariant-watch", every, watch::look);
     }
 }

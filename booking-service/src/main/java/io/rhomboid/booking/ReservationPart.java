@@ -3,6 +3,7 @@ package io.rhomboid.booking;
 import java.time.Clock;
 import java.time.Duration;
 
+import com.mongodb.client.MongoDatabase;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +21,8 @@ import io.rhomboid.booking.subscription.SubscriptionDesk;
 import io.rhomboid.booking.subscription.Subscriptions;
 import io.rhomboid.booking.subscription.http.HttpCalendars;
 import io.rhomboid.booking.subscription.ical.BusyTimes;
+import io.rhomboid.platform.outbox.Lease;
+import io.rhomboid.platform.work.Rounds;
 
 /** Puts the desks together. */
 @Configuration(proxyBeanMethods = false)
@@ -61,5 +64,28 @@ class ReservationPart {
             Availability availability,
             Clock clock) {
         return new SubscriptionDesk(subscriptions, calendars, new BusyTimes(), blocks, availability, clock);
+    }
+
+    /** Frees the slots of lapsed holds. */
+    @Bean
+    Rounds holdSweep(BookingDesk desk, MongoDatabase database, Clock clock) {
+        var alone = lease(database, "holds", Duration.ofSeconds(10), clock);
+        return new Rounds("hold-sweep", Duration.ofSeconds(1), () -> {
+            if (alone.hold()) desk.expireLapsed();
+        });
+    }
+
+    /** Has calendars read again when it is time. */
+    @Bean
+    Rounds subscriptionWatch(SubscriptionDesk desk, MongoDatabase database, Clock clock) {
+        var alone = lease(database, "subscriptions", Duration.ofMinutes(5), clock);
+        return new Rounds("subscription-watch", Duration.ofSeconds(20), () -> {
+            // Interrupted between two, for each asks a server that may be slow.
+            while (alone.hold() && desk.lookAgain(1) > 0) Thread.sleep(Duration.ZERO);
+        });
+    }
+
+    private static Lease lease(MongoDatabase database, String name, Duration length, Clock clock) {
+        return new Lease(database.getCollection("leases"), name, length, clock);
     }
 }

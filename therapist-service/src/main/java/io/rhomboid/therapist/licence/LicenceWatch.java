@@ -3,11 +3,9 @@ package io.rhomboid.therapist.licence;
 import java.time.Clock;
 import java.time.Duration;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import io.rhomboid.contracts.therapist.Licence;
@@ -18,18 +16,16 @@ import io.rhomboid.therapist.store.Records;
 
 /** Looks at the start, and then every quarter of an hour, which licences will end; one instance at a time. */
 @Component
-class LicenceWatch implements SmartLifecycle {
+class LicenceWatch {
 
     private static final Logger log = LoggerFactory.getLogger(LicenceWatch.class);
-    private static final Duration EVERY = Duration.ofMinutes(15);
-    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
+    static final Duration EVERY = Duration.ofMinutes(15);
 
     private final LicenceNotices notices;
     private final EvidenceFiles files;
     private final Records<TherapistId, Therapist> therapists;
     private final Clock clock;
     private final Lease lease;
-    private volatile Thread thread = new Thread();
 
     LicenceWatch(
             LicenceNotices notices,
@@ -44,30 +40,11 @@ class LicenceWatch implements SmartLifecycle {
         this.lease = new Lease(database.getCollection("leases"), "licence-notices", EVERY.plusMinutes(1), clock);
     }
 
-    @Override
-    public void start() {
-        thread = Thread.ofVirtual().name("licence-watch").start(this::run);
-    }
-
-    private void run() {
-        while (true) {
-            var pause = EVERY;
-            try {
-                if (lease.hold()) {
-                    var given = notices.giveWhatIsDue();
-                    if (given > 0) log.info("Gave {} notices of licences that will end", given);
-                    forgetEvidence();
-                }
-            } catch (MongoException e) {
-                log.warn("Could not look which licences will end, trying again: {}", e.toString());
-                pause = AFTER_A_FAULT;
-            }
-            try {
-                Thread.sleep(pause);
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
+    void look() {
+        if (!lease.hold()) return;
+        var given = notices.giveWhatIsDue();
+        if (given > 0) log.info("Gave {} notices of licences that will end", given);
+        forgetEvidence();
     }
 
     /** Papers of therapists who were deleted. */
@@ -78,20 +55,5 @@ class LicenceWatch implements SmartLifecycle {
                 .map(Licence::id)
                 .toList();
         files.keepOnly(licences, before);
-    }
-
-    @Override
-    public void stop() {
-        thread.interrupt();
-        try {
-            lease.release();
-        } catch (MongoException _) {
-            // It runs out by itself.
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isAlive();
     }
 }

@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 import io.rhomboid.booking.invariant.Inspector;
 import io.rhomboid.booking.invariant.Invariant;
@@ -20,20 +19,17 @@ import static java.util.concurrent.TimeUnit.SECONDS;
  * Has the checker look regularly, one instance alone, and shows what its last look has found; an instance that has not
  * looked shows nothing.
  */
-public final class InvariantWatch implements SmartLifecycle {
+public final class InvariantWatch {
 
     private static final Logger log = LoggerFactory.getLogger(InvariantWatch.class);
     private static final Duration LONGEST_LOOK = Duration.ofHours(1);
 
     private final Inspector inspector;
     private final Lease lease;
-    private final Duration every;
-    private volatile Thread thread = new Thread();
 
-    public InvariantWatch(Inspector inspector, Lease lease, Duration every, MeterRegistry meters, Clock clock) {
+    public InvariantWatch(Inspector inspector, Lease lease, MeterRegistry meters, Clock clock) {
         this.inspector = inspector;
         this.lease = lease;
-        this.every = every;
         for (var invariant : Invariant.values()) {
             Gauge.builder("rhomboid.invariants.violations", inspector, it -> violations(it, invariant))
                     .description("How often a promise about what is stored is broken")
@@ -77,38 +73,15 @@ public final class InvariantWatch implements SmartLifecycle {
                 .orElse(Double.NaN);
     }
 
-    @Override
-    public void start() {
-        thread = Thread.ofVirtual().name("invariant-watch").start(this::run);
-    }
-
-    private void run() {
-        while (true) {
-            try {
-                Thread.sleep(every);
-                if (!lease.hold()) continue;
-                inspector.look(LONGEST_LOOK);
-                inspector
-                        .last()
-                        .filter(last -> !last.report().isHealthy())
-                        .ifPresent(last -> log.error(
-                                "Promises about what is stored are broken: {}",
-                                last.report().counts()));
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                log.warn("Could not look through what is stored, trying again: {}", e.toString());
-            }
-        }
-    }
-
-    @Override
-    public void stop() {
-        thread.interrupt();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isAlive();
+    /** Looks, if no other instance does. */
+    public void look() throws InterruptedException {
+        if (!lease.hold()) return;
+        inspector.look(LONGEST_LOOK);
+        inspector
+                .last()
+                .filter(last -> !last.report().isHealthy())
+                .ifPresent(last -> log.error(
+                        "Promises about what is stored are broken: {}",
+                        last.report().counts()));
     }
 }

@@ -1,4 +1,4 @@
-/** The subscriptions in the store, and looking again when it is time. */
+/** The subscriptions in the store. */
 @NullMarked
 package io.rhomboid.booking.subscription.mongo;
 
