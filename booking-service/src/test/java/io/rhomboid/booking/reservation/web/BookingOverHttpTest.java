@@ -42,7 +42,9 @@ import tools.jackson.databind.json.JsonMapper;
 import io.rhomboid.booking.availability.Availability;
 import io.rhomboid.booking.reservation.mongo.ClaimsIndex;
 import io.rhomboid.booking.reservation.mongo.Neighbourhood;
+import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.Topics;
+import io.rhomboid.contracts.therapist.Offer;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.testing.RealBroker;
 import io.rhomboid.testing.RealStore;
@@ -127,6 +129,28 @@ class BookingOverHttpTest {
         assertThat(told)
                 .allSatisfy(r -> assertThat(new String(r.value(), StandardCharsets.UTF_8))
                         .doesNotContain("client.example"));
+    }
+
+    @Test
+    void a_booking_keeps_its_price_whatever_the_therapist_asks_later() {
+        var uri = PATH + "/"
+                + read(post(UUID.randomUUID().toString(), body(at(40, 10, 0), "loyal@client.example", false)))
+                        .get("id")
+                        .asString();
+        var dearer = new Offer(Neighbourhood.CLINIC, Neighbourhood.SWEDISH, 60, new Money(95_00, "EUR"));
+        var mira = availability.catalogue().therapist(MIRA).orElseThrow();
+        availability.tell(MIRA, 1_000, mira.withPrices(List.of(dearer), List.of()));
+
+        assertThat(price(read(http.get().uri(uri).exchange()))).isEqualTo(70_00);
+        assertThat(price(read(put(uri + "/schedule", 1, "{\"start\":\"%s\"}".formatted(at(40, 12, 0))))))
+                .isEqualTo(70_00);
+        assertThat(price(read(post(UUID.randomUUID().toString(), body(at(40, 14, 0), "new@client.example", false)))))
+                .isEqualTo(95_00);
+        availability.tell(MIRA, 1_001, mira);
+    }
+
+    private static long price(JsonNode booking) {
+        return booking.at("/price/cents").asLong();
     }
 
     @Test
