@@ -3,6 +3,7 @@ package io.rhomboid.acceptance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -38,12 +39,13 @@ final class WorkingHours {
         int grid = clinic.at("/policy/startGridMinutes").asInt();
         var all = new ArrayList<OffsetDateTime>();
         for (var day = from; day.isBefore(from.plusDays(days)); day = day.plusDays(1)) {
-            if (!licensed(therapist, clinic, day)) continue;
+            if (!licensed(therapist, clinic, day) || closed(clinic, day)) continue;
             for (var hours : hours(therapist, clinic.get("id").asString(), day)) {
                 var opens = day.atTime(LocalTime.parse(hours.get("from").asString()));
                 var closes = day.atTime(LocalTime.parse(hours.get("to").asString()));
                 for (var time = day.atStartOfDay(); time.isBefore(closes); time = time.plusMinutes(grid)) {
                     if (time.isBefore(opens) || time.plusMinutes(minutes).isAfter(closes)) continue;
+                    if (!doorIsOpen(clinic, time, time.plusMinutes(minutes))) continue;
                     var start = time.atZone(zone).toOffsetDateTime();
                     if (!away(timeOff, start.toInstant(), start.toInstant().plus(Duration.ofMinutes(minutes)))) {
                         all.add(start);
@@ -52,6 +54,30 @@ final class WorkingHours {
             }
         }
         return all;
+    }
+
+    private static boolean closed(JsonNode clinic, LocalDate day) {
+        return clinic.get("closures")
+                .valueStream()
+                .anyMatch(closure -> !day.isBefore(
+                                LocalDate.parse(closure.get("from").asString()))
+                        && !day.isAfter(LocalDate.parse(closure.get("until").asString())));
+    }
+
+    /** Within one stretch of that day's opening hours; the demo has none that touch. */
+    private static boolean doorIsOpen(JsonNode clinic, LocalDateTime from, LocalDateTime to) {
+        var hours = clinic.get("openingHours");
+        return hours.isEmpty()
+                || hours.valueStream()
+                        .filter(opening -> opening.get("day")
+                                .asString()
+                                .equals(from.getDayOfWeek().name()))
+                        .map(opening -> opening.get("hours"))
+                        .anyMatch(open -> !from.toLocalTime()
+                                        .isBefore(
+                                                LocalTime.parse(open.get("from").asString()))
+                                && !to.toLocalTime()
+                                        .isAfter(LocalTime.parse(open.get("to").asString())));
     }
 
     private static List<JsonNode> hours(JsonNode therapist, String clinicId, LocalDate day) {
