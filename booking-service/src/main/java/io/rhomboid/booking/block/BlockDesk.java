@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.booking.availability.Availability;
+import io.rhomboid.booking.availability.Claim;
 import io.rhomboid.booking.block.BlockAnswer.CatalogueUnknown;
 import io.rhomboid.booking.block.BlockAnswer.Done;
 import io.rhomboid.booking.block.BlockAnswer.InThePast;
@@ -178,21 +179,21 @@ public final class BlockDesk {
         var inTheWay = new InTheWay(List.of(), List.of());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var now = clock.instant();
-            var all = BlockedTime.busyElsewhere(therapist, now, now.plus(REACH));
-            var bookings = inTheWay(all, true).bookings();
-            var ours = new ArrayList<Block>();
+            var there = inTheWay(BlockedTime.busyElsewhere(therapist, now, now.plus(REACH)), true);
             var wanted = Cells.of(times, now);
             var free = wanted.copy();
-            for (var booking : bookings) free.without(Cells.of(List.of(taken(booking)), now));
-            for (var block : blocks.standing(therapist, now, all.end())) {
+            var meeting = new ArrayList<Booking>();
+            for (var booking : there.bookings()) {
+                var taken = Cells.of(List.of(taken(booking)), now);
+                if (wanted.meets(taken)) meeting.add(booking);
+                free.without(taken);
+            }
+            var ours = new ArrayList<Block>();
+            for (var block : there.blocks()) {
                 if (source.equals(block.source())) ours.add(block);
                 else free.without(Cells.of(List.of(block.time()), now));
             }
-            inTheWay = new InTheWay(
-                    bookings.stream()
-                            .filter(booking -> wanted.meets(Cells.of(List.of(taken(booking)), now)))
-                            .toList(),
-                    List.of());
+            inTheWay = new InTheWay(meeting, List.of());
             if (replace(ours, free.runs(LONGEST), therapist, source, now)) break;
         }
         return inTheWay;
@@ -220,11 +221,8 @@ public final class BlockDesk {
 
     /** A booking's time with its buffers. */
     private static BlockedTime taken(Booking booking) {
-        var session = booking.session();
-        return BlockedTime.busyElsewhere(
-                session.therapistId(),
-                session.slot().start().minus(Duration.ofMinutes(session.bufferBeforeMinutes())),
-                session.slot().end().plus(Duration.ofMinutes(session.bufferAfterMinutes())));
+        var claim = Claim.of(booking.snapshot());
+        return BlockedTime.busyElsewhere(booking.session().therapistId(), claim.from(), claim.to());
     }
 
     /** Nobody is offered what is blocked, and is offered again what is free, at once. */
