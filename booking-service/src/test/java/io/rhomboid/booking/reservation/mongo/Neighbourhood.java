@@ -125,10 +125,16 @@ public final class Neighbourhood implements AutoCloseable {
     record Instance(BookingDesk bookings, BlockDesk blocks, Availability availability) {}
 
     Instance instance(Clock clock, Duration hold) {
-        var bookings = bookings();
-        var blocks = new MongoBlocks(database, bookings);
+        return instance(clock, hold, new Recorder());
+    }
+
+    /** One whose writes are noted. */
+    Instance instance(Clock clock, Duration hold, Recorder recorder) {
+        var stored = blocks();
+        var bookings = recorder.noting(bookings());
+        var blocks = recorder.noting(stored);
         var availability = availability();
-        var desk = new BookingDesk(bookings, blocks, recognition(), availability, () -> true, hold, clock);
+        var desk = new BookingDesk(bookings, stored, recognition(), availability, () -> true, hold, clock);
         return new Instance(desk, new BlockDesk(blocks, bookings, desk, availability, () -> true, clock), availability);
     }
 
