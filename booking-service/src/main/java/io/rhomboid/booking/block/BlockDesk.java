@@ -76,6 +76,11 @@ public final class BlockDesk {
         this.clock = clock;
     }
 
+    /** Whether times can be blocked now: the store refuses a claim that somebody has, and it is known who is there. */
+    public boolean isReady() {
+        return guarded.getAsBoolean() && availability.isReady();
+    }
+
     /** Blocks the whole time or nothing of it. The id is derived from the key, so that a repeat finds the first. */
     public BlockAnswer block(BlockId id, Op op, BlockedTime wanted, @Nullable String note) {
         if (!guarded.getAsBoolean()) return new Unguarded();
@@ -171,6 +176,8 @@ public final class BlockDesk {
     /**
      * Has these times of a therapist blocked on behalf of a source, and no others any more. What somebody has booked
      * stays booked, and all around it is blocked; so is what another block has.
+     *
+     * <p>Only when it {@link #isReady}.
      *
      * @param source whose own blocks may change, for example a subscribed calendar
      * @return the bookings at these times, and no blocks

@@ -63,7 +63,7 @@ public final class SubscriptionDesk {
     public SubscriptionAnswer subscribe(SubscriptionId id, Op op, TherapistId therapist, String name, URI address) {
         var made = alreadyMade(id, op);
         if (made.isPresent()) return made.get();
-        if (!availability.isReady()) return new NotReady();
+        if (!blocks.isReady()) return new NotReady();
         if (availability.catalogue().therapist(therapist).isEmpty()) return new UnknownTherapist();
         if (subscriptions.of(therapist).size() >= MOST) return new TooMany(MOST);
         var objection = calendars.objection(address);
@@ -119,13 +119,14 @@ public final class SubscriptionDesk {
 
     /** Reads again those whose time has come; answers how many. */
     public int lookAgain(int most) {
-        var due = availability.isReady() ? subscriptions.due(clock.instant(), most) : List.<Subscription>of();
+        var due = blocks.isReady() ? subscriptions.due(clock.instant(), most) : List.<Subscription>of();
         due.forEach(this::look);
         return due.size();
     }
 
-    /** Reads one again, now. */
+    /** Reads one again, now; it stays as it is while nothing can be blocked safely. */
     public Subscription look(Subscription subscription) {
+        if (!blocks.isReady()) return subscription;
         var now = clock.instant();
         return switch (calendars.fetch(subscription.address(), subscription.etagToAskWith(now))) {
             case Fetched.Failed(var why) -> saved(subscription.failed(why, now));

@@ -7,6 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import org.springframework.http.HttpStatus;
+
 /**
  * A caller's name for one request that creates or changes something, so that a repeat has no second effect; a
  * controller argument, from header {@code Idempotency-Key} (draft-ietf-httpapi-idempotency-key-header).
@@ -18,6 +20,13 @@ import java.util.regex.Pattern;
 public record IdempotencyKey(String value) {
 
     static final String HEADER = "Idempotency-Key";
+
+    /** The answer to a key that came with another request before. */
+    public static final Problem REUSED = Problem.of(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "idempotency-key-reused",
+                    "This Idempotency-Key came with another request before. Use a new one.")
+            .field(HEADER, "was used for another request");
 
     private static final Pattern SANE = Pattern.compile("[\\x21-\\x7E]{1,200}");
 

@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 import io.rhomboid.platform.web.ExpectedVersion;
+import io.rhomboid.platform.web.IdempotencyKey;
 import io.rhomboid.platform.web.Problem;
 import io.rhomboid.therapist.store.Kept;
 import io.rhomboid.therapist.store.Outcome;
@@ -42,12 +43,7 @@ public record Answers(String noun) {
             case Done<I, S>(var kept) -> done.apply(kept);
             case Unknown<I, S>() -> unknown();
             case VersionChanged<I, S>(var current) -> versionChanged(current);
-            case KeyReused<I, S>() ->
-                Problem.of(
-                                HttpStatus.UNPROCESSABLE_CONTENT,
-                                "idempotency-key-reused",
-                                "This Idempotency-Key was used for another request. Send a new key with a new request.")
-                        .answer();
+            case KeyReused<I, S>() -> IdempotencyKey.REUSED.answer();
             case Taken<I, S>() ->
                 Problem.of(
                                 HttpStatus.CONFLICT,

@@ -19,6 +19,7 @@ import io.rhomboid.contracts.block.BlockId;
 import io.rhomboid.contracts.block.BlockedTime;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.platform.web.ExpectedVersion;
+import io.rhomboid.platform.web.IdempotencyKey;
 import io.rhomboid.platform.web.Problem;
 import io.rhomboid.platform.web.ProblemException;
 
@@ -136,13 +137,7 @@ record BlockAnswers(String noun, String resource) {
                                 "The " + spoken() + " has changed since you read it. Read it again.")
                         .with("currentVersion", current)
                         .answer();
-            case BlockAnswer.KeyReused() ->
-                Problem.of(
-                                HttpStatus.UNPROCESSABLE_CONTENT,
-                                "idempotency-key-reused",
-                                "This Idempotency-Key came with another request before. Use a new one.")
-                        .field("Idempotency-Key", "was used for another request")
-                        .answer();
+            case BlockAnswer.KeyReused() -> IdempotencyKey.REUSED.answer();
             case BlockAnswer.Unguarded() ->
                 notReady("not-ready", "Times can't be blocked safely right now. Nothing was blocked; try again.");
             case BlockAnswer.CatalogueUnknown() ->

@@ -158,13 +158,7 @@ class CalendarController {
             case Answer.Revoked() -> ResponseEntity.noContent().build();
             case Answer.UnknownFeed() -> UNKNOWN_CALENDAR.answer();
             case Answer.UnknownOwner(var whose) -> unknownOwner(whose.kind()).answer();
-            case Answer.KeyReused() ->
-                Problem.of(
-                                HttpStatus.UNPROCESSABLE_CONTENT,
-                                "idempotency-key-reused",
-                                "This Idempotency-Key came with another request before. Use a new one.")
-                        .field("Idempotency-Key", "was used for another request")
-                        .answer();
+            case Answer.KeyReused() -> IdempotencyKey.REUSED.answer();
             case Answer.VersionChanged(long current) ->
                 Problem.of(
                                 HttpStatus.PRECONDITION_FAILED,

@@ -678,7 +678,7 @@ class BookingController {
             case Answer.RoomTaken() -> Refusals.ROOM_TAKEN.answer();
             case Answer.VersionChanged(long current) ->
                 Refusals.VERSION_CHANGED.with("currentVersion", current).answer();
-            case Answer.KeyReused() -> Refusals.KEY_REUSED.answer();
+            case Answer.KeyReused() -> IdempotencyKey.REUSED.answer();
             case Answer.Unguarded() -> Refusals.NOT_READY.answer();
             case Answer.CatalogueUnknown() -> Refusals.CATALOGUE_NOT_READY.answer();
         };

@@ -34,11 +34,6 @@ final class Refusals {
             HttpStatus.PRECONDITION_FAILED,
             "version-changed",
             "The booking has changed since you read it. Read it again.");
-    static final Problem KEY_REUSED = Problem.of(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "idempotency-key-reused",
-                    "This Idempotency-Key came with another request before. Use a new one.")
-            .field("Idempotency-Key", "was used for another request");
     static final Problem NOT_READY = Problem.of(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "not-ready",

@@ -140,12 +140,7 @@ class SubscriptionController {
                                 "The calendar can't be subscribed: " + why + ".")
                         .field("address", "must lead to an iCalendar file that anybody with the address can read")
                         .answer();
-            case KeyReused _ ->
-                Problem.of(
-                                HttpStatus.UNPROCESSABLE_CONTENT,
-                                "idempotency-key-reused",
-                                "This Idempotency-Key was used for another request. Send a new key with a new request.")
-                        .answer();
+            case KeyReused _ -> IdempotencyKey.REUSED.answer();
             case NotReady _ ->
                 Problem.of(
                                 HttpStatus.SERVICE_UNAVAILABLE,
