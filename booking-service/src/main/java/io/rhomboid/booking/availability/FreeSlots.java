@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.stream.IntStream;
 
 import io.rhomboid.booking.availability.Workplace.Offering;
 import io.rhomboid.contracts.therapist.TherapistId;
@@ -50,12 +51,58 @@ public final class FreeSlots {
     }
 
     /**
+     * The same, but all of the nearest clinic first, then of the next.
+     *
+     * @param around where the way begins; what it does not reach is not looked at
+     */
+    public Found findNearestFirst(SlotSearch search, Around around, Instant now) {
+        var offering = new Offering(search.treatment(), search.lengthMinutes());
+        var bookable = catalogue.bookable(offering, search.therapistId(), search.clinicId());
+        var nearestFirst = IntStream.range(0, bookable.places())
+                .mapToObj(bookable::place)
+                .filter(place -> around.reaches(place.clinic().coordinates()))
+                .sorted(Comparator.comparingDouble(
+                                (Place place) -> around.kmTo(place.clinic().coordinates()))
+                        .thenComparing(place -> place.id().value(), Bookable.BY_UUID))
+                .toList();
+        var slots = new ArrayList<FreeSlot>();
+        for (var place : nearestFirst) {
+            // One more than wanted, to know whether there are more.
+            var here = find(search.at(place.id(), search.limit() + 1 - slots.size()), now);
+            slots.addAll(here.slots());
+            if (slots.size() > search.limit()) return new Found(slots.subList(0, search.limit()), true);
+        }
+        return new Found(slots, false);
+    }
+
+    /**
      * For each therapist the earliest start of each part of the day, instead of all of them; who is free first comes
      * first.
      *
      * @param search its limit is of therapists
      */
     public List<GoodTimes> goodTimes(SlotSearch search, Instant now) {
+        return goodTimes(
+                search, Comparator.comparing(times -> times.slots().getFirst().start()), now);
+    }
+
+    /** The same, but whoever is free nearest to the point comes first; of these, who is free first. */
+    public List<GoodTimes> goodTimesNearestFirst(SlotSearch search, Around around, Instant now) {
+        return goodTimes(
+                search,
+                Comparator.comparingDouble((GoodTimes times) -> times.slots().stream()
+                                .mapToDouble(slot -> kmTo(slot, around))
+                                .min()
+                                .orElseThrow())
+                        .thenComparing(times -> times.slots().getFirst().start()),
+                now);
+    }
+
+    private double kmTo(FreeSlot slot, Around around) {
+        return around.kmTo(catalogue.clinic(slot.clinicId()).orElseThrow().coordinates());
+    }
+
+    private List<GoodTimes> goodTimes(SlotSearch search, Comparator<GoodTimes> order, Instant now) {
         var offering = new Offering(search.treatment(), search.lengthMinutes());
         var treatment = catalogue.treatment(search.treatment());
         var bookable = catalogue.bookable(offering, search.therapistId(), search.clinicId());
@@ -78,7 +125,7 @@ public final class FreeSlots {
                         entry.getValue().values().stream()
                                 .sorted(Comparator.comparing(FreeSlot::start))
                                 .toList()))
-                .sorted(Comparator.comparing(times -> times.slots().getFirst().start()))
+                .sorted(order)
                 .limit(search.limit())
                 .toList();
     }

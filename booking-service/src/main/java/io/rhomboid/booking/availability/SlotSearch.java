@@ -50,4 +50,9 @@ public record SlotSearch(
             int limit) {
         this(treatment, lengthMinutes, therapistId, clinicId, from, to, limit, Set.of(), Set.of(), null);
     }
+
+    /** The same at one clinic. */
+    SlotSearch at(ClinicId clinic, int mostSlots) {
+        return new SlotSearch(treatment, lengthMinutes, therapistId, clinic, from, to, mostSlots, parts, days, around);
+    }
 }

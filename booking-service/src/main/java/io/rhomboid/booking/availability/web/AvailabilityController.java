@@ -128,7 +128,7 @@ class AvailabilityController {
     })
     @ApiResponse(
             responseCode = "200",
-            description = "What is free, ordered by start, then therapist; or good times, by therapist",
+            description = "What is free, by start, then therapist, or by distance; or good times, by therapist",
             content = @Content(schema = @Schema(oneOf = {AvailabilityView.class, GoodTimesView.class})))
     @GetMapping
     ResponseEntity<?> find(
@@ -186,7 +186,17 @@ class AvailabilityController {
                                             allowableValues = {"slots", "earliest"},
                                             defaultValue = "slots"))
                     @RequestParam(defaultValue = "slots")
-                    String view) {
+                    String view,
+            @Parameter(
+                            description = "start for who is free first; distance for who is nearest, which needs near."
+                                    + " Slots of one clinic come together then, the earliest first; with"
+                                    + " view=earliest a therapist is as near as the nearest of their slots.",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"start", "distance"},
+                                            defaultValue = "start"))
+                    @RequestParam(defaultValue = "start")
+                    String sort) {
         if (!availability.isReady()) return notReady().answer();
         var now = clock.instant();
         var begin = from == null ? new When.Moment(now) : when("from", from);
@@ -209,10 +219,13 @@ class AvailabilityController {
                 dayOfWeek == null ? Set.of() : dayOfWeek,
                 around(near, radiusKm));
         var free = new FreeSlots(catalogue, availability.diary());
+        var nearestFirst = nearestFirst(sort, search.around());
         return fresh(
                 switch (view) {
                     case "slots" -> {
-                        var found = free.find(search, now);
+                        var found = nearestFirst == null
+                                ? free.find(search, now)
+                                : free.findNearestFirst(search, nearestFirst, now);
                         yield new AvailabilityView(
                                 text(begin), text(end), views(found.slots(), search, catalogue), found.truncated());
                     }
@@ -220,15 +233,30 @@ class AvailabilityController {
                         new GoodTimesView(
                                 text(begin),
                                 text(end),
-                                free.goodTimes(search, now).stream()
-                                        .map(times -> view(times, search, catalogue))
-                                        .toList());
+                                (nearestFirst == null
+                                                ? free.goodTimes(search, now)
+                                                : free.goodTimesNearestFirst(search, nearestFirst, now))
+                                        .stream()
+                                                .map(times -> view(times, search, catalogue))
+                                                .toList());
                     default -> throw invalid("view", "must be slots or earliest");
                 });
     }
 
     private static ResponseEntity<?> fresh(Object body) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+    }
+
+    /** Null when the start decides. */
+    private static @Nullable Around nearestFirst(String sort, @Nullable Around around) {
+        return switch (sort) {
+            case "start" -> null;
+            case "distance" -> {
+                if (around == null) throw invalid("sort", "must come with near when it is distance");
+                yield around;
+            }
+            default -> throw invalid("sort", "must be start or distance");
+        };
     }
 
     private static @Nullable Around around(@Nullable String near, @Nullable Double radiusKm) {

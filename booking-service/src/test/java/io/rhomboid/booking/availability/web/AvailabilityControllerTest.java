@@ -157,6 +157,8 @@ class AvailabilityControllerTest {
             "treatment=SWEDISH&durationMinutes=60&partOfDay=NIGHT",
             "treatment=SWEDISH&durationMinutes=60&dayOfWeek=SOMEDAY",
             "treatment=SWEDISH&durationMinutes=60&view=all",
+            "treatment=SWEDISH&durationMinutes=60&sort=distance",
+            "treatment=SWEDISH&durationMinutes=60&near=0,0&sort=price",
             "treatment=SWEDISH&durationMinutes=60&near=52",
             "treatment=SWEDISH&durationMinutes=60&near=91,0",
             "treatment=SWEDISH&durationMinutes=60&near=here,there",
@@ -203,6 +205,18 @@ class AvailabilityControllerTest {
         assertThat(http.get().uri(PATH + "?treatment=SWEDISH&durationMinutes=60&near=0.2,0&limit=1"))
                 .bodyJson()
                 .extractingPath("$.slots[0].distanceKm")
+                .isEqualTo(22.2);
+    }
+
+    @Test
+    void the_nearest_can_come_first() {
+        assertThat(slots("near=0.2,0&sort=distance&from=2026-03-03&to=2026-03-03"))
+                .isEqualTo(slots("near=0.2,0&sort=start&from=2026-03-03&to=2026-03-03"))
+                .hasSize(5);
+        assertThat(http.get()
+                        .uri(PATH + "?treatment=SWEDISH&durationMinutes=60&near=0.2,0&sort=distance&view=earliest"))
+                .bodyJson()
+                .extractingPath("$.therapists[0].slots[0].distanceKm")
                 .isEqualTo(22.2);
     }
 
