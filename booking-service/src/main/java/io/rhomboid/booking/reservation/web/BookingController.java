@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -50,7 +49,6 @@ import io.rhomboid.booking.reservation.Reason;
 import io.rhomboid.booking.reservation.Refusal;
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingId;
-import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.clinic.RoomId;
 import io.rhomboid.contracts.therapist.TherapistId;
@@ -98,39 +96,6 @@ class BookingController {
                     new AskedStart(therapistId, clinicId, treatment, lengthMinutes, start.toInstant()),
                     client.toClient(),
                     Boolean.TRUE.equals(hold));
-        }
-    }
-
-    /**
-     * Who comes, and how to reach them.
-     *
-     * @param language BCP 47; English by default
-     */
-    record ClientRequest(
-            @NotNull
-            @Size(min = 1, max = 100)
-            @Pattern(regexp = "[^\\p{Cntrl}]*\\S[^\\p{Cntrl}]*", message = "must be a name on one line")
-            String name,
-
-            @NotNull
-            @Size(max = 254)
-            @Email(
-                    regexp = "[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}.]+(\\.[^@\\s\\p{Cntrl}.]+)+",
-                    message = "must be a mail address")
-            String email,
-
-            @Nullable
-            @Pattern(regexp = "\\+?[0-9 ()/.-]{5,30}", message = "must be a phone number, for example +49 30 5550100")
-            String phone,
-
-            @Nullable
-            @Pattern(
-                    regexp = "[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*",
-                    message = "must be a language tag, for example de or en-NZ")
-            String language) {
-
-        Client toClient() {
-            return new Client(name.strip(), email, phone, language == null ? "en" : language);
         }
     }
 
