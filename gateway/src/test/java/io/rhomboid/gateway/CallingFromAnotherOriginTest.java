@@ -62,7 +62,8 @@ class CallingFromAnotherOriginTest {
                         .firstValue("Access-Control-Expose-Headers")
                         .orElseThrow()
                         .split(", *")))
-                .containsExactlyInAnyOrder("ETag", "Location", "Retry-After", "X-Request-Id");
+                .containsExactlyInAnyOrder(
+                        "ETag", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id");
         assertThat(answer.headers().allValues("Vary").toString()).contains("Origin");
     }
 

@@ -318,23 +318,6 @@ class LimitsTest {
     }
 
     @Test
-    void many_slow_senders_hold_no_place_at_a_service() throws IOException {
-        var slow = new ArrayList<Socket>();
-        try {
-            for (var i = 0; i < 300; i++) {
-                var socket = gateway.connect();
-                socket.getOutputStream()
-                        .write("POST /api/v1/bookings HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nab".getBytes());
-                slow.add(socket);
-            }
-
-            assertThat(gateway.post("/api/v1/bookings", "{}").statusCode()).isEqualTo(200);
-        } finally {
-            for (var socket : slow) socket.close();
-        }
-    }
-
-    @Test
     void more_bodies_than_can_be_held_at_once_are_asked_to_wait() throws IOException {
         var holding = new ArrayList<Socket>();
         var answers = new ArrayList<String>();

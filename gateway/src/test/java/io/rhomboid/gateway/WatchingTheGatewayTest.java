@@ -80,6 +80,37 @@ class WatchingTheGatewayTest {
     }
 
     @Test
+    void who_is_refused_and_who_claims_to_be_somebody_is_on_record(CapturedOutput output) throws IOException {
+        gateway.send(gateway.request("/api/v1/bookings/1").header("X-User-Id", "forged"));
+        gateway.send(gateway.request("/api/v1/bookings/1").header("Origin", "https://evil.example"));
+        gateway.post("/api/v1/bookings", "x".repeat(300_000));
+        gateway.sendRaw("GET /api/v1/clinics/%2e%2e/x HTTP/1.1\r\nHost: a\r\n\r\n");
+        booking.answers(StandIn.with(401, "{}"));
+        gateway.get("/api/v1/bookings/1");
+        booking.answers(StandIn.with(403, "{}"));
+        gateway.get("/api/v1/bookings/1");
+        booking.answers(StandIn.with(200, "{}"));
+
+        var metrics = gateway.manage("/actuator/prometheus").body();
+        for (var event : new String[] {
+            "header-forged",
+            "origin-refused",
+            "request-too-large",
+            "request-malformed",
+            "credentials-refused",
+            "access-refused"
+        }) {
+            assertThat(metrics).contains("rhomboid_security_events_total{event=\"" + event + "\"} 1.0");
+            assertThat(Arrays.stream(output.getOut().split("\n")).filter(line -> line.contains(event)))
+                    .as(event)
+                    .singleElement()
+                    .satisfies(line -> assertThat(line)
+                            .contains("\"source\":{\"ip\":\"127.0.0.1\"}")
+                            .contains("\"message\":\"security event\""));
+        }
+    }
+
+    @Test
     void health_is_answered_however_often_it_is_asked() {
         for (var i = 0; i < 300; i++) {
             assertThat(gateway.manage("/actuator/health").statusCode()).isEqualTo(200);

@@ -42,7 +42,8 @@ class CrossOrigin implements WebFilter {
                 "X-Request-Id",
                 "traceparent",
                 "tracestate"));
-        rules.setExposedHeaders(List.of("ETag", "Location", "Retry-After", "X-Request-Id"));
+        rules.setExposedHeaders(
+                List.of("ETag", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id"));
         rules.setMaxAge(Duration.ofHours(1));
     }
 

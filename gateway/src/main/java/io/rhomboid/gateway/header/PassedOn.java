@@ -17,7 +17,7 @@ import io.rhomboid.gateway.problem.RequestId;
  * <p>Runs last of all header filters, so that nothing can come back in behind it.
  */
 @Component
-class PassedOn implements HttpHeadersFilter, Ordered {
+public class PassedOn implements HttpHeadersFilter, Ordered {
 
     /** Other people's ways to say who is asking, for what, or by which method. Lower case. */
     private static final Set<String> OURS_TO_SAY = Set.of(
@@ -39,6 +39,15 @@ class PassedOn implements HttpHeadersFilter, Ordered {
             "x-request-id",
             "x-rewrite-url");
 
+    /** Those that a proxy in front of us, known or not, would not add either. Lower case. */
+    private static final Set<String> FORGED = Set.of(
+            "x-forwarded-user",
+            "x-http-method",
+            "x-http-method-override",
+            "x-method-override",
+            "x-original-url",
+            "x-rewrite-url");
+
     @Override
     public HttpHeaders filter(HttpHeaders input, ServerWebExchange exchange) {
         var passed = new HttpHeaders();
@@ -51,6 +60,13 @@ class PassedOn implements HttpHeadersFilter, Ordered {
         if (visitor.host() != null) passed.set("X-Forwarded-Host", visitor.host());
         passed.set(RequestId.HEADER, RequestId.of(exchange));
         return passed;
+    }
+
+    /** Whether somebody names a user, or another address or method than they asked for. No honest client or proxy does. */
+    public static boolean claimsWhatOnlyWeSay(HttpHeaders headers) {
+        return headers.headerNames().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .anyMatch(name -> FORGED.contains(name) || name.startsWith("x-user-"));
     }
 
     private static boolean oursToSay(String name) {

@@ -1,5 +1,6 @@
 package io.rhomboid.gateway.limit;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -26,6 +27,8 @@ import io.rhomboid.gateway.problem.Problem;
 import io.rhomboid.gateway.problem.ProblemKind;
 import io.rhomboid.gateway.problem.ProblemWriter;
 import io.rhomboid.gateway.problem.RequestId;
+import io.rhomboid.gateway.watch.SecurityEvent;
+import io.rhomboid.gateway.watch.SecurityLog;
 
 /**
  * Looks at a request's head while it is still nothing but a head, one connection at a time.
@@ -45,12 +48,14 @@ final class FrontDoor extends ChannelDuplexHandler {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final ProblemWriter problems;
+    private final SecurityLog record;
     private boolean refused;
     private boolean sending;
     private boolean leaving;
 
-    FrontDoor(ProblemWriter problems) {
+    FrontDoor(ProblemWriter problems, SecurityLog record) {
         this.problems = problems;
+        this.record = record;
     }
 
     @Override
@@ -97,10 +102,19 @@ final class FrontDoor extends ChannelDuplexHandler {
         if (refused
                 && message instanceof FullHttpResponse bare
                 && !bare.content().isReadable()) {
+            note(ctx, bare.status().code());
             ctx.write(explained(bare), promise);
             ReferenceCountUtil.release(bare);
         } else {
             ctx.write(message, promise);
+        }
+    }
+
+    /** Before there is a request there is no visitor but the peer, which may be a proxy. */
+    private void note(ChannelHandlerContext ctx, int status) {
+        var event = status == 400 ? SecurityEvent.REQUEST_MALFORMED : SecurityEvent.REQUEST_TOO_LARGE;
+        if (ctx.channel().remoteAddress() instanceof InetSocketAddress peer) {
+            record.note(event, peer.getAddress().getHostAddress());
         }
     }
 

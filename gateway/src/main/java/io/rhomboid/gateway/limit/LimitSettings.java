@@ -1,6 +1,7 @@
 package io.rhomboid.gateway.limit;
 
 import java.time.Duration;
+import java.util.Map;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,6 +16,8 @@ import org.springframework.util.unit.DataSize;
  * @param uploadsInHand all files that the gateway holds at a time, taken together
  * @param betweenReads the longest silence while a body arrives
  * @param wholeRequest the longest time for a body to arrive
+ * @param rates how often somebody may ask, for each kind of request
+ * @param visitorsRemembered of how many visitors it is known how often they asked; about 500 bytes each, for each kind
  */
 @ConfigurationProperties("rhomboid.gateway.limit")
 public record LimitSettings(
@@ -23,4 +26,25 @@ public record LimitSettings(
         @DefaultValue("5MB") DataSize upload,
         @DefaultValue("15MB") DataSize uploadsInHand,
         @DefaultValue("10s") Duration betweenReads,
-        @DefaultValue("30s") Duration wholeRequest) {}
+        @DefaultValue("30s") Duration wholeRequest,
+        @DefaultValue Rates rates,
+        @DefaultValue("10000") int visitorsRemembered) {
+
+    /** One for each kind of request; see {@link Asked}. */
+    public record Rates(
+            @DefaultValue("20/1m") Rate signIn,
+            @DefaultValue("20/1m") Rate link,
+            @DefaultValue("60/1m") Rate create,
+            @DefaultValue("300/1m") Rate search,
+            @DefaultValue("1200/1m") Rate other) {
+
+        Map<Asked, Rate> byKind() {
+            return Map.of(
+                    Asked.SIGN_IN, signIn,
+                    Asked.LINK, link,
+                    Asked.CREATE, create,
+                    Asked.SEARCH, search,
+                    Asked.OTHER, other);
+        }
+    }
+}

@@ -6,6 +6,7 @@ import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
 
 import io.rhomboid.gateway.problem.ProblemWriter;
+import io.rhomboid.gateway.watch.SecurityLog;
 
 /**
  * What is enforced on the connection itself, below all filters: seconds for a body to arrive, and the look at the head.
@@ -16,10 +17,12 @@ class ServerLimits implements NettyServerCustomizer {
 
     private final LimitSettings settings;
     private final ProblemWriter problems;
+    private final SecurityLog record;
 
-    ServerLimits(LimitSettings settings, ProblemWriter problems) {
+    ServerLimits(LimitSettings settings, ProblemWriter problems, SecurityLog record) {
         this.settings = settings;
         this.problems = problems;
+        this.record = record;
     }
 
     @Override
@@ -27,6 +30,6 @@ class ServerLimits implements NettyServerCustomizer {
         return server.readTimeout(settings.betweenReads())
                 .requestTimeout(settings.wholeRequest())
                 .doOnChannelInit((_, channel, _) -> channel.pipeline()
-                        .addAfter(NettyPipeline.HttpCodec, "rhomboid.frontDoor", new FrontDoor(problems)));
+                        .addAfter(NettyPipeline.HttpCodec, "rhomboid.frontDoor", new FrontDoor(problems, record)));
     }
 }

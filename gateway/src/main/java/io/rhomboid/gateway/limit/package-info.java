@@ -1,5 +1,6 @@
 /**
- * How much, and for how long, may one request ask of us? Bytes of the head, bytes of the body, seconds to send them.
+ * How much, how often and for how long may one visitor ask of us? Bytes of the head, bytes of the body, seconds to send
+ * them; requests of each kind in a time.
  */
 @NullMarked
 package io.rhomboid.gateway.limit;

@@ -17,6 +17,10 @@ public enum ProblemKind {
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     ADDRESS_TOO_LONG(HttpStatus.URI_TOO_LONG),
     HEADERS_TOO_LARGE(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE),
+    /** More of one kind than one visitor may ask in its time. */
+    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
+    /** More slots held at once than one visitor may, whatever the clients are called. */
+    TOO_MANY_HOLDS_HERE(HttpStatus.TOO_MANY_REQUESTS),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR),
     /** The service broke the connection off in the middle: whether it acted is unknown. */
     SERVICE_FAILED(HttpStatus.BAD_GATEWAY),

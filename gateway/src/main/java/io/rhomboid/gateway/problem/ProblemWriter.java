@@ -12,10 +12,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ProblemWriter {
 
+    private static final String WRITTEN = ProblemWriter.class.getName();
+
     private final JsonMapper json = JsonMapper.shared();
+
+    /** Why this request was refused by the gateway itself; null if it was not, or not yet. */
+    public static @Nullable ProblemKind writtenTo(ServerWebExchange exchange) {
+        return exchange.getAttribute(WRITTEN);
+    }
 
     /** Answers with the problem, in place of whatever had been prepared. */
     public Mono<Void> write(ServerWebExchange exchange, Problem problem) {
+        exchange.getAttributes().put(WRITTEN, problem.kind());
         var response = exchange.getResponse();
         var headers = response.getHeaders();
         headers.remove(HttpHeaders.CONTENT_LENGTH);
