@@ -129,6 +129,10 @@ final class RunningClinic implements AutoCloseable {
         var common = Map.ofEntries(
                 entry("LOG_FORMAT", ""),
                 entry("SERVER_ADDRESS", "127.0.0.1"),
+                // All visitors of all stories come from one address.
+                entry("LIMIT_CREATE", "100000/1m"),
+                entry("LIMIT_SEARCH", "100000/1m"),
+                entry("LIMIT_OTHER", "100000/1m"),
                 entry("MONGODB_URI", "mongodb://127.0.0.1:" + ports.text("store")),
                 entry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.text("kafka")),
                 entry("SMTP_HOST", "127.0.0.1"),
