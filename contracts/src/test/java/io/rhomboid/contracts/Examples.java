@@ -28,6 +28,7 @@ import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
 import io.rhomboid.contracts.booking.BookingEvent.BookingRoomChanged;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.BookingSnapshot;
+import io.rhomboid.contracts.booking.FurtherSession;
 import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.client.ClientEvent;
 import io.rhomboid.contracts.client.ClientEvent.ClientChanged;
@@ -111,7 +112,18 @@ final class Examples {
             0,
             15,
             ZoneId.of("Europe/Berlin"),
-            PRICE);
+            new Money(159_00, "EUR"),
+            List.of(new FurtherSession(
+                    TherapistId.of("10000000-0000-4000-8000-000000000002"),
+                    RoomId.of("a0000000-0000-4000-8000-000000000002"),
+                    List.of(),
+                    ClientId.of("20000000-0000-4000-8000-000000000002"),
+                    TreatmentCode.of("SWEDISH"),
+                    Instant.parse("2026-03-02T10:00:00Z"),
+                    Instant.parse("2026-03-02T11:30:00Z"),
+                    5,
+                    10,
+                    new Money(70_00, "EUR"))));
 
     private static final Clinic BERLIN = new Clinic(
             "Rhomboid Mitte",

@@ -118,6 +118,10 @@ class WireFormatTest {
         assertThat(moved.fee()).isEqualTo(new Money(0, "EUR"));
         var cancelled = (BookingCancelled) json.readValue(golden("earlier/BookingCancelled-1"), BookingEvent.class);
         assertThat(cancelled.grace()).isFalse();
+        var alone = json.readValue(golden("earlier/BookingConfirmed-1"), BookingEvent.class)
+                .booking();
+        assertThat(alone.further()).isEmpty();
+        assertThat(alone.visitEnd()).isEqualTo(alone.end());
     }
 
     private static String golden(String name) {

@@ -16,10 +16,12 @@ import io.rhomboid.contracts.treatment.TreatmentCode;
  * A booking as the other services may see it, after the change that the event is about.
  *
  * @param reference what people say on the phone, for example {@code RH-7K2M9Q}
- * @param start when the session begins; UTC, to be shown in {@code zone}
- * @param end when the session ends
+ * @param start when the session begins, and with it the visit; UTC, to be shown in {@code zone}
+ * @param end when the session ends; others of the same visit may go on, see {@link #visitEnd()}
  * @param bufferBeforeMinutes also taken for therapist, room and equipment before {@code start}
  * @param bufferAfterMinutes also taken for therapist, room and equipment after {@code end}
+ * @param price of the whole visit
+ * @param further what else is booked by the same booking, at the same clinic; none for a session by itself
  */
 public record BookingSnapshot(
         String reference,
@@ -34,9 +36,53 @@ public record BookingSnapshot(
         int bufferBeforeMinutes,
         int bufferAfterMinutes,
         ZoneId zone,
-        Money price) {
+        Money price,
+        List<FurtherSession> further) {
 
     public BookingSnapshot {
         equipmentIds = List.copyOf(equipmentIds);
+        // Not there in older events.
+        further = further == null ? List.of() : List.copyOf(further);
+    }
+
+    /** A session by itself. */
+    public BookingSnapshot(
+            String reference,
+            ClinicId clinicId,
+            TherapistId therapistId,
+            RoomId roomId,
+            List<EquipmentId> equipmentIds,
+            ClientId clientId,
+            TreatmentCode treatment,
+            Instant start,
+            Instant end,
+            int bufferBeforeMinutes,
+            int bufferAfterMinutes,
+            ZoneId zone,
+            Money price) {
+        this(
+                reference,
+                clinicId,
+                therapistId,
+                roomId,
+                equipmentIds,
+                clientId,
+                treatment,
+                start,
+                end,
+                bufferBeforeMinutes,
+                bufferAfterMinutes,
+                zone,
+                price,
+                List.of());
+    }
+
+    /** When the last of the visit's sessions ends. */
+    public Instant visitEnd() {
+        var last = end;
+        for (var session : further) {
+            if (session.end().isAfter(last)) last = session.end();
+        }
+        return last;
     }
 }

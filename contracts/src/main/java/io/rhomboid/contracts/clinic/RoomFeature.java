@@ -8,6 +8,9 @@ import io.rhomboid.contracts.Codes;
 /** What a room offers and a treatment may need, for example {@code TABLE}, {@code FLOOR_MAT} or {@code HEAT_SOURCE}. */
 public record RoomFeature(@JsonValue String value) implements Comparable<RoomFeature> {
 
+    /** Two can be treated side by side there, if they come together. */
+    public static final RoomFeature DOUBLE = new RoomFeature("DOUBLE");
+
     public RoomFeature {
         Codes.check(value, "TABLE");
     }
