@@ -20,6 +20,7 @@ import io.rhomboid.contracts.therapist.TherapistId;
  * @param from with the buffer before
  * @param to with the buffer after; a cell that is touched is taken
  * @param day the day of the clinic's calendar that the session begins on; null for what takes time and is no session
+ * @param also what the same booking takes beside this, if it is a visit of several sessions
  */
 public record Claim(
         Set<TherapistId> therapists,
@@ -27,13 +28,25 @@ public record Claim(
         Set<EquipmentId> equipment,
         Instant from,
         Instant to,
-        @Nullable LocalDate day) {
+        @Nullable LocalDate day,
+        @Nullable Claim also) {
 
     public Claim {
         therapists = Set.copyOf(therapists);
         rooms = Set.copyOf(rooms);
         equipment = Set.copyOf(equipment);
         if (!from.isBefore(to)) throw new IllegalArgumentException("a claim must end after it starts");
+    }
+
+    /** One session. */
+    public Claim(
+            Set<TherapistId> therapists,
+            Set<RoomId> rooms,
+            Set<EquipmentId> equipment,
+            Instant from,
+            Instant to,
+            @Nullable LocalDate day) {
+        this(therapists, rooms, equipment, from, to, day, null);
     }
 
     /** What takes time and is no session. */
@@ -49,7 +62,28 @@ public record Claim(
                 Set.copyOf(booking.equipmentIds()),
                 booking.start().minus(Duration.ofMinutes(booking.bufferBeforeMinutes())),
                 booking.end().plus(Duration.ofMinutes(booking.bufferAfterMinutes())),
-                LocalDate.ofInstant(booking.start(), booking.zone()));
+                LocalDate.ofInstant(booking.start(), booking.zone()),
+                further(booking));
+    }
+
+    private static @Nullable Claim further(BookingSnapshot booking) {
+        Claim all = null;
+        for (var session : booking.further()) {
+            all = new Claim(
+                    Set.of(session.therapistId()),
+                    Set.of(session.roomId()),
+                    Set.copyOf(session.equipmentIds()),
+                    session.start().minus(Duration.ofMinutes(session.bufferBeforeMinutes())),
+                    session.end().plus(Duration.ofMinutes(session.bufferAfterMinutes())),
+                    LocalDate.ofInstant(session.start(), booking.zone()),
+                    all);
+        }
+        return all;
+    }
+
+    /** When nothing is taken any more. */
+    public Instant until() {
+        return also == null || also.until().isBefore(to) ? to : also.until();
     }
 
     /** What a block takes as long as it stands. */

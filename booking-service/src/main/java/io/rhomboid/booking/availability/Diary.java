@@ -28,7 +28,7 @@ public final class Diary implements Occupancy {
 
     /** The booking takes this and no longer what it took before. False if something newer is known. */
     public boolean claim(BookingId booking, long version, Claim claim) {
-        return learn(booking, new Entry(version, claim, claim.to()));
+        return learn(booking, new Entry(version, claim, claim.until()));
     }
 
     /**
@@ -42,7 +42,7 @@ public final class Diary implements Occupancy {
 
     /** As for a booking. */
     public boolean claim(BlockId block, long version, Claim claim) {
-        return learn(block, new Entry(version, claim, claim.to()));
+        return learn(block, new Entry(version, claim, claim.until()));
     }
 
     /** As for a booking. */
@@ -98,9 +98,11 @@ public final class Diary implements Occupancy {
                     (_, known) -> (known == null ? BusyTimes.NONE : known)
                             .with(claim.firstCell(), claim.endCell(), claim.day()));
         }
+        if (claim.also() != null) take(claim.also());
     }
 
     private void giveBack(Claim claim) {
+        if (claim.also() != null) giveBack(claim.also());
         for (var resource : claim.resources()) {
             busy.computeIfPresent(resource, (_, known) -> {
                 var rest = known.without(claim.firstCell(), claim.endCell(), claim.day());
@@ -115,7 +117,10 @@ public final class Diary implements Occupancy {
         @Override
         public BusyTimes busy(Record resource) {
             var known = all.busy(resource);
-            return claim.takes(resource) ? known.without(claim.firstCell(), claim.endCell(), claim.day()) : known;
+            for (var taken = claim; taken != null; taken = taken.also()) {
+                if (taken.takes(resource)) known = known.without(taken.firstCell(), taken.endCell(), taken.day());
+            }
+            return known;
         }
     }
 }

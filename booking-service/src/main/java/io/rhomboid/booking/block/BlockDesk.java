@@ -191,7 +191,7 @@ public final class BlockDesk {
             var free = wanted.copy();
             var meeting = new ArrayList<Booking>();
             for (var booking : there.bookings()) {
-                var taken = Cells.of(List.of(taken(booking)), now);
+                var taken = Cells.of(taken(booking, therapist), now);
                 if (wanted.meets(taken)) meeting.add(booking);
                 free.without(taken);
             }
@@ -226,10 +226,15 @@ public final class BlockDesk {
         return all;
     }
 
-    /** A booking's time with its buffers. */
-    private static BlockedTime taken(Booking booking) {
-        var claim = Claim.of(booking.snapshot());
-        return BlockedTime.busyElsewhere(booking.session().therapistId(), claim.from(), claim.to());
+    /** A therapist's time in a booking, with its buffers. */
+    private static List<BlockedTime> taken(Booking booking, TherapistId therapist) {
+        var times = new ArrayList<BlockedTime>();
+        for (var claim = Claim.of(booking.snapshot()); claim != null; claim = claim.also()) {
+            if (claim.therapists().contains(therapist)) {
+                times.add(BlockedTime.busyElsewhere(therapist, claim.from(), claim.to()));
+            }
+        }
+        return times;
     }
 
     /** Nobody is offered what is blocked, and is offered again what is free, at once. */

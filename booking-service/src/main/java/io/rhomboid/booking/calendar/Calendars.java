@@ -22,9 +22,8 @@ import io.rhomboid.booking.availability.Catalogue;
 import io.rhomboid.booking.block.Block;
 import io.rhomboid.booking.block.Blocks;
 import io.rhomboid.booking.calendar.Calendar.Entry;
-import io.rhomboid.booking.reservation.BookedSession;
-import io.rhomboid.booking.reservation.Booking;
 import io.rhomboid.booking.reservation.BookingStatus;
+import io.rhomboid.booking.reservation.Part;
 import io.rhomboid.booking.reservation.TimeSlot;
 import io.rhomboid.booking.reservation.Timetable;
 import io.rhomboid.booking.reservation.Whose;
@@ -99,7 +98,7 @@ public final class Calendars {
                 if (block.time().kind() == BlockedTime.Kind.TIME_OFF) entries.add(words.entry(id, block));
             }
         }
-        lines.forEach(line -> entries.add(words.entry(line)));
+        lines.forEach(line -> entries.addAll(words.entries(line)));
         return new Calendar(words.name(), entries);
     }
 
@@ -127,7 +126,8 @@ public final class Calendars {
             this.whose = whose;
             known = whose instanceof Whose.OfTherapist
                     ? clients.apply(lines.stream()
-                            .map(line -> line.booking().clientId())
+                            .flatMap(line -> line.booking().parts().stream())
+                            .map(Part::clientId)
                             .collect(Collectors.toCollection(HashSet::new)))
                     : Map.of();
         }
@@ -143,39 +143,81 @@ public final class Calendars {
             return listed(" · ", "Rhomboid", of);
         }
 
-        Entry entry(Timetable.Line line) {
+        /** The whole visit for who comes; for who treats, each of their sessions. */
+        List<Entry> entries(Timetable.Line line) {
+            var parts = line.booking().parts();
+            return switch (whose) {
+                case Whose.OfClient _ ->
+                    List.of(entry(
+                            line,
+                            parts.getFirst(),
+                            line.booking().slot(),
+                            parts.stream()
+                                    .map(part -> listed(" · ", treatment(part), therapist(part)))
+                                    .collect(Collectors.joining(" + "))));
+                case Whose.OfTherapist(var id) ->
+                    parts.stream()
+                            .filter(part -> part.session().therapistId().equals(id))
+                            .map(part ->
+                                    entry(line, part, slot(part), listed(" · ", treatment(part), initials(line, part))))
+                            .toList();
+                case Whose.OfClinic _ ->
+                    parts.stream()
+                            .map(part -> entry(
+                                    line,
+                                    part,
+                                    slot(part),
+                                    listed(" · ", treatment(part), therapist(part), room(part))))
+                            .toList();
+            };
+        }
+
+        private Entry entry(Timetable.Line line, Part part, TimeSlot slot, String summary) {
             var booking = line.booking();
-            var session = booking.session();
+            var session = part.session();
             var clinic = catalogue.clinic(session.clinicId()).orElse(null);
-            var treatment = catalogue
-                    .treatment(session.treatment())
-                    .map(Treatment::name)
-                    .orElse(session.treatment().toString());
-            var therapist = catalogue
-                    .therapist(session.therapistId())
-                    .map(Therapist::name)
-                    .orElse(null);
             var place = clinic == null ? null : clinic.name();
             return new Entry(
-                    booking.id() + "@" + domain,
+                    booking.id() + (part.number() == 1 ? "" : "-" + part.number()) + "@" + domain,
                     booking.version(),
                     line.changedAt(),
-                    session.slot(),
+                    slot,
                     session.zone(),
                     booking.status() instanceof BookingStatus.Cancelled,
-                    switch (whose) {
-                        case Whose.OfClient _ -> listed(" · ", treatment, therapist);
-                        case Whose.OfTherapist _ -> listed(" · ", treatment, initials(booking));
-                        case Whose.OfClinic _ -> listed(" · ", treatment, therapist, room(session, clinic));
-                    },
+                    summary,
                     switch (whose) {
                         case Whose.OfClient _ -> listed(", ", place, clinic == null ? null : address(clinic));
-                        case Whose.OfTherapist _ -> listed(", ", room(session, clinic), place);
-                        case Whose.OfClinic _ -> listed(", ", room(session, clinic));
+                        case Whose.OfTherapist _ -> listed(", ", room(part), place);
+                        case Whose.OfClinic _ -> listed(", ", room(part));
                     },
                     whose instanceof Whose.OfClient && clinic != null
                             ? listed(" · ", booking.reference(), clinic.phone(), clinic.email())
                             : booking.reference());
+        }
+
+        private static TimeSlot slot(Part part) {
+            return part.session().slot();
+        }
+
+        private String treatment(Part part) {
+            var code = part.session().treatment();
+            return catalogue.treatment(code).map(Treatment::name).orElse(code.toString());
+        }
+
+        private @Nullable String therapist(Part part) {
+            return catalogue
+                    .therapist(part.session().therapistId())
+                    .map(Therapist::name)
+                    .orElse(null);
+        }
+
+        private @Nullable String room(Part part) {
+            var session = part.session();
+            return catalogue.clinic(session.clinicId()).map(Clinic::rooms).orElse(List.of()).stream()
+                    .filter(room -> room.id().equals(session.roomId()))
+                    .map(Room::name)
+                    .findFirst()
+                    .orElse(null);
         }
 
         Entry entry(TherapistId therapist, Block block) {
@@ -197,9 +239,13 @@ public final class Calendars {
                     null);
         }
 
-        private @Nullable String initials(Booking booking) {
-            var client = known.get(booking.clientId());
-            return client == null ? null : Calendars.initials(client.name());
+        private @Nullable String initials(Timetable.Line line, Part part) {
+            var client = known.get(part.clientId());
+            if (client != null) return Calendars.initials(client.name());
+            var companion = line.booking().visit().companion();
+            return companion == null || companion.name() == null || part.number() == 1
+                    ? null
+                    : Calendars.initials(companion.name());
         }
     }
 
@@ -210,15 +256,6 @@ public final class Calendars {
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)) + ".")
                 .collect(Collectors.joining(" "));
-    }
-
-    private static @Nullable String room(BookedSession session, @Nullable Clinic clinic) {
-        if (clinic == null) return null;
-        return clinic.rooms().stream()
-                .filter(room -> room.id().equals(session.roomId()))
-                .map(Room::name)
-                .findFirst()
-                .orElse(null);
     }
 
     private static String address(Clinic clinic) {

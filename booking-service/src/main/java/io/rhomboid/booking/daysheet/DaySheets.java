@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -16,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 import io.rhomboid.booking.availability.Catalogue;
 import io.rhomboid.booking.block.Blocks;
 import io.rhomboid.booking.daysheet.DaySheet.Shift;
+import io.rhomboid.booking.daysheet.DaySheet.Sitting;
 import io.rhomboid.booking.reservation.BookedSession;
-import io.rhomboid.booking.reservation.Booking;
 import io.rhomboid.booking.reservation.BookingStatus.Expired;
 import io.rhomboid.booking.reservation.Timetable;
+import io.rhomboid.booking.reservation.Visit;
 import io.rhomboid.booking.reservation.Whose;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.therapist.TherapistId;
@@ -53,7 +56,7 @@ public final class DaySheets {
     public List<DaySheet> ofTherapist(TherapistId therapist, LocalDate first, LocalDate last) {
         return write(
                 new Whose.OfTherapist(therapist),
-                _ -> true,
+                session -> session.therapistId().equals(therapist),
                 catalogue.get().clinicsOf(therapist).stream()
                         .map(it -> new Post(therapist, it))
                         .toList(),
@@ -65,15 +68,17 @@ public final class DaySheets {
 
     private List<DaySheet> write(
             Whose whose, Predicate<BookedSession> wanted, List<Post> posts, LocalDate first, LocalDate last) {
-        var byDate = new HashMap<LocalDate, List<Booking>>();
+        var byDate = new HashMap<LocalDate, List<Sitting>>();
         // The date is the one on the clinic's wall: from the first place on earth where it begins to the last.
         var from = first.atStartOfDay(ZoneOffset.MAX).toInstant();
         var to = last.plusDays(1).atStartOfDay(ZoneOffset.MIN).toInstant();
-        timetable.read(whose, from, to, line -> {
-            var booking = line.booking();
-            if (booking.status() instanceof Expired || !wanted.test(booking.session())) return;
-            byDate.computeIfAbsent(dateOf(booking), _ -> new ArrayList<>()).add(booking);
+        read(timetable, whose, from, to, sitting -> {
+            if (sitting.booking().status() instanceof Expired || !wanted.test(sitting.session())) return;
+            byDate.computeIfAbsent(sitting.date(), _ -> new ArrayList<>()).add(sitting);
         });
+        byDate.values()
+                .forEach(sittings -> sittings.sort(
+                        Comparator.comparing(sitting -> sitting.session().slot().start())));
         var away = new HashMap<TherapistId, List<Stretch>>();
         for (var post : posts) away.computeIfAbsent(post.therapist(), it -> away(blocks, it, from, to));
         return first.datesUntil(last.plusDays(1))
@@ -81,17 +86,19 @@ public final class DaySheets {
                 .toList();
     }
 
-    static LocalDate dateOf(Booking booking) {
-        return LocalDate.ofInstant(
-                booking.session().slot().start(), booking.session().zone());
+    /** Hands over each session of each booking; of a visit that began before this time, too. */
+    static void read(Timetable timetable, Whose whose, Instant from, Instant to, Consumer<Sitting> reader) {
+        timetable.read(whose, from.minus(Visit.LONGEST), to, line -> {
+            for (var part : line.booking().parts()) reader.accept(new Sitting(line.booking(), part));
+        });
     }
 
     private DaySheet sheet(
-            LocalDate date, List<Booking> sessions, List<Post> posts, Map<TherapistId, List<Stretch>> away) {
+            LocalDate date, List<Sitting> sessions, List<Post> posts, Map<TherapistId, List<Stretch>> away) {
         Map<TherapistId, List<Stretch>> taken = new HashMap<>();
-        for (var booking : sessions) {
-            if (!booking.isStanding()) continue;
-            var session = booking.session();
+        for (var sitting : sessions) {
+            if (!sitting.booking().isStanding()) continue;
+            var session = sitting.session();
             taken.computeIfAbsent(session.therapistId(), _ -> new ArrayList<>())
                     .add(new Stretch(
                             session.slot().start().minus(Duration.ofMinutes(session.bufferBeforeMinutes())),

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 import io.rhomboid.booking.availability.Catalogue;
 import io.rhomboid.booking.block.Blocks;
-import io.rhomboid.booking.reservation.Booking;
+import io.rhomboid.booking.daysheet.DaySheet.Sitting;
 import io.rhomboid.booking.reservation.Timetable;
 import io.rhomboid.booking.reservation.Whose;
 import io.rhomboid.contracts.clinic.ClinicId;
@@ -79,20 +79,19 @@ public final class Reports {
                 }
             }
         }
-        timetable.read(new Whose.OfClinic(clinic), from, to, line -> {
-            var booking = line.booking();
-            var date = DaySheets.dateOf(booking);
+        DaySheets.read(timetable, new Whose.OfClinic(clinic), from, to, sitting -> {
+            var date = sitting.date();
             if (date.isBefore(first) || date.isAfter(last)) return;
-            var tally = Tally.of(booking);
-            if (!tally.equals(Tally.NOTHING)) groups.merge(group(by, booking, date), tally, Tally::plus);
+            var tally = Tally.of(sitting.booking(), sitting.part());
+            if (!tally.equals(Tally.NOTHING)) groups.merge(group(by, sitting, date), tally, Tally::plus);
         });
         return groups;
     }
 
-    private static Group group(GroupBy by, Booking booking, LocalDate date) {
-        var session = booking.session();
+    private static Group group(GroupBy by, Sitting sitting, LocalDate date) {
+        var session = sitting.session();
         var key = key(by, session.therapistId().toString(), session.treatment().toString(), session.clinicId(), date);
-        return new Group(key, booking.price().currency());
+        return new Group(key, sitting.part().price().currency());
     }
 
     private static String key(GroupBy by, String therapist, String treatment, ClinicId clinic, LocalDate date) {

@@ -8,16 +8,18 @@ import io.rhomboid.booking.reservation.BookingStatus.Confirmed;
 import io.rhomboid.booking.reservation.BookingStatus.Expired;
 import io.rhomboid.booking.reservation.BookingStatus.Held;
 import io.rhomboid.booking.reservation.BookingStatus.Missed;
+import io.rhomboid.booking.reservation.Part;
+import io.rhomboid.contracts.Money;
 
 /**
- * What a group of bookings comes to. Amounts are in cents of one currency.
+ * What a group of sessions comes to; those of one visit each count by themselves. Amounts are in cents of one currency.
  *
  * @param sessions booked, taking place or over, missed ones included; neither holds nor cancelled ones
  * @param bookedMinutes of these, buffers not counted
  * @param workingMinutes that those who treat work, booked or not
  * @param completed of the sessions
  * @param missed of the sessions
- * @param cancelled bookings; those cancelled as a hold too, those undone at once not
+ * @param cancelled sessions; those cancelled as a hold too, those undone at once not
  * @param cancelledLate of these, at a fee
  * @param earnedCents prices of completed sessions
  * @param expectedCents prices of sessions that are neither completed nor missed yet
@@ -45,24 +47,40 @@ public record Tally(
         return new Tally(0, 0, minutes, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
-    static Tally of(Booking booking) {
-        var slot = booking.session().slot();
+    /** One session of a booking; with its share of what is owed for the whole, as its price is of the whole price. */
+    static Tally of(Booking booking, Part part) {
+        var slot = part.session().slot();
         long minutes = new Stretch(slot.start(), slot.end()).minutes();
-        long price = booking.price().cents();
-        long moves = booking.moveFees().cents();
+        long price = part.price().cents();
+        long moves = share(booking, part, booking.moveFees());
         return switch (booking.status()) {
             case Held _, Expired _ -> NOTHING;
             case Confirmed _, Arrived _ -> new Tally(1, minutes, 0, 0, 0, 0, 0, 0, price, moves, 0, 0);
             case Completed _ -> new Tally(1, minutes, 0, 1, 0, 0, 0, price, 0, moves, 0, 0);
-            case Missed missed ->
-                new Tally(1, minutes, 0, 0, 1, 0, 0, 0, 0, 0, 0, missed.fee().cents());
+            case Missed missed -> new Tally(1, minutes, 0, 0, 1, 0, 0, 0, 0, 0, 0, share(booking, part, missed.fee()));
             // Undone a moment after it was booked.
             case Cancelled cancelled when cancelled.grace() -> NOTHING;
             case Cancelled cancelled -> {
-                long fee = cancelled.fee().cents();
-                yield new Tally(0, 0, 0, 0, 0, 1, fee > 0 ? 1 : 0, 0, 0, 0, fee, 0);
+                long fee = share(booking, part, cancelled.fee());
+                yield new Tally(0, 0, 0, 0, 0, 1, cancelled.fee().cents() > 0 ? 1 : 0, 0, 0, 0, fee, 0);
             }
         };
+    }
+
+    /** In whole cents; what is left over goes to the first session. */
+    private static long share(Booking booking, Part part, Money owed) {
+        if (booking.visit().size() == 1) return owed.cents();
+        if (part.number() > 1) return portion(booking, part, owed);
+        return owed.cents()
+                - booking.parts().stream()
+                        .skip(1)
+                        .mapToLong(further -> portion(booking, further, owed))
+                        .sum();
+    }
+
+    private static long portion(Booking booking, Part part, Money owed) {
+        long whole = booking.price().cents();
+        return whole == 0 ? 0 : Math.multiplyExact(owed.cents(), part.price().cents()) / whole;
     }
 
     /** All that is owed beside the sessions' prices. */

@@ -78,7 +78,9 @@ final class Inspection {
         if (expiresAt != null && expiresAt.plus(LATE).isBefore(now)) {
             tell(Invariant.HOLD_LAPSED, List.of(stored.id()), "should have been freed at " + expiresAt);
         }
-        for (var taking : stored.takings()) lookForCrossing(stored.id(), taking);
+        for (var taking : stored.takings()) {
+            lookForCrossing(stored.id(), taking, stored.takings().getFirst().from());
+        }
         if (checked % FORGETTING == 0 && !stored.takings().isEmpty()) {
             forget(stored.takings().getFirst().from());
         }
@@ -143,9 +145,10 @@ final class Inspection {
         }
     }
 
-    private void lookForCrossing(String id, Taking taking) {
+    /** @param start of the document: what it takes later may be looked at before what others take sooner */
+    private void lookForCrossing(String id, Taking taking, Instant start) {
         var others = open.computeIfAbsent(taking.resource(), _ -> new ArrayList<>(2));
-        others.removeIf(other -> isPast(other.taking(), taking.from()));
+        others.removeIf(other -> isPast(other.taking(), start));
         for (var other : others) {
             if (!other.id().equals(id) && other.taking().crosses(taking)) lookAgain(other.id(), id, taking.resource());
         }

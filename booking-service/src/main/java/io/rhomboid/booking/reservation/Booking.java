@@ -2,6 +2,7 @@ package io.rhomboid.booking.reservation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
 import io.rhomboid.contracts.booking.BookingEvent.BookingRoomChanged;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.BookingSnapshot;
+import io.rhomboid.contracts.booking.FurtherSession;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.RoomId;
 
@@ -53,7 +55,7 @@ import static io.rhomboid.booking.reservation.Refusal.TOO_EARLY;
 import static io.rhomboid.booking.reservation.Refusal.TOO_LATE_TO_CORRECT;
 
 /**
- * One client's hour with one therapist.
+ * One client's hour with one therapist; or their whole {@link Visit}, if it has more than one session.
  *
  * <p>A booking is born held or confirmed; a hold can still become another session of the same client. It ends cancelled, expired or completed, and never leaves these; or missed,
  * which the desk can take back for a day. It claims therapist, room, equipment and client until it is cancelled or
@@ -75,7 +77,7 @@ public record Booking(
         String reference,
         BookingStatus status,
         ClientId clientId,
-        BookedSession session,
+        Visit visit,
         Money price,
         CancellationPolicy policy,
         Money moveFees,
@@ -100,10 +102,25 @@ public record Booking(
             String reference,
             BookingStatus status,
             ClientId clientId,
-            BookedSession session,
+            Visit visit,
             Money price,
             CancellationPolicy policy) {
-        this(id, version, reference, status, clientId, session, price, policy, new Money(0, price.currency()), null);
+        this(id, version, reference, status, clientId, visit, price, policy, new Money(0, price.currency()), null);
+    }
+
+    /** The visit's first session, and most visits' only one. */
+    public BookedSession session() {
+        return visit.first();
+    }
+
+    /** Of the whole visit. */
+    public TimeSlot slot() {
+        return visit.slot();
+    }
+
+    /** Its sessions one by one, the first one first. */
+    public List<Part> parts() {
+        return visit.parts(clientId, price);
     }
 
     /** Keeps a slot until the client has decided. */
@@ -111,14 +128,14 @@ public record Booking(
             BookingId id,
             String reference,
             ClientId client,
-            BookedSession session,
+            Visit visit,
             Money price,
             CancellationPolicy policy,
             Instant expiresAt,
             int place,
             Instant now) {
         var held = new Held(expiresAt, place, false);
-        var booking = new Booking(id, 1, reference, held, client, session, price, policy);
+        var booking = new Booking(id, 1, reference, held, client, visit, price, policy);
         return new Accepted(booking, new BookingHeld(id, 1, booking.snapshot(), expiresAt, now));
     }
 
@@ -127,17 +144,17 @@ public record Booking(
             BookingId id,
             String reference,
             ClientId client,
-            BookedSession session,
+            Visit visit,
             Money price,
             CancellationPolicy policy,
             Instant now) {
-        var booking = new Booking(id, 1, reference, new Confirmed(now), client, session, price, policy);
+        var booking = new Booking(id, 1, reference, new Confirmed(now), client, visit, price, policy);
         return new Accepted(booking, new BookingConfirmed(id, 1, booking.snapshot(), now));
     }
 
     /** The client has decided: the session will take place. */
     public Decision confirm(Instant now) {
-        return asHold(now, _ -> booked(session, price, policy, now));
+        return asHold(now, _ -> booked(visit, price, policy, now));
     }
 
     /** The client needs more time to decide, once. The hold never gets shorter by it, whatever clock it is read by. */
@@ -145,7 +162,7 @@ public record Booking(
         return asHold(now, held -> {
             if (held.renewed()) return new Refused(ALREADY_RENEWED);
             var until = held.expiresAt().isAfter(expiresAt) ? held.expiresAt() : expiresAt;
-            return held(new Held(until, held.place(), true), session, price, policy, now);
+            return held(new Held(until, held.place(), true), visit, price, policy, now);
         });
     }
 
@@ -159,12 +176,12 @@ public record Booking(
      * that instead, from the beginning.
      */
     public Decision holdInstead(
-            BookedSession to, Money newPrice, CancellationPolicy newPolicy, Instant expiresAt, Instant now) {
+            Visit to, Money newPrice, CancellationPolicy newPolicy, Instant expiresAt, Instant now) {
         return asHold(now, held -> held(new Held(expiresAt, held.place(), false), to, newPrice, newPolicy, now));
     }
 
     /** The hold gives way to a session that its client books at once: the same booking is that session. */
-    public Decision bookInstead(BookedSession to, Money newPrice, CancellationPolicy newPolicy, Instant now) {
+    public Decision bookInstead(Visit to, Money newPrice, CancellationPolicy newPolicy, Instant now) {
         return asHold(now, _ -> booked(to, newPrice, newPolicy, now));
     }
 
@@ -181,19 +198,17 @@ public record Booking(
         };
     }
 
-    private Accepted held(
-            Held held, BookedSession where, Money agreedPrice, CancellationPolicy agreedPolicy, Instant now) {
+    private Accepted held(Held held, Visit where, Money agreedPrice, CancellationPolicy agreedPolicy, Instant now) {
         var next = agreed(held, where, agreedPrice, agreedPolicy);
         return new Accepted(next, new BookingHeld(id, next.version, next.snapshot(), held.expiresAt(), now));
     }
 
-    private Accepted booked(BookedSession where, Money agreedPrice, CancellationPolicy agreedPolicy, Instant now) {
+    private Accepted booked(Visit where, Money agreedPrice, CancellationPolicy agreedPolicy, Instant now) {
         var next = agreed(new Confirmed(now), where, agreedPrice, agreedPolicy);
         return new Accepted(next, new BookingConfirmed(id, next.version, next.snapshot(), now));
     }
 
-    private Booking agreed(
-            BookingStatus next, BookedSession where, Money agreedPrice, CancellationPolicy agreedPolicy) {
+    private Booking agreed(BookingStatus next, Visit where, Money agreedPrice, CancellationPolicy agreedPolicy) {
         var nothing = new Money(0, agreedPrice.currency());
         return new Booking(id, version + 1, reference, next, clientId, where, agreedPrice, agreedPolicy, nothing, note);
     }
@@ -203,7 +218,7 @@ public record Booking(
      * fee until the session begins.
      */
     public Decision cancel(Instant now) {
-        return cancel(policy.fee(price, session.slot(), now), now);
+        return cancel(policy.fee(price, slot(), now), now);
     }
 
     /** The clinic gives the hour back, or lets a client off: nothing is owed, not even for earlier moves. */
@@ -215,7 +230,7 @@ public record Booking(
         return switch (status) {
             case Held held when held.hasLapsed(now) -> new Refused(HOLD_EXPIRED);
             case Held _ -> cancelled(nothing(), false, now);
-            case Confirmed _ when session.slot().hasBegun(now) -> new Refused(ALREADY_BEGUN);
+            case Confirmed _ when slot().hasBegun(now) -> new Refused(ALREADY_BEGUN);
             case Confirmed _ when inGrace(now) -> cancelled(nothing(), true, now);
             case Confirmed _ -> cancelled(owed(fee), true, now);
             case Cancelled _ -> new Refused(ALREADY_CANCELLED);
@@ -228,7 +243,7 @@ public record Booking(
 
     private Accepted cancelled(Money fee, boolean announced, Instant now) {
         var grace = inGrace(now);
-        var next = with(new Cancelled(now, fee, grace), session);
+        var next = with(new Cancelled(now, fee, grace), visit);
         return new Accepted(next, new BookingCancelled(id, next.version, next.snapshot(), fee, announced, grace, now));
     }
 
@@ -246,27 +261,27 @@ public record Booking(
      * Moves the session, for the price that was agreed. Free in the first moments after booking and until the policy's
      * deadline; later at a fee, or not without the clinic.
      */
-    public Decision reschedule(BookedSession to, Instant now) {
-        if (!policy.isLate(session.slot(), now) || inGrace(now)) return moved(to, nothing(), now);
+    public Decision reschedule(Visit to, Instant now) {
+        if (!policy.isLate(slot(), now) || inGrace(now)) return moved(to, nothing(), now);
         return policy.contactToMoveLate() && moved(to, nothing(), now) instanceof Accepted
                 ? new Refused(CONTACT_CLINIC)
-                : moved(to, policy.fee(price, session.slot(), now), now);
+                : moved(to, policy.fee(price, slot(), now), now);
     }
 
     /** The clinic moves the session: nothing is owed for it. */
-    public Decision rescheduleForNothing(BookedSession to, Instant now) {
+    public Decision rescheduleForNothing(Visit to, Instant now) {
         return moved(to, nothing(), now);
     }
 
-    private Decision moved(BookedSession to, Money fee, Instant now) {
+    private Decision moved(Visit to, Money fee, Instant now) {
         return switch (status) {
-            case Confirmed _ when session.slot().hasBegun(now) -> new Refused(ALREADY_BEGUN);
+            case Confirmed _ when slot().hasBegun(now) -> new Refused(ALREADY_BEGUN);
             case Confirmed _ when version >= MOST_CHANGES -> new Refused(CHANGED_TOO_OFTEN);
             case Confirmed _ -> {
                 var all = owed(fee);
                 var due = new Money(all.cents() - moveFees.cents(), price.currency());
                 var next = withFees(all).with(status, to);
-                var before = session.slot();
+                var before = slot();
                 yield new Accepted(
                         next,
                         new BookingRescheduled(
@@ -281,16 +296,20 @@ public record Booking(
         };
     }
 
-    /** The clinic gives the session another room, until it is over. */
-    public Decision changeRoom(RoomId room, Instant now) {
+    /**
+     * The clinic gives one of the sessions another room, until the visit is over.
+     *
+     * @param number which one, from 1
+     */
+    public Decision changeRoom(int number, RoomId room, Instant now) {
         return switch (status) {
-            case Confirmed _, Arrived _ when session.slot().isOver(now) -> new Refused(ALREADY_OVER);
-            case Confirmed _, Arrived _ when room.equals(session.roomId()) -> new Refused(SAME_ROOM);
+            case Confirmed _, Arrived _ when slot().isOver(now) -> new Refused(ALREADY_OVER);
+            case Confirmed _, Arrived _ when room.equals(visit.session(number).roomId()) -> new Refused(SAME_ROOM);
             case Confirmed _, Arrived _ when version >= MOST_CHANGES -> new Refused(CHANGED_TOO_OFTEN);
             case Confirmed _, Arrived _ -> {
-                var next = with(status, session.in(room));
-                yield new Accepted(
-                        next, new BookingRoomChanged(id, next.version, next.snapshot(), session.roomId(), now));
+                var next = with(status, visit.with(number, room));
+                var former = visit.session(number).roomId();
+                yield new Accepted(next, new BookingRoomChanged(id, next.version, next.snapshot(), former, now));
             }
             case Held held -> unconfirmed(held, now);
             case Cancelled _ -> new Refused(ALREADY_CANCELLED);
@@ -309,8 +328,8 @@ public record Booking(
             case Held _, Confirmed _, Arrived _, Completed _, Missed _
             when version >= MOST_CHANGES -> new Refused(CHANGED_TOO_OFTEN);
             case Held _, Confirmed _, Arrived _, Completed _, Missed _ -> {
-                var next = new Booking(
-                        id, version + 1, reference, status, clientId, session, price, policy, moveFees, text);
+                var next =
+                        new Booking(id, version + 1, reference, status, clientId, visit, price, policy, moveFees, text);
                 yield new Accepted(next, new BookingNoted(id, next.version, next.snapshot(), now));
             }
         };
@@ -320,10 +339,10 @@ public record Booking(
     public Decision arrive(Instant now) {
         return switch (status) {
             case Confirmed _, Missed _
-            when now.isBefore(session.slot().start().minus(EARLIEST_ARRIVAL)) -> new Refused(TOO_EARLY);
-            case Confirmed _, Missed _ when session.slot().isOver(now) -> new Refused(ALREADY_OVER);
+            when now.isBefore(slot().start().minus(EARLIEST_ARRIVAL)) -> new Refused(TOO_EARLY);
+            case Confirmed _, Missed _ when slot().isOver(now) -> new Refused(ALREADY_OVER);
             case Confirmed _, Missed _ -> {
-                var next = with(new Arrived(now), session);
+                var next = with(new Arrived(now), visit);
                 yield new Accepted(next, new BookingArrived(id, next.version, next.snapshot(), now));
             }
             case Held held -> unconfirmed(held, now);
@@ -337,10 +356,10 @@ public record Booking(
     /** The session took place; whether or not anybody entered the arrival. For a day, also if it counted as missed. */
     public Decision complete(Instant now) {
         return switch (status) {
-            case Confirmed _, Arrived _, Missed _ when !session.slot().hasBegun(now) -> new Refused(NOT_BEGUN);
+            case Confirmed _, Arrived _, Missed _ when !slot().hasBegun(now) -> new Refused(NOT_BEGUN);
             case Missed _ when isSettled(now) -> new Refused(TOO_LATE_TO_CORRECT);
             case Confirmed _, Arrived _, Missed _ -> {
-                var next = with(new Completed(now), session);
+                var next = with(new Completed(now), visit);
                 yield new Accepted(next, new BookingCompleted(id, next.version, next.snapshot(), now));
             }
             case Held held -> unconfirmed(held, now);
@@ -353,11 +372,11 @@ public record Booking(
     /** The client did not come, at the fee that was agreed. For a day, also if they had been taken for arrived. */
     public Decision miss(Instant now) {
         return switch (status) {
-            case Confirmed _, Arrived _ when !session.slot().hasBegun(now) -> new Refused(NOT_BEGUN);
+            case Confirmed _, Arrived _ when !slot().hasBegun(now) -> new Refused(NOT_BEGUN);
             case Arrived _ when isSettled(now) -> new Refused(TOO_LATE_TO_CORRECT);
             case Confirmed _, Arrived _ -> {
                 var fee = owed(price.percent(policy.noShowPercent()));
-                var next = with(new Missed(now, fee), session);
+                var next = with(new Missed(now, fee), visit);
                 yield new Accepted(next, new BookingMissed(id, next.version, next.snapshot(), fee, now));
             }
             case Held held -> unconfirmed(held, now);
@@ -369,7 +388,7 @@ public record Booking(
     }
 
     private boolean isSettled(Instant now) {
-        return now.isAfter(session.slot().end().plus(CORRECTION));
+        return now.isAfter(slot().end().plus(CORRECTION));
     }
 
     private static Refused unconfirmed(Held held, Instant now) {
@@ -381,7 +400,7 @@ public record Booking(
         return switch (status) {
             case Held held
             when held.hasLapsed(now) -> {
-                var next = with(new Expired(now), session);
+                var next = with(new Expired(now), visit);
                 yield new Accepted(next, new BookingExpired(id, next.version, next.snapshot(), now));
             }
             case Held _, Confirmed _, Cancelled _, Expired _, Arrived _, Completed _, Missed _ ->
@@ -403,26 +422,29 @@ public record Booking(
     }
 
     public Claims claims() {
-        var taken = Claims.of(session, clientId);
+        var taken = Claims.of(visit, clientId);
         return status instanceof Held held ? taken.with(Claims.holdPlace(clientId, held.place())) : taken;
     }
 
     /** Whether this is just the session that is asked for. */
     public boolean isOf(AskedStart asked) {
-        return asked.therapistId().equals(session.therapistId())
+        var session = visit.first();
+        return visit.size() == 1
+                && asked.therapistId().equals(session.therapistId())
                 && asked.clinicId().equals(session.clinicId())
                 && asked.treatment().equals(session.treatment())
-                && session.slot().equals(TimeSlot.starting(asked.start(), Duration.ofMinutes(asked.lengthMinutes())));
+                && slot().equals(TimeSlot.starting(asked.start(), Duration.ofMinutes(asked.lengthMinutes())));
     }
 
     /** Writes what it takes, or that it takes nothing any more. */
     public void enterInto(Diary diary) {
         if (isStanding()) diary.claim(id, version, Claim.of(snapshot()));
-        else diary.release(id, version, session.slot().end());
+        else diary.release(id, version, slot().end());
     }
 
     /** As the other services may see it. */
     public BookingSnapshot snapshot() {
+        var session = visit.first();
         return new BookingSnapshot(
                 reference,
                 session.clinicId(),
@@ -436,18 +458,36 @@ public record Booking(
                 session.bufferBeforeMinutes(),
                 session.bufferAfterMinutes(),
                 session.zone(),
-                price);
+                price,
+                visit.size() == 1
+                        ? List.of()
+                        : parts().stream().skip(1).map(Booking::further).toList());
+    }
+
+    private static FurtherSession further(Part part) {
+        var session = part.session();
+        return new FurtherSession(
+                session.therapistId(),
+                session.roomId(),
+                session.equipmentIds(),
+                part.clientId(),
+                session.treatment(),
+                session.slot().start(),
+                session.slot().end(),
+                session.bufferBeforeMinutes(),
+                session.bufferAfterMinutes(),
+                part.price());
     }
 
     private Money nothing() {
         return new Money(0, price.currency());
     }
 
-    private Booking with(BookingStatus next, BookedSession where) {
+    private Booking with(BookingStatus next, Visit where) {
         return new Booking(id, version + 1, reference, next, clientId, where, price, policy, moveFees, note);
     }
 
     private Booking withFees(Money fees) {
-        return new Booking(id, version, reference, status, clientId, session, price, policy, fees, note);
+        return new Booking(id, version, reference, status, clientId, visit, price, policy, fees, note);
     }
 }

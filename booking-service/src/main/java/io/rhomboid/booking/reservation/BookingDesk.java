@@ -210,25 +210,25 @@ public final class BookingDesk {
             return answer.equals(new No(Refusal.TOO_MANY_HOLDS)) ? new TooManyHolds(own) : answer;
         }
 
-        private Decision decide(Fits fits, BookedSession session) {
+        private Decision decide(Fits fits, Visit visit) {
             var client = clients.recognise(wanted.client());
-            colliding = colliding(own, Claims.of(session, client));
+            colliding = colliding(own, Claims.of(visit, client));
             var now = clock.instant();
             var price = fits.price();
             var policy = policy(fits.policy());
             if (!colliding.isEmpty()) {
                 var hold = colliding.getFirst();
                 return wanted.hold()
-                        ? hold.holdInstead(session, price, policy, now.plus(holdLength), now)
-                        : hold.bookInstead(session, price, policy, now);
+                        ? hold.holdInstead(visit, price, policy, now.plus(holdLength), now)
+                        : hold.bookInstead(visit, price, policy, now);
             }
             var reference = References.next(RandomGenerator.getDefault());
-            if (!wanted.hold()) return Booking.book(id, reference, client, session, price, policy, now);
+            if (!wanted.hold()) return Booking.book(id, reference, client, visit, price, policy, now);
             var place = freePlace();
             return place.isEmpty()
                     ? new Refused(Refusal.TOO_MANY_HOLDS)
                     : Booking.hold(
-                            id, reference, client, session, price, policy, now.plus(holdLength), place.getAsInt(), now);
+                            id, reference, client, visit, price, policy, now.plus(holdLength), place.getAsInt(), now);
         }
 
         private OptionalInt freePlace() {
@@ -336,7 +336,7 @@ public final class BookingDesk {
 
     /** What moving it would cost the client now, wherever it goes. */
     public Answer costOfMoving(BookingId id) {
-        return cost(id, booking -> booking.reschedule(booking.session(), clock.instant()));
+        return cost(id, booking -> booking.reschedule(booking.visit(), clock.instant()));
     }
 
     private Answer cost(BookingId id, Function<Booking, Decision> command) {
@@ -378,7 +378,7 @@ public final class BookingDesk {
         return change(id, expected, op, booking -> {
             var suits = suits(room, booking.session());
             if (suits.isPresent()) return suits;
-            var decision = booking.changeRoom(room, clock.instant());
+            var decision = booking.changeRoom(1, room, clock.instant());
             if (!(decision instanceof Accepted change)) return keep(booking, decision, op, cause);
             for (int attempt = 0; attempt < 2; attempt++) {
                 switch (bookings.save(change, op, Change.of(booking, change, cause))) {
@@ -439,7 +439,7 @@ public final class BookingDesk {
         return change(id, expected, op, booking -> {
             // Refused for what it is and what it costs, before anybody asks where it could go.
             var now = clock.instant();
-            var inPlace = move(booking, booking.session(), cause, now);
+            var inPlace = move(booking, booking.visit(), cause, now);
             if (inPlace instanceof Refused(var reason)) return Optional.of(refused(booking, reason));
             var due = dueFor(inPlace, wanted.acceptedFeeCents());
             if (due.isPresent()) return due;
@@ -462,7 +462,7 @@ public final class BookingDesk {
         });
     }
 
-    private static Decision move(Booking booking, BookedSession to, Cause cause, Instant now) {
+    private static Decision move(Booking booking, Visit to, Cause cause, Instant now) {
         return cause.reason() == null ? booking.reschedule(to, now) : booking.rescheduleForNothing(to, now);
     }
 
@@ -538,7 +538,7 @@ public final class BookingDesk {
             AskedStart asked,
             Supplier<Occupancy> seen,
             Supplier<Optional<Answer>> alreadyMade,
-            BiFunction<Fits, BookedSession, Decision> decide,
+            BiFunction<Fits, Visit, Decision> decide,
             Function<Accepted, Saving> keep) {
         var swept = false;
         var lostPlaces = new HashSet<Integer>();
@@ -555,7 +555,7 @@ public final class BookingDesk {
                         return no(new DayFull(fits.day().orElseThrow()), nearest(asked, seen.get(), now));
                     }
                     var session = session(asked, fits, place);
-                    var decision = decide.apply(fits, session);
+                    var decision = decide.apply(fits, Visit.of(session));
                     if (!(decision instanceof Accepted accepted)) return new No(((Refused) decision).reason());
                     switch (keep.apply(accepted)) {
                         case SAVED -> {

@@ -56,18 +56,12 @@ public record Change(long version, String event, Instant at, Cause cause, List<D
     }
 
     private static Map<String, String> facts(Booking booking) {
-        var session = booking.session();
         var facts = new LinkedHashMap<String, String>();
         facts.put("status", booking.status().word());
-        facts.put("clinicId", session.clinicId().toString());
-        facts.put("therapistId", session.therapistId().toString());
-        facts.put("roomId", session.roomId().toString());
-        for (int i = 0; i < session.equipmentIds().size(); i++) {
-            facts.put("equipmentIds[" + i + "]", session.equipmentIds().get(i).toString());
+        facts.put("clinicId", booking.session().clinicId().toString());
+        for (var part : booking.parts()) {
+            addFacts(facts, part.number() == 1 ? "" : "further[" + (part.number() - 2) + "].", part);
         }
-        facts.put("treatment", session.treatment().toString());
-        facts.put("start", session.slot().start().toString());
-        facts.put("end", session.slot().end().toString());
         facts.put("price.cents", String.valueOf(booking.price().cents()));
         facts.put("price.currency", booking.price().currency());
         if (booking.moveFees().cents() > 0) {
@@ -84,5 +78,22 @@ public record Change(long version, String event, Instant at, Cause cause, List<D
             default -> {}
         }
         return facts;
+    }
+
+    private static void addFacts(Map<String, String> facts, String prefix, Part part) {
+        var session = part.session();
+        facts.put(prefix + "therapistId", session.therapistId().toString());
+        facts.put(prefix + "roomId", session.roomId().toString());
+        for (int i = 0; i < session.equipmentIds().size(); i++) {
+            facts.put(
+                    prefix + "equipmentIds[" + i + "]",
+                    session.equipmentIds().get(i).toString());
+        }
+        facts.put(prefix + "treatment", session.treatment().toString());
+        facts.put(prefix + "start", session.slot().start().toString());
+        facts.put(prefix + "end", session.slot().end().toString());
+        if (part.number() == 1) return;
+        facts.put(prefix + "clientId", part.clientId().toString());
+        facts.put(prefix + "price.cents", String.valueOf(part.price().cents()));
     }
 }

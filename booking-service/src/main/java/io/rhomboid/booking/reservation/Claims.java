@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -32,16 +33,26 @@ public record Claims(List<String> keys) {
         keys = List.copyOf(keys);
     }
 
-    public static Claims of(BookedSession session, ClientId client) {
+    public static Claims of(Visit visit, ClientId client) {
+        var keys = new ArrayList<String>();
+        claim(keys, visit.first(), client);
+        if (visit.size() == 1) return new Claims(keys);
+        for (var further : visit.further()) {
+            var companion = further.companions() ? visit.companion() : null;
+            claim(keys, further.session(), companion == null ? client : companion.id());
+        }
+        // Sessions of one visit may share a buffer, or a double room: each key once is enough.
+        return new Claims(List.copyOf(new LinkedHashSet<>(keys)));
+    }
+
+    private static void claim(List<String> keys, BookedSession session, ClientId client) {
         var from = session.slot().start().minus(Duration.ofMinutes(session.bufferBeforeMinutes()));
         var to = session.slot().end().plus(Duration.ofMinutes(session.bufferAfterMinutes()));
-        var keys = new ArrayList<String>();
         claim(keys, "t:" + session.therapistId(), from, to);
         claim(keys, "r:" + session.roomId(), from, to);
         for (var equipment : session.equipmentIds()) claim(keys, "e:" + equipment, from, to);
         claim(keys, "c:" + client, session.slot().start(), session.slot().end());
         if (session.placeInDay() > 0) keys.add(placeInDay(session));
-        return new Claims(keys);
     }
 
     /** What a block takes. */

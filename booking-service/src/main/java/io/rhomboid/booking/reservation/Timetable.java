@@ -10,8 +10,8 @@ public interface Timetable {
     record Line(Booking booking, Instant changedAt) {}
 
     /**
-     * Hands over every booking, whatever became of it, that starts from {@code from} to before {@code to}; by start,
-     * then id, and one at a time, for there may be many.
+     * Hands over every booking, whatever became of it, that starts from {@code from} to before {@code to}, or of which
+     * a session of the therapist's does; by start, then id, and one at a time, for there may be many.
      */
     void read(Whose whose, Instant from, Instant to, Consumer<Line> reader);
 }

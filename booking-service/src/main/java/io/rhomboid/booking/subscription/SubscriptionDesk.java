@@ -150,11 +150,15 @@ public final class SubscriptionDesk {
                 .toList();
         var inTheWay = blocks.replaceBusy(therapist, subscription.source(), times);
         var conflicts = inTheWay.bookings().stream()
-                .map(booking -> new Subscription.Conflict(
-                        booking.id(),
-                        booking.reference(),
-                        booking.session().slot().start(),
-                        booking.session().slot().end()))
+                .map(booking -> {
+                    var slot = booking.parts().stream()
+                            .map(part -> part.session())
+                            .filter(session -> session.therapistId().equals(therapist))
+                            .findFirst()
+                            .orElseThrow()
+                            .slot();
+                    return new Subscription.Conflict(booking.id(), booking.reference(), slot.start(), slot.end());
+                })
                 .toList();
         return saved(
                 subscription.read(new Subscription.Look(now, etag, busy.times().size(), busy.passedOver(), conflicts)));

@@ -28,6 +28,7 @@ import io.rhomboid.booking.reservation.BookingStatus.Held;
 import io.rhomboid.booking.reservation.CancellationPolicy;
 import io.rhomboid.booking.reservation.TimeSlot;
 import io.rhomboid.booking.reservation.Timetable.Line;
+import io.rhomboid.booking.reservation.Visit;
 import io.rhomboid.booking.reservation.Whose;
 import io.rhomboid.booking.reservation.mongo.Neighbourhood;
 import io.rhomboid.contracts.Money;
@@ -92,7 +93,7 @@ class WhatAFeedShowsTest {
                         "RH-7K2M9Q",
                         status,
                         JO,
-                        session,
+                        Visit.of(session),
                         new Money(70_00, "EUR"),
                         new CancellationPolicy(Duration.ofHours(24), 50, 100, false)),
                 NOW.minusSeconds(60)));

@@ -34,6 +34,7 @@ import io.rhomboid.booking.reservation.BookingStatus.Missed;
 import io.rhomboid.booking.reservation.CancellationPolicy;
 import io.rhomboid.booking.reservation.TimeSlot;
 import io.rhomboid.booking.reservation.Timetable;
+import io.rhomboid.booking.reservation.Visit;
 import io.rhomboid.booking.reservation.mongo.Neighbourhood;
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.block.BlockId;
@@ -178,7 +179,7 @@ class CountingBookingsTest {
                 "RH-7K2M9Q",
                 status,
                 new ClientId(new UUID(5, n)),
-                new BookedSession(
+                Visit.of(new BookedSession(
                         CLINIC,
                         therapists.get(random.nextInt(3)),
                         new RoomId(new UUID(3, 1)),
@@ -187,7 +188,7 @@ class CountingBookingsTest {
                         TimeSlot.starting(start, Duration.ofMinutes(15L * (1 + random.nextInt(8)))),
                         0,
                         15,
-                        BERLIN),
+                        BERLIN)),
                 price,
                 new CancellationPolicy(Duration.ofHours(24), 50, 100, false),
                 new Money(random.nextBoolean() ? 0 : random.nextInt(50_00), currency),

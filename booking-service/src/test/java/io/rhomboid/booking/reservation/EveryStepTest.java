@@ -28,7 +28,7 @@ import static io.rhomboid.booking.reservation.Samples.ID;
 import static io.rhomboid.booking.reservation.Samples.POLICY;
 import static io.rhomboid.booking.reservation.Samples.PRICE;
 import static io.rhomboid.booking.reservation.Samples.TEN_O_CLOCK;
-import static io.rhomboid.booking.reservation.Samples.session;
+import static io.rhomboid.booking.reservation.Samples.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every command, in every status, at and beside every instant that matters, under both rules for late moves. */
@@ -53,15 +53,14 @@ class EveryStepTest {
         COMMANDS.put(
                 "hold instead",
                 (b, now) ->
-                        b.holdInstead(session(TEN_O_CLOCK.plusSeconds(900)), PRICE, POLICY, now.plusSeconds(600), now));
+                        b.holdInstead(visit(TEN_O_CLOCK.plusSeconds(900)), PRICE, POLICY, now.plusSeconds(600), now));
         COMMANDS.put(
-                "book instead", (b, now) -> b.bookInstead(session(TEN_O_CLOCK.plusSeconds(900)), PRICE, POLICY, now));
+                "book instead", (b, now) -> b.bookInstead(visit(TEN_O_CLOCK.plusSeconds(900)), PRICE, POLICY, now));
         COMMANDS.put("cancel", Booking::cancel);
         COMMANDS.put("cancel for nothing", Booking::cancelForNothing);
-        COMMANDS.put("move", (b, now) -> b.reschedule(session(TEN_O_CLOCK.plusSeconds(900)), now));
-        COMMANDS.put(
-                "move for nothing", (b, now) -> b.rescheduleForNothing(session(TEN_O_CLOCK.plusSeconds(900)), now));
-        COMMANDS.put("change room", (b, now) -> b.changeRoom(OTHER_ROOM, now));
+        COMMANDS.put("move", (b, now) -> b.reschedule(visit(TEN_O_CLOCK.plusSeconds(900)), now));
+        COMMANDS.put("move for nothing", (b, now) -> b.rescheduleForNothing(visit(TEN_O_CLOCK.plusSeconds(900)), now));
+        COMMANDS.put("change room", (b, now) -> b.changeRoom(1, OTHER_ROOM, now));
         COMMANDS.put("annotate", (b, now) -> b.annotate("wants the quiet room", now));
         COMMANDS.put("expire", Booking::expire);
         COMMANDS.put("arrive", Booking::arrive);
@@ -102,7 +101,7 @@ class EveryStepTest {
         for (var contact : new boolean[] {false, true}) {
             var policy = new CancellationPolicy(Duration.ofHours(24), 50, 100, contact);
             for (var status : STATUSES) {
-                var booking = new Booking(ID, 1, "RH-7K2M9Q", status, CLIENT, session(TEN_O_CLOCK), PRICE, policy);
+                var booking = new Booking(ID, 1, "RH-7K2M9Q", status, CLIENT, visit(TEN_O_CLOCK), PRICE, policy);
                 for (var now : instants()) {
                     for (var command : COMMANDS.keySet()) {
                         var decision = COMMANDS.get(command).apply(booking, now);
@@ -227,12 +226,11 @@ class EveryStepTest {
     @Test
     void moving_late_and_then_cancelling_costs_both_and_never_more_than_the_price() {
         var policy = new CancellationPolicy(Duration.ofHours(24), 40, 100, false);
-        var booking =
-                new Booking(ID, 1, "RH-7K2M9Q", new Confirmed(EARLY), CLIENT, session(TEN_O_CLOCK), PRICE, policy);
+        var booking = new Booking(ID, 1, "RH-7K2M9Q", new Confirmed(EARLY), CLIENT, visit(TEN_O_CLOCK), PRICE, policy);
         var late = TEN_O_CLOCK.minusSeconds(3600);
 
-        var once = ((Accepted) booking.reschedule(session(TEN_O_CLOCK.plusSeconds(3600)), late)).booking();
-        var twice = ((Accepted) once.reschedule(session(TEN_O_CLOCK.plusSeconds(7200)), late)).booking();
+        var once = ((Accepted) booking.reschedule(visit(TEN_O_CLOCK.plusSeconds(3600)), late)).booking();
+        var twice = ((Accepted) once.reschedule(visit(TEN_O_CLOCK.plusSeconds(7200)), late)).booking();
 
         assertThat(once.moveFees().cents()).isEqualTo(35_60);
         assertThat(twice.moveFees().cents()).isEqualTo(71_20);
@@ -240,7 +238,7 @@ class EveryStepTest {
         assertThat(told(twice.cancel(late))).isEqualTo("CANCELLED 8900");
         assertThat(told(twice.miss(TEN_O_CLOCK.plusSeconds(7200)))).isEqualTo("NO_SHOW 8900");
         // Moved to next week and then given back in time: what was late stays owed.
-        var nextWeek = ((Accepted) booking.reschedule(session(TEN_O_CLOCK.plus(Duration.ofDays(7))), late)).booking();
+        var nextWeek = ((Accepted) booking.reschedule(visit(TEN_O_CLOCK.plus(Duration.ofDays(7))), late)).booking();
         assertThat(told(nextWeek.cancel(late))).isEqualTo("CANCELLED 3560");
         assertThat(told(nextWeek.cancelForNothing(late))).isEqualTo("CANCELLED 0");
     }
@@ -248,14 +246,7 @@ class EveryStepTest {
     @Test
     void a_booking_is_not_changed_without_end() {
         var worn = new Booking(
-                ID,
-                Booking.MOST_CHANGES,
-                "RH-7K2M9Q",
-                new Confirmed(EARLY),
-                CLIENT,
-                session(TEN_O_CLOCK),
-                PRICE,
-                POLICY);
+                ID, Booking.MOST_CHANGES, "RH-7K2M9Q", new Confirmed(EARLY), CLIENT, visit(TEN_O_CLOCK), PRICE, POLICY);
 
         for (var command : List.of("move", "move for nothing", "change room", "annotate")) {
             assertThat(told(COMMANDS.get(command).apply(worn, EARLY))).isEqualTo("CHANGED_TOO_OFTEN");

@@ -53,7 +53,7 @@ import static io.rhomboid.booking.reservation.Samples.PRICE;
 import static io.rhomboid.booking.reservation.Samples.TEN_O_CLOCK;
 import static io.rhomboid.booking.reservation.Samples.booking;
 import static io.rhomboid.booking.reservation.Samples.next;
-import static io.rhomboid.booking.reservation.Samples.session;
+import static io.rhomboid.booking.reservation.Samples.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class LifeOfABookingTest {
@@ -65,7 +65,7 @@ class LifeOfABookingTest {
 
     @Test
     void begins_with_a_hold() {
-        var born = Booking.hold(ID, "RH-7K2M9Q", CLIENT, session(TEN_O_CLOCK), PRICE, POLICY, EXPIRES, 1, DAY_AHEAD);
+        var born = Booking.hold(ID, "RH-7K2M9Q", CLIENT, visit(TEN_O_CLOCK), PRICE, POLICY, EXPIRES, 1, DAY_AHEAD);
 
         var held = booking(new Held(EXPIRES, 1, false));
         assertThat(born).isEqualTo(new Accepted(held, new BookingHeld(ID, 1, held.snapshot(), EXPIRES, DAY_AHEAD)));
@@ -73,7 +73,7 @@ class LifeOfABookingTest {
 
     @Test
     void or_is_booked_at_once() {
-        var born = Booking.book(ID, "RH-7K2M9Q", CLIENT, session(TEN_O_CLOCK), PRICE, POLICY, DAY_AHEAD);
+        var born = Booking.book(ID, "RH-7K2M9Q", CLIENT, visit(TEN_O_CLOCK), PRICE, POLICY, DAY_AHEAD);
 
         var booked = booking(new Confirmed(DAY_AHEAD));
         assertThat(born).isEqualTo(new Accepted(booked, new BookingConfirmed(ID, 1, booked.snapshot(), DAY_AHEAD)));
@@ -88,7 +88,7 @@ class LifeOfABookingTest {
         void is_possible_to_the_last_moment() {
             var last = EXPIRES.minusMillis(1);
 
-            var confirmed = next(held, new Confirmed(last), held.session());
+            var confirmed = next(held, new Confirmed(last), held.visit());
             assertThat(held.confirm(last))
                     .isEqualTo(new Accepted(confirmed, new BookingConfirmed(ID, 2, confirmed.snapshot(), last)));
         }
@@ -106,7 +106,7 @@ class LifeOfABookingTest {
 
         @Test
         void a_day_ahead_costs_nothing() {
-            var cancelled = next(confirmed, new Cancelled(DAY_AHEAD, NOTHING, false), confirmed.session());
+            var cancelled = next(confirmed, new Cancelled(DAY_AHEAD, NOTHING, false), confirmed.visit());
 
             assertThat(confirmed.cancel(DAY_AHEAD))
                     .isEqualTo(new Accepted(
@@ -119,7 +119,7 @@ class LifeOfABookingTest {
             var late = DAY_AHEAD.plusMillis(1);
             var fee = new Money(44_50, "EUR");
 
-            var cancelled = next(confirmed, new Cancelled(late, fee, false), confirmed.session());
+            var cancelled = next(confirmed, new Cancelled(late, fee, false), confirmed.visit());
             assertThat(confirmed.cancel(late))
                     .isEqualTo(new Accepted(
                             cancelled, new BookingCancelled(ID, 2, cancelled.snapshot(), fee, true, false, late)));
@@ -134,7 +134,7 @@ class LifeOfABookingTest {
         void a_hold_costs_nothing_and_was_never_announced() {
             var held = booking(new Held(EXPIRES, 1, false));
 
-            var cancelled = next(held, new Cancelled(DAY_AHEAD, NOTHING, false), held.session());
+            var cancelled = next(held, new Cancelled(DAY_AHEAD, NOTHING, false), held.visit());
             assertThat(held.cancel(DAY_AHEAD))
                     .isEqualTo(new Accepted(
                             cancelled,
@@ -145,7 +145,7 @@ class LifeOfABookingTest {
     @Test
     void moving_keeps_the_price_and_tells_both_times() {
         var confirmed = booking(CONFIRMED);
-        var to = session(TEN_O_CLOCK.plusSeconds(3600));
+        var to = visit(TEN_O_CLOCK.plusSeconds(3600));
 
         var moved = next(confirmed, CONFIRMED, to);
         assertThat(confirmed.reschedule(to, DAY_AHEAD))
@@ -165,7 +165,7 @@ class LifeOfABookingTest {
     void a_hold_lapses_when_its_time_is_over() {
         var held = booking(new Held(EXPIRES, 1, false));
 
-        var expired = next(held, new Expired(EXPIRES), held.session());
+        var expired = next(held, new Expired(EXPIRES), held.visit());
         assertThat(held.expire(EXPIRES))
                 .isEqualTo(new Accepted(expired, new BookingExpired(ID, 2, expired.snapshot(), EXPIRES)));
     }
@@ -179,7 +179,7 @@ class LifeOfABookingTest {
         void is_entered_from_an_hour_before_the_start() {
             var early = TEN_O_CLOCK.minus(Booking.EARLIEST_ARRIVAL);
 
-            var arrived = next(confirmed, new Arrived(early), confirmed.session());
+            var arrived = next(confirmed, new Arrived(early), confirmed.visit());
             assertThat(confirmed.arrive(early))
                     .isEqualTo(new Accepted(arrived, new BookingArrived(ID, 2, arrived.snapshot(), early)));
             assertThat(confirmed.arrive(early.minusMillis(1))).isEqualTo(new Refused(TOO_EARLY));
@@ -196,7 +196,7 @@ class LifeOfABookingTest {
             var missed = booking(new Missed(TEN_O_CLOCK, PRICE));
             var late = TEN_O_CLOCK.plusSeconds(1200);
 
-            var arrived = next(missed, new Arrived(late), missed.session());
+            var arrived = next(missed, new Arrived(late), missed.visit());
             assertThat(missed.arrive(late))
                     .isEqualTo(new Accepted(arrived, new BookingArrived(ID, 2, arrived.snapshot(), late)));
             assertThat(missed.arrive(ELEVEN_O_CLOCK)).isEqualTo(new Refused(ALREADY_OVER));
@@ -211,7 +211,7 @@ class LifeOfABookingTest {
         void is_possible_once_the_session_has_begun(BookingStatus status) {
             var open = booking(status);
 
-            var completed = next(open, new Completed(TEN_O_CLOCK), open.session());
+            var completed = next(open, new Completed(TEN_O_CLOCK), open.visit());
             assertThat(open.complete(TEN_O_CLOCK))
                     .isEqualTo(new Accepted(completed, new BookingCompleted(ID, 2, completed.snapshot(), TEN_O_CLOCK)));
             assertThat(open.complete(TEN_O_CLOCK.minusMillis(1))).isEqualTo(new Refused(NOT_BEGUN));
@@ -247,11 +247,11 @@ class LifeOfABookingTest {
         @Test
         void costs_what_was_agreed_when_it_was_booked() {
             var agreed = new CancellationPolicy(Duration.ofHours(24), 50, 75, false);
-            var booked = new Booking(ID, 1, "RH-7K2M9Q", CONFIRMED, CLIENT, session(TEN_O_CLOCK), PRICE, agreed);
+            var booked = new Booking(ID, 1, "RH-7K2M9Q", CONFIRMED, CLIENT, visit(TEN_O_CLOCK), PRICE, agreed);
             var fee = new Money(66_75, "EUR");
 
             var missed = new Booking(
-                    ID, 2, "RH-7K2M9Q", new Missed(TEN_O_CLOCK, fee), CLIENT, session(TEN_O_CLOCK), PRICE, agreed);
+                    ID, 2, "RH-7K2M9Q", new Missed(TEN_O_CLOCK, fee), CLIENT, visit(TEN_O_CLOCK), PRICE, agreed);
             assertThat(booked.miss(TEN_O_CLOCK))
                     .isEqualTo(new Accepted(missed, new BookingMissed(ID, 2, missed.snapshot(), fee, TEN_O_CLOCK)));
         }
@@ -360,7 +360,7 @@ class LifeOfABookingTest {
         var decision = switch (step) {
             case "confirm" -> booking.confirm(TEN_O_CLOCK);
             case "cancel" -> booking.cancel(TEN_O_CLOCK);
-            case "move" -> booking.reschedule(session(ELEVEN_O_CLOCK), TEN_O_CLOCK);
+            case "move" -> booking.reschedule(visit(ELEVEN_O_CLOCK), TEN_O_CLOCK);
             case "expire" -> booking.expire(TEN_O_CLOCK);
             case "arrive" -> booking.arrive(TEN_O_CLOCK);
             case "complete" -> booking.complete(TEN_O_CLOCK);
@@ -382,7 +382,7 @@ class LifeOfABookingTest {
 
     @Test
     void moving_is_refused_once_the_session_has_begun() {
-        assertThat(booking(CONFIRMED).reschedule(session(TEN_O_CLOCK.plusSeconds(7200)), TEN_O_CLOCK))
+        assertThat(booking(CONFIRMED).reschedule(visit(TEN_O_CLOCK.plusSeconds(7200)), TEN_O_CLOCK))
                 .isEqualTo(new Refused(ALREADY_BEGUN));
     }
 

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
+import io.rhomboid.booking.reservation.Visit.Companion;
+import io.rhomboid.booking.reservation.Visit.Further;
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.client.ClientId;
@@ -42,11 +44,48 @@ final class Samples {
                 ZoneId.of("Europe/Berlin"));
     }
 
-    static Booking booking(BookingStatus status) {
-        return new Booking(ID, 1, "RH-7K2M9Q", status, CLIENT, session(TEN_O_CLOCK), PRICE, POLICY);
+    static Visit visit(Instant start) {
+        return Visit.of(session(start));
     }
 
-    static Booking next(Booking before, BookingStatus status, BookedSession session) {
-        return new Booking(ID, before.version() + 1, before.reference(), status, CLIENT, session, PRICE, POLICY);
+    static final ClientId COMPANION = new ClientId(new UUID(2, 2));
+
+    /**
+     * A couple: hot stones for 60 minutes and then a foot massage for 30 for the one, in room 3; for 159 euro in all.
+     * Beside them 90 minutes of Swedish massage with another therapist for the other.
+     *
+     * @param room of the companion
+     */
+    static Visit couple(Instant start, RoomId room) {
+        return new Visit(
+                session(start),
+                List.of(
+                        new Further(
+                                session(start.plusSeconds(3600), "FOOT", 30, 2, new RoomId(new UUID(1, 3))),
+                                new Money(20_00, "EUR"),
+                                false),
+                        new Further(session(start, "SWEDISH", 90, 5, room), new Money(50_00, "EUR"), true)),
+                new Companion(COMPANION, "Kim"));
+    }
+
+    private static BookedSession session(Instant start, String treatment, int minutes, int therapist, RoomId room) {
+        return new BookedSession(
+                new ClinicId(new UUID(1, 1)),
+                new TherapistId(new UUID(1, therapist)),
+                room,
+                List.of(),
+                TreatmentCode.of(treatment),
+                TimeSlot.starting(start, Duration.ofMinutes(minutes)),
+                0,
+                10,
+                ZoneId.of("Europe/Berlin"));
+    }
+
+    static Booking booking(BookingStatus status) {
+        return new Booking(ID, 1, "RH-7K2M9Q", status, CLIENT, visit(TEN_O_CLOCK), PRICE, POLICY);
+    }
+
+    static Booking next(Booking before, BookingStatus status, Visit visit) {
+        return new Booking(ID, before.version() + 1, before.reference(), status, CLIENT, visit, PRICE, POLICY);
     }
 }

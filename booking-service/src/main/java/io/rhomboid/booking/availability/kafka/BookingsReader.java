@@ -105,6 +105,6 @@ class BookingsReader implements MessageListener<String, byte[]>, ConsumerAwareRe
                 .release(
                         event.bookingId(),
                         event.version(),
-                        Claim.of(event.booking()).to());
+                        Claim.of(event.booking()).until());
     }
 }

@@ -59,13 +59,14 @@ record BlockAnswers(String noun, String resource) {
     record TouchedView(BookingId id, String reference, OffsetDateTime start, OffsetDateTime end, ZoneId zone) {
 
         static TouchedView of(Booking booking) {
-            var session = booking.session();
+            var slot = booking.slot();
+            var zone = booking.session().zone();
             return new TouchedView(
                     booking.id(),
                     booking.reference(),
-                    session.slot().start().atZone(session.zone()).toOffsetDateTime(),
-                    session.slot().end().atZone(session.zone()).toOffsetDateTime(),
-                    session.zone());
+                    slot.start().atZone(zone).toOffsetDateTime(),
+                    slot.end().atZone(zone).toOffsetDateTime(),
+                    zone);
         }
     }
 

@@ -35,6 +35,7 @@ import io.rhomboid.booking.reservation.Booking;
 import io.rhomboid.booking.reservation.BookingStatus.Cancelled;
 import io.rhomboid.booking.reservation.BookingStatus.Held;
 import io.rhomboid.booking.reservation.BookingStatus.Missed;
+import io.rhomboid.booking.reservation.Part;
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.client.Client;
@@ -84,8 +85,11 @@ class DaySheetController {
      *
      * @param start in the clinic's zone
      * @param holdExpiresAt only of a hold
-     * @param fee only of a cancelled or missed one: what is owed
+     * @param client who is treated: the client, or who came along with them
+     * @param fee only of a cancelled or missed one: what is owed, for the whole visit, with its first session
      * @param note for the staff
+     * @param number which of the visit's sessions it is, from 1
+     * @param of how many sessions the visit has
      */
     record SessionView(
             BookingId bookingId,
@@ -110,7 +114,9 @@ class DaySheetController {
             Money price,
             @Nullable OffsetDateTime holdExpiresAt,
             @Nullable Money fee,
-            @Nullable String note) {}
+            @Nullable String note,
+            int number,
+            int of) {}
 
     record EquipmentView(EquipmentId id, String name) {}
 
@@ -213,13 +219,14 @@ class DaySheetController {
 
     private List<DaySheetView> views(List<DaySheet> sheets, Catalogue known) {
         Set<ClientId> ids = new HashSet<>();
-        for (var sheet : sheets) sheet.sessions().forEach(booking -> ids.add(booking.clientId()));
+        for (var sheet : sheets)
+            sheet.sessions().forEach(sitting -> ids.add(sitting.part().clientId()));
         var names = clients.find(ids);
         return sheets.stream()
                 .map(sheet -> new DaySheetView(
                         sheet.date(),
                         sheet.sessions().stream()
-                                .map(booking -> view(booking, known, names))
+                                .map(sitting -> view(sitting.booking(), sitting.part(), known, names))
                                 .toList(),
                         views(sheet.shifts(), known),
                         views(sheet.gaps(), known)))
@@ -241,12 +248,11 @@ class DaySheetController {
                 .toList();
     }
 
-    private static SessionView view(Booking booking, Catalogue known, Map<ClientId, Client> names) {
-        var session = booking.session();
+    private static SessionView view(Booking booking, Part part, Catalogue known, Map<ClientId, Client> names) {
+        var session = part.session();
         var slot = session.slot();
         var zone = session.zone();
         var clinic = known.clinic(session.clinicId());
-        var client = names.get(booking.clientId());
         return new SessionView(
                 booking.id(),
                 booking.reference(),
@@ -273,18 +279,26 @@ class DaySheetController {
                 zone,
                 session.bufferBeforeMinutes(),
                 session.bufferAfterMinutes(),
-                new ClientView(
-                        booking.clientId(),
-                        client == null ? "" : client.name(),
-                        client == null ? null : client.phone()),
-                booking.price(),
+                client(booking, part, names),
+                part.price(),
                 booking.status() instanceof Held held ? at(held.expiresAt(), zone) : null,
                 switch (booking.status()) {
-                    case Cancelled cancelled -> cancelled.fee();
-                    case Missed missed -> missed.fee();
+                    case Cancelled cancelled when part.number() == 1 -> cancelled.fee();
+                    case Missed missed when part.number() == 1 -> missed.fee();
                     default -> null;
                 },
-                booking.note());
+                booking.note(),
+                part.number(),
+                booking.visit().size());
+    }
+
+    private static ClientView client(Booking booking, Part part, Map<ClientId, Client> names) {
+        var client = names.get(part.clientId());
+        if (client != null) return new ClientView(part.clientId(), client.name(), client.phone());
+        var companion = booking.visit().companion();
+        boolean named =
+                companion != null && companion.name() != null && companion.id().equals(part.clientId());
+        return new ClientView(part.clientId(), named ? companion.name() : "", null);
     }
 
     private static EquipmentView view(Equipment piece) {

@@ -2,6 +2,8 @@ package io.rhomboid.booking.invariant.mongo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
@@ -48,6 +50,10 @@ class MongoArchive implements Archive {
             "bufferAfter",
             "holdExpiresAt",
             "holdPlace",
+            "further",
+            "companionId",
+            "zone",
+            "placeInDay",
             "block",
             "freedAt",
             "claims",
@@ -150,9 +156,24 @@ class MongoArchive implements Archive {
     }
 
     private static Set<String> otherClaims(Document document) {
-        return "HELD".equals(document.getString("status"))
-                ? Set.of("h:" + document.getString("clientId") + ":" + document.getInteger("holdPlace", 1))
-                : Set.of();
+        var claims = new HashSet<String>();
+        if ("HELD".equals(document.getString("status"))) {
+            claims.add("h:" + document.getString("clientId") + ":" + document.getInteger("holdPlace", 1));
+        }
+        for (var session : sessions(document)) {
+            int place = session.getInteger("placeInDay", 0);
+            if (place == 0) continue;
+            var day = LocalDate.ofInstant(at(session, "start"), ZoneId.of(document.getString("zone")));
+            claims.add("d:" + session.getString("therapistId") + ":" + day + ":" + place);
+        }
+        return claims;
+    }
+
+    /** The first one, which lies in the booking itself, and those beside it. */
+    private static List<Document> sessions(Document booking) {
+        var all = new ArrayList<>(List.of(booking));
+        all.addAll(booking.getList("further", Document.class, List.of()));
+        return all;
     }
 
     private static List<Taking> takings(Document document) {
@@ -174,16 +195,23 @@ class MongoArchive implements Archive {
     }
 
     private static List<Taking> takingsOfBooking(Document booking) {
-        var start = at(booking, "start");
-        var end = at(booking, "end");
-        var from = start.minus(Duration.ofMinutes(booking.getInteger("bufferBefore")));
-        var to = end.plus(Duration.ofMinutes(booking.getInteger("bufferAfter")));
         var takings = new ArrayList<Taking>();
-        takings.add(new Taking("t:" + booking.getString("therapistId"), from, to));
-        takings.add(new Taking("r:" + booking.getString("roomId"), from, to));
-        for (var piece : booking.getList("equipmentIds", String.class)) takings.add(new Taking("e:" + piece, from, to));
-        takings.add(new Taking("c:" + booking.getString("clientId"), start, end));
+        for (var session : sessions(booking)) {
+            var client = session.getBoolean("companions", false) ? "companionId" : "clientId";
+            addTakings(takings, session, booking.getString(client));
+        }
         return takings;
+    }
+
+    private static void addTakings(List<Taking> takings, Document session, String client) {
+        var start = at(session, "start");
+        var end = at(session, "end");
+        var from = start.minus(Duration.ofMinutes(session.getInteger("bufferBefore")));
+        var to = end.plus(Duration.ofMinutes(session.getInteger("bufferAfter")));
+        takings.add(new Taking("t:" + session.getString("therapistId"), from, to));
+        takings.add(new Taking("r:" + session.getString("roomId"), from, to));
+        for (var piece : session.getList("equipmentIds", String.class)) takings.add(new Taking("e:" + piece, from, to));
+        takings.add(new Taking("c:" + client, start, end));
     }
 
     private static Instant at(Document document, String field) {

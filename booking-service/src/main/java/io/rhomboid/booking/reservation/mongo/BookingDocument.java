@@ -24,6 +24,9 @@ import io.rhomboid.booking.reservation.CancellationPolicy;
 import io.rhomboid.booking.reservation.Change;
 import io.rhomboid.booking.reservation.Op;
 import io.rhomboid.booking.reservation.TimeSlot;
+import io.rhomboid.booking.reservation.Visit;
+import io.rhomboid.booking.reservation.Visit.Companion;
+import io.rhomboid.booking.reservation.Visit.Further;
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.client.ClientId;
@@ -41,12 +44,17 @@ import io.rhomboid.contracts.treatment.TreatmentCode;
  *  holdExpiresAt?, holdPlace?, holdRenewed?, confirmedAt?,
  *  arrivedAt?, endedAt?, feeCents?, grace?, note?,
  *  clientId, clinicId, therapistId, roomId, equipmentIds, treatment, start, end, bufferBefore, bufferAfter, zone,
+ *  further?: [{therapistId, roomId, equipmentIds, treatment, start, end, bufferBefore, bufferAfter, placeInDay,
+ *    priceCents, companions}], companionId?, companionName?,
  *  placeInDay, priceCents, currency, freeCancellation, latePercent, noShowPercent, contactToMoveLate, moveFeeCents,
  *  claims?: ["t:…", …], askedAs: [id], ops: [{key, bodyHash}], history: [{…}], pendingEvents: [{…}]}
  * }</pre>
  *
  * <p>{@code askedAs} has the ids that came from the keys of the requests this booking answers: its own, and those of
  * requests that an earlier hold became the answer to. A unique index keeps a repeat from making a second booking.
+ *
+ * <p>{@code further} has what a visit has beside its first session, whose own fields are at the top; a session by itself
+ * has none.
  *
  * <p>{@code history} has one {@link ChangeDocument} for each version.
  *
@@ -79,8 +87,9 @@ final class BookingDocument {
         var updates = new ArrayList<Bson>();
         var fields = changing(booking);
         fields.forEach((name, value) -> updates.add(Updates.set(name, value)));
-        // What was missed and is taken back has not ended, and costs nothing; a note can be taken away.
-        for (var field : List.of("endedAt", "feeCents", "note")) {
+        // What was missed and is taken back has not ended, and costs nothing; a note can be taken away; and what was a
+        // visit can become a session by itself, while it is held.
+        for (var field : List.of("endedAt", "feeCents", "note", "further", "companionId", "companionName")) {
             if (!fields.containsKey(field)) updates.add(Updates.unset(field));
         }
         updates.add(
@@ -89,7 +98,6 @@ final class BookingDocument {
     }
 
     private static Document changing(Booking booking) {
-        var session = booking.session();
         var fields = new Document("version", booking.version())
                 .append("priceCents", booking.price().cents())
                 .append("currency", booking.price().currency())
@@ -98,22 +106,20 @@ final class BookingDocument {
                 .append("noShowPercent", booking.policy().noShowPercent())
                 .append("contactToMoveLate", booking.policy().contactToMoveLate())
                 .append("moveFeeCents", booking.moveFees().cents())
-                .append("clinicId", session.clinicId().toString())
-                .append("treatment", session.treatment().toString())
-                .append("therapistId", session.therapistId().toString())
-                .append("roomId", session.roomId().toString())
-                .append(
-                        "equipmentIds",
-                        session.equipmentIds().stream()
-                                .map(EquipmentId::toString)
-                                .toList())
-                .append("start", Date.from(session.slot().start()))
-                .append("end", Date.from(session.slot().end()))
-                .append("bufferBefore", session.bufferBeforeMinutes())
-                .append("bufferAfter", session.bufferAfterMinutes())
-                .append("zone", session.zone().getId())
-                .append("status", booking.status().word())
-                .append("placeInDay", session.placeInDay());
+                .append("clinicId", booking.session().clinicId().toString())
+                .append("zone", booking.session().zone().getId())
+                .append("status", booking.status().word());
+        append(fields, booking.session());
+        if (booking.visit().size() > 1) {
+            fields.append(
+                    "further",
+                    booking.visit().further().stream().map(BookingDocument::of).toList());
+        }
+        var companion = booking.visit().companion();
+        if (companion != null) {
+            fields.append("companionId", companion.id().toString());
+            if (companion.name() != null) fields.append("companionName", companion.name());
+        }
         switch (booking.status()) {
             case Held(var expiresAt, int place, boolean renewed) ->
                 fields.append("holdExpiresAt", Date.from(expiresAt))
@@ -134,6 +140,28 @@ final class BookingDocument {
         return fields;
     }
 
+    private static void append(Document fields, BookedSession session) {
+        fields.append("treatment", session.treatment().toString())
+                .append("therapistId", session.therapistId().toString())
+                .append("roomId", session.roomId().toString())
+                .append(
+                        "equipmentIds",
+                        session.equipmentIds().stream()
+                                .map(EquipmentId::toString)
+                                .toList())
+                .append("start", Date.from(session.slot().start()))
+                .append("end", Date.from(session.slot().end()))
+                .append("bufferBefore", session.bufferBeforeMinutes())
+                .append("bufferAfter", session.bufferAfterMinutes())
+                .append("placeInDay", session.placeInDay());
+    }
+
+    private static Document of(Further further) {
+        var fields = new Document();
+        append(fields, further.session());
+        return fields.append("priceCents", further.price().cents()).append("companions", further.companions());
+    }
+
     static Booking booking(Document stored) {
         var currency = stored.getString("currency");
         return new Booking(
@@ -142,22 +170,7 @@ final class BookingDocument {
                 stored.getString("reference"),
                 status(stored, currency),
                 ClientId.of(stored.getString("clientId")),
-                new BookedSession(
-                        ClinicId.of(stored.getString("clinicId")),
-                        TherapistId.of(stored.getString("therapistId")),
-                        RoomId.of(stored.getString("roomId")),
-                        stored.getList("equipmentIds", String.class).stream()
-                                .map(EquipmentId::of)
-                                .toList(),
-                        TreatmentCode.of(stored.getString("treatment")),
-                        new TimeSlot(
-                                stored.getDate("start").toInstant(),
-                                stored.getDate("end").toInstant()),
-                        stored.getInteger("bufferBefore"),
-                        stored.getInteger("bufferAfter"),
-                        ZoneId.of(stored.getString("zone")),
-                        // Not there in older ones.
-                        stored.getInteger("placeInDay", 0)),
+                visit(stored, currency),
                 new Money(stored.getLong("priceCents"), currency),
                 new CancellationPolicy(
                         Duration.ofMinutes(stored.getLong("freeCancellation")),
@@ -167,6 +180,43 @@ final class BookingDocument {
                         stored.getBoolean("contactToMoveLate", false)),
                 new Money(stored.get("moveFeeCents", 0L), currency),
                 stored.getString("note"));
+    }
+
+    private static Visit visit(Document stored, String currency) {
+        var clinic = ClinicId.of(stored.getString("clinicId"));
+        var zone = ZoneId.of(stored.getString("zone"));
+        var first = session(stored, clinic, zone);
+        var further = stored.getList("further", Document.class, List.of());
+        if (further.isEmpty()) return Visit.of(first);
+        var companion = stored.getString("companionId");
+        return new Visit(
+                first,
+                further.stream()
+                        .map(one -> new Further(
+                                session(one, clinic, zone),
+                                new Money(one.getLong("priceCents"), currency),
+                                one.getBoolean("companions")))
+                        .toList(),
+                companion == null ? null : new Companion(ClientId.of(companion), stored.getString("companionName")));
+    }
+
+    private static BookedSession session(Document stored, ClinicId clinic, ZoneId zone) {
+        return new BookedSession(
+                clinic,
+                TherapistId.of(stored.getString("therapistId")),
+                RoomId.of(stored.getString("roomId")),
+                stored.getList("equipmentIds", String.class).stream()
+                        .map(EquipmentId::of)
+                        .toList(),
+                TreatmentCode.of(stored.getString("treatment")),
+                new TimeSlot(
+                        stored.getDate("start").toInstant(),
+                        stored.getDate("end").toInstant()),
+                stored.getInteger("bufferBefore"),
+                stored.getInteger("bufferAfter"),
+                zone,
+                // Not there in older ones.
+                stored.getInteger("placeInDay", 0));
     }
 
     private static BookingStatus status(Document stored, String currency) {

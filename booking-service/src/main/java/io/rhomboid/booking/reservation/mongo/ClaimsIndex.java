@@ -95,6 +95,12 @@ public class ClaimsIndex implements HealthIndicator, SmartLifecycle {
         for (var owner : List.of("clinicId", "therapistId", "roomId", "clientId")) {
             bookings.createIndex(Indexes.ascending(owner, "start"));
         }
+        // Of visits only: a session by itself is not in these.
+        for (var session : List.of("therapistId", "roomId")) {
+            bookings.createIndex(
+                    Indexes.ascending("further." + session, "further.start"), new IndexOptions().sparse(true));
+        }
+        bookings.createIndex(Indexes.ascending("companionId"), new IndexOptions().sparse(true));
         bookings.createIndex(
                 Indexes.ascending("block.therapistId", "block.end"),
                 new IndexOptions().name("blocked-therapist").sparse(true));

@@ -28,6 +28,7 @@ import io.rhomboid.booking.reservation.Change;
 import io.rhomboid.booking.reservation.Claims;
 import io.rhomboid.booking.reservation.Decision.Accepted;
 import io.rhomboid.booking.reservation.Op;
+import io.rhomboid.booking.reservation.Visit;
 import io.rhomboid.contracts.Topics;
 import io.rhomboid.contracts.block.BlockedTime;
 import io.rhomboid.contracts.booking.BookingId;
@@ -42,6 +43,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 
 /**
  * All bookings, as {@link BookingDocument}s in collection {@code bookings}. Beside them lie blocks, which have a field
@@ -154,13 +156,17 @@ public class MongoBookings implements Bookings, KeptClaims {
     public List<Booking> taking(BlockedTime time) {
         var claims = Claims.of(time);
         var whose = time.therapistId() == null
-                ? eq("roomId", time.roomId().toString())
-                : eq("therapistId", time.therapistId().toString());
+                ? or(
+                        eq("roomId", time.roomId().toString()),
+                        eq("further.roomId", time.roomId().toString()))
+                : or(
+                        eq("therapistId", time.therapistId().toString()),
+                        eq("further.therapistId", time.therapistId().toString()));
         return collection
                 .find(and(
                         whose,
                         exists("claims"),
-                        gt("end", Date.from(time.start().minus(LONGEST_BUFFER))),
+                        endsAfter(time.start().minus(LONGEST_BUFFER)),
                         lt("start", Date.from(time.end().plus(LONGEST_BUFFER)))))
                 .sort(Sorts.ascending("start"))
                 .map(BookingDocument::booking)
@@ -184,8 +190,15 @@ public class MongoBookings implements Bookings, KeptClaims {
     public void tell(Diary diary, Instant endingAfter) {
         // A booking takes its therapist a little longer than it lasts.
         var since = endingAfter.minus(LONGEST_BUFFER);
-        for (var stored : collection.find(gt("end", Date.from(since)))) {
+        for (var stored : collection.find(endsAfter(since))) {
             BookingDocument.booking(stored).enterInto(diary);
         }
+    }
+
+    /** What ends later, and perhaps some that ends sooner: of a visit only the first session is looked at. */
+    private static Bson endsAfter(Instant moment) {
+        return or(
+                gt("end", Date.from(moment)),
+                and(exists("further"), gt("end", Date.from(moment.minus(Visit.LONGEST)))));
     }
 }

@@ -17,9 +17,11 @@ import io.rhomboid.booking.reservation.Timetable;
 import io.rhomboid.booking.reservation.Whose;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 
 /** Reads the bookings by whose they are and when, without what only the desk needs of them. */
 @Component
@@ -33,18 +35,23 @@ class MongoTimetable implements Timetable {
 
     @Override
     public void read(Whose whose, Instant from, Instant to, Consumer<Line> reader) {
-        bookings.find(and(owner(whose), gte("start", Date.from(from)), lt("start", Date.from(to))))
+        bookings.find(owner(whose, and(gte("start", Date.from(from)), lt("start", Date.from(to)))))
                 .sort(Sorts.ascending("start", "_id"))
                 .projection(Projections.exclude("claims", "ops", "pendingEvents", "history.differences"))
                 .map(MongoTimetable::line)
                 .forEach(reader);
     }
 
-    private static Bson owner(Whose whose) {
+    private static Bson owner(Whose whose, Bson time) {
         return switch (whose) {
-            case Whose.OfClient(var id) -> eq("clientId", id.toString());
-            case Whose.OfTherapist(var id) -> eq("therapistId", id.toString());
-            case Whose.OfClinic(var id) -> eq("clinicId", id.toString());
+            case Whose.OfClient(var id) ->
+                or(and(eq("clientId", id.toString()), time), and(eq("companionId", id.toString()), time));
+            // Of a visit, when their own session starts.
+            case Whose.OfTherapist(var id) ->
+                or(
+                        and(eq("therapistId", id.toString()), time),
+                        elemMatch("further", and(eq("therapistId", id.toString()), time)));
+            case Whose.OfClinic(var id) -> and(eq("clinicId", id.toString()), time);
         };
     }
 
