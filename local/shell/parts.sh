@@ -160,6 +160,9 @@ check_ports() {
 
 # --- start -------------------------------------------------------------------
 
+# new_secret FILE: 256 bits in Base64, for our eyes only.
+new_secret() { (umask 077 && head -c 32 /dev/urandom | base64 >"$1"); }
+
 # start PART [JVM OPTION...]: in the background. It does not hear a Ctrl-C or the end of the terminal: whoever
 # started it does, and stops all in the right order.
 start() {
@@ -168,6 +171,7 @@ start() {
   port=$(port_of "$part")
   log=$(log_file "$part")
   mkdir -p "$CLINIC_HOME/run" "$CLINIC_HOME/log" "$CLINIC_HOME/data"
+  [ -s "$CLINIC_HOME/data/link-secret" ] || new_secret "$CLINIC_HOME/data/link-secret"
   [ ! -e "$log" ] || mv "$log" "$log.before"
   # shellcheck disable=SC2046  # options are words
   (
@@ -177,6 +181,8 @@ start() {
     export SERVER_ADDRESS=127.0.0.1 SERVER_PORT="$port" MANAGEMENT_SERVER_PORT="$((port + 1000))"
     export MONGODB_URI="mongodb://127.0.0.1:$STORE_PORT" KAFKA_BOOTSTRAP_SERVERS="127.0.0.1:$KAFKA_PORT"
     export SMTP_HOST=127.0.0.1
+    LINK_SECRET=$(cat "$CLINIC_HOME/data/link-secret")
+    export LINK_SECRET
     export THERAPIST_URL="http://127.0.0.1:$THERAPIST_PORT" BOOKING_URL="http://127.0.0.1:$BOOKING_PORT"
     export NOTIFICATION_URL="http://127.0.0.1:$NOTIFICATION_PORT" PUBLIC_URL="http://127.0.0.1:$GATEWAY_PORT"
     exec "$java" $(jvm_options "$part") "$@" "-Dclinic.home=$CLINIC_HOME" -jar "$(jar_of "$part")"

@@ -135,6 +135,8 @@ final class RunningClinic implements AutoCloseable {
                 entry("LIMIT_OTHER", "100000/1m"),
                 entry("MONGODB_URI", "mongodb://127.0.0.1:" + ports.text("store")),
                 entry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.text("kafka")),
+                entry("LINK_SECRET", "VGhpcyBvcGVucyB0aGUgYm9va2luZ3Mgb2YgdGVzdHM="),
+                entry("PUBLIC_URL", gatewayUrl.toString()),
                 entry("SMTP_HOST", "127.0.0.1"),
                 entry("SMTP_PORT", ports.text("smtp")),
                 entry("THERAPIST_URL", ports.url("therapist").toString()),

@@ -40,6 +40,7 @@ import io.rhomboid.notification.recipient.kafka.DirectoryListener;
 import io.rhomboid.notification.recipient.mongo.MongoDirectory;
 import io.rhomboid.platform.events.EventReader;
 import io.rhomboid.platform.events.TopicNeeds;
+import io.rhomboid.platform.link.BookingLinks;
 import io.rhomboid.platform.store.JsonDocuments;
 
 /** Which part gets which. */
@@ -63,9 +64,9 @@ class Wiring {
     }
 
     @Bean
-    MailWriter mailWriter(NotificationSettings settings) {
+    MailWriter mailWriter(NotificationSettings settings, BookingLinks links) {
         var sender = new Sender(settings.senderAddress(), settings.domain());
-        return new MailWriter(new ThymeleafTemplates(), new Ical4jCalendars(sender), sender);
+        return new MailWriter(new ThymeleafTemplates(), new Ical4jCalendars(sender), sender, links::address);
     }
 
     @Bean

@@ -5,10 +5,14 @@ import java.time.ZoneOffset;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 import io.rhomboid.platform.events.EventsPart;
+import io.rhomboid.platform.link.BookingLinks;
+import io.rhomboid.platform.link.LinkSettings;
 import io.rhomboid.platform.outbox.OutboxPart;
 import io.rhomboid.platform.store.StorePart;
 import io.rhomboid.platform.telemetry.SecretPaths;
@@ -21,6 +25,7 @@ import io.rhomboid.platform.web.WebPart;
             "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
             "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
         })
+@EnableConfigurationProperties(LinkSettings.class)
 @Import({WebPart.class, StorePart.class, EventsPart.class, OutboxPart.class})
 class PlatformAutoConfiguration {
 
@@ -34,5 +39,11 @@ class PlatformAutoConfiguration {
     @Bean
     SecretPaths secretPaths() {
         return new SecretPaths();
+    }
+
+    @Bean
+    @ConditionalOnProperty("rhomboid.links.secret")
+    BookingLinks bookingLinks(LinkSettings settings) {
+        return new BookingLinks(settings);
     }
 }

@@ -1,5 +1,6 @@
 package io.rhomboid.notification.message;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import io.rhomboid.contracts.clinic.Clinic;
  * @param freeUntil until when cancelling costs nothing; absent when that has passed or when it never costs anything
  * @param lateFee what cancelling costs after that; absent when nothing
  * @param fee what the client owes for what they were late with; absent when nothing
+ * @param link opens the booking to whoever has it; absent where nothing is left to do with it
  */
 public record Facts(
         String name,
@@ -42,9 +44,10 @@ public record Facts(
         @Nullable String email,
         @Nullable String freeUntil,
         @Nullable String lateFee,
-        @Nullable String fee) {
+        @Nullable String fee,
+        @Nullable String link) {
 
-    public static Facts of(Announcement announcement, Language language, Instant now) {
+    public static Facts of(Announcement announcement, Language language, @Nullable URI link, Instant now) {
         var booking = announcement.booking();
         var clinic = announcement.clinic();
         var policy = clinic.policy();
@@ -72,7 +75,8 @@ public record Facts(
                 fee(announcement.news())
                         .filter(fee -> fee.cents() > 0)
                         .map(language::money)
-                        .orElse(null));
+                        .orElse(null),
+                link == null ? null : link.toString());
     }
 
     private static Optional<Money> fee(News news) {

@@ -1,8 +1,12 @@
 package io.rhomboid.notification.message;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
+import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.notification.message.Mail.Mailbox;
 import io.rhomboid.notification.message.Occasion.OfLicence;
@@ -15,11 +19,18 @@ public final class MailWriter {
     private final TemplateSet templates;
     private final CalendarWriter calendars;
     private final Sender sender;
+    private final BiFunction<BookingId, ClientId, URI> links;
 
-    public MailWriter(TemplateSet templates, CalendarWriter calendars, Sender sender) {
+    /** @param links what opens a booking to its client */
+    public MailWriter(
+            TemplateSet templates,
+            CalendarWriter calendars,
+            Sender sender,
+            BiFunction<BookingId, ClientId, URI> links) {
         this.templates = templates;
         this.calendars = calendars;
         this.sender = sender;
+        this.links = links;
     }
 
     /**
@@ -29,7 +40,10 @@ public final class MailWriter {
     public Mail write(Announcement announcement, String deliveryId, Instant now) {
         var language = Language.nearest(announcement.client().language());
         var kind = announcement.news().kind();
-        var facts = Facts.of(announcement, language, now);
+        var link = announcement.news() instanceof News.Cancelled
+                ? null
+                : links.apply(announcement.bookingId(), announcement.booking().clientId());
+        var facts = Facts.of(announcement, language, link, now);
         var clinic = announcement.clinic();
         return new Mail(
                 messageId(deliveryId),

@@ -1,5 +1,6 @@
 package io.rhomboid.notification.message;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -29,7 +30,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WritingAMailTest {
 
     static final Sender SENDER = new Sender("bookings@rhomboid.example", "rhomboid.example");
-    static final MailWriter WRITER = new MailWriter(new ThymeleafTemplates(), new Ical4jCalendars(SENDER), SENDER);
+    static final MailWriter WRITER = new MailWriter(
+            new ThymeleafTemplates(),
+            new Ical4jCalendars(SENDER),
+            SENDER,
+            (booking, _) -> URI.create("https://clinic.example/booking#" + booking));
 
     final Cast cast = Cast.at(LocalDateTime.parse("2026-11-24T09:15"), BERLIN);
 
@@ -64,11 +69,15 @@ class WritingAMailTest {
                 tells you what will be done.
 
                 If it does not suit you any more
-                To move or cancel your session, contact Rhomboid Mitte: +49 30 5550100 or mitte@rhomboid.example. \
-                Please give your reference RH-7K2M9Q.
+                See, move or cancel your session here; whoever has this address can:
+
+                    https://clinic.example/booking#%s
+
+                Or contact Rhomboid Mitte: +49 30 5550100 or mitte@rhomboid.example. Please give your reference \
+                RH-7K2M9Q.
                 Cancelling costs nothing until Monday 23 November 2026, 09:15 (Europe/Berlin). After that the fee is \
                 €44.50.
-                """);
+                """.formatted(cast.booking()));
         assertThat(mail.html())
                 .contains(
                         "Jo Weber",
@@ -78,6 +87,7 @@ class WritingAMailTest {
                         "Torstraße 1",
                         "€89.00",
                         "RH-7K2M9Q",
+                        "href=\"https://clinic.example/booking#",
                         "href=\"tel:+49305550100\"",
                         "lang=\"en\"")
                 .doesNotContain("th:text", "xmlns", "${");
@@ -114,7 +124,7 @@ class WritingAMailTest {
         assertThat(mail.subject()).isEqualTo("Cancelled: Tuesday 24 November 2026, 09:15 at Rhomboid Mitte");
         assertThat(mail.text()).contains("a fee of €44.50.").doesNotContain("no fee");
         assertThat(mail.html()).contains("€44.50").doesNotContain("no fee");
-        assertThat(mail.text() + mail.html()).contains("RH-7K2M9Q").doesNotContain("Price", "€89.00");
+        assertThat(mail.text() + mail.html()).contains("RH-7K2M9Q").doesNotContain("Price", "€89.00", "/booking#");
     }
 
     @Test

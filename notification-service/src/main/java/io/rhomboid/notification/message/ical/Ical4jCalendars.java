@@ -68,7 +68,7 @@ public final class Ical4jCalendars implements CalendarWriter {
     private VEvent event(Announcement announcement, Language language, Method method) {
         var booking = announcement.booking();
         var clinic = announcement.clinic();
-        var said = Facts.of(announcement, language, announcement.occurredAt());
+        var said = Facts.of(announcement, language, null, announcement.occurredAt());
         var event = new VEvent(false);
         event.add(new Uid(announcement.bookingId() + "@" + sender.domain()));
         event.add(new Sequence(Math.toIntExact(announcement.version())));

@@ -1,0 +1,125 @@
+package io.rhomboid.platform.link;
+
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.client.ClientId;
+
+/**
+ * Makes and reads what opens one booking to a guest. Nothing of it is stored anywhere: each is who may open what, and
+ * HMAC-SHA256 over that, 256 bits which nobody can foresee who does not have the secret. So it can be told again to the
+ * same client whenever a mail needs it, by any service that has the secret, and is in no database and in no event.
+ *
+ * <p>A <em>link</em> goes by mail. It names booking and client: it is worth nothing once the booking is somebody else's.
+ * A <em>pass</em> is what a link is exchanged for: the same, for a short time only.
+ */
+public final class BookingLinks {
+
+    /** Where a link leads; the part that opens the booking is in the fragment, which no server ever sees. */
+    static final String PAGE = "/booking#";
+
+    private static final byte LINK = 1;
+    private static final byte PASS = 2;
+    private static final int MAC_BYTES = 32;
+    private static final int LINK_BYTES = 1 + 16 + 16;
+    private static final int PASS_BYTES = LINK_BYTES + 8;
+
+    private final SecretKeySpec secret;
+    private final URI publicUrl;
+
+    /** @throws IllegalArgumentException if the secret is not Base64 of 256 bits or more */
+    public BookingLinks(LinkSettings settings) {
+        var bytes = Base64.getDecoder().decode(settings.secret().strip());
+        if (bytes.length < MAC_BYTES) throw new IllegalArgumentException("LINK_SECRET must be 256 bits in Base64");
+        this.secret = new SecretKeySpec(bytes, "HmacSHA256");
+        this.publicUrl = settings.publicUrl();
+    }
+
+    /** What somebody with a link or a pass may open. Whether the booking is still this client's, they are to ask. */
+    public record Guest(BookingId booking, ClientId client) {}
+
+    /** The address that opens the booking to its client, for mails. */
+    public URI address(BookingId booking, ClientId client) {
+        return URI.create(publicUrl.toString().replaceFirst("/$", "") + PAGE + link(booking, client));
+    }
+
+    /** 87 letters, digits, {@code -} and {@code _}. */
+    public String link(BookingId booking, ClientId client) {
+        return signed(content(LINK, LINK_BYTES, booking, client));
+    }
+
+    /** Whom this link lets in; empty if it is none of ours. */
+    public Optional<Guest> read(String link) {
+        return verified(link, LINK).map(BookingLinks::guest);
+    }
+
+    /** As a link, until then. */
+    public String pass(Guest guest, Instant until) {
+        return signed(content(PASS, PASS_BYTES, guest.booking(), guest.client()).putLong(until.getEpochSecond()));
+    }
+
+    /** Whom this pass lets in; empty if it is none of ours, or no longer good. */
+    public Optional<Guest> admit(String pass, Instant now) {
+        return verified(pass, PASS)
+                .filter(content -> now.getEpochSecond() < content.getLong(LINK_BYTES))
+                .map(BookingLinks::guest);
+    }
+
+    private static ByteBuffer content(byte kind, int length, BookingId booking, ClientId client) {
+        var content = ByteBuffer.allocate(length).put(kind);
+        for (var id : new UUID[] {booking.value(), client.value()}) {
+            content.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+        }
+        return content;
+    }
+
+    private static Guest guest(ByteBuffer content) {
+        content.position(1);
+        return new Guest(new BookingId(uuid(content)), new ClientId(uuid(content)));
+    }
+
+    private static UUID uuid(ByteBuffer content) {
+        return new UUID(content.getLong(), content.getLong());
+    }
+
+    private String signed(ByteBuffer content) {
+        var signed = Arrays.copyOf(content.array(), content.capacity() + MAC_BYTES);
+        System.arraycopy(mac(content.array()), 0, signed, content.capacity(), MAC_BYTES);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
+    }
+
+    private Optional<ByteBuffer> verified(String text, byte kind) {
+        byte[] signed;
+        try {
+            signed = Base64.getUrlDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        int length = signed.length - MAC_BYTES;
+        if (length != (kind == LINK ? LINK_BYTES : PASS_BYTES) || signed[0] != kind) return Optional.empty();
+        var content = Arrays.copyOf(signed, length);
+        return MessageDigest.isEqual(mac(content), Arrays.copyOfRange(signed, length, signed.length))
+                ? Optional.of(ByteBuffer.wrap(content))
+                : Optional.empty();
+    }
+
+    private byte[] mac(byte[] content) {
+        try {
+            var mac = Mac.getInstance(secret.getAlgorithm());
+            mac.init(secret);
+            return mac.doFinal(content);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
