@@ -165,6 +165,18 @@ class FindingTheServiceTest {
     }
 
     @Test
+    void the_page_of_one_booking_comes_with_its_script_alone_and_is_for_no_search_engine() {
+        var page = gateway.get("/booking");
+
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("script-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(page.body()).contains("/pages/booking.js", "noindex").doesNotContain("<script>", "http");
+        assertThat(gateway.get("/pages/booking.js").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void the_landing_page_says_what_this_is() {
         var page = gateway.get("/");
 

@@ -33,6 +33,8 @@ class Pages {
         Map.of(
                         "/", "landing.html",
                         "/openapi", "openapi.html",
+                        "/booking", "booking.html",
+                        "/pages/booking.js", "booking.js",
                         "/pages/face.css", "face.css",
                         "/pages/openapi.js", "openapi.js")
                 .forEach((path, file) -> {
