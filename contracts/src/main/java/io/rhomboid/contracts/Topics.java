@@ -26,6 +26,9 @@ public final class Topics {
     public static final String BOOKINGS = "bookings";
 
     /** Facts; written by booking-service. */
+    public static final String SERIES = "series";
+
+    /** Facts; written by booking-service. */
     public static final String BLOCKS = "blocks";
 
     /** Facts; written by therapist-service. */

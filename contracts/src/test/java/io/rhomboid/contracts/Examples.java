@@ -29,6 +29,11 @@ import io.rhomboid.contracts.booking.BookingEvent.BookingRoomChanged;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.BookingSnapshot;
 import io.rhomboid.contracts.booking.FurtherSession;
+import io.rhomboid.contracts.booking.SeriesEvent;
+import io.rhomboid.contracts.booking.SeriesEvent.SeriesCancelled;
+import io.rhomboid.contracts.booking.SeriesEvent.SeriesConfirmed;
+import io.rhomboid.contracts.booking.SeriesEvent.Visit;
+import io.rhomboid.contracts.booking.SeriesId;
 import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.client.ClientEvent;
 import io.rhomboid.contracts.client.ClientEvent.ClientChanged;
@@ -93,6 +98,7 @@ final class Examples {
     private static final TherapistId THERAPIST = TherapistId.of("10000000-0000-4000-8000-000000000001");
     private static final ClientId CLIENT = ClientId.of("20000000-0000-4000-8000-000000000001");
     private static final BookingId BOOKING = BookingId.of("b0000000-0000-4000-8000-000000000001");
+    private static final SeriesId SERIES = SeriesId.of("5e000000-0000-4000-8000-000000000001");
     private static final ReviewId REVIEW = ReviewId.of("90000000-0000-4000-8000-000000000001");
     private static final TreatmentCode HOT_STONE = TreatmentCode.of("HOT_STONE");
     private static final Money PRICE = new Money(89_00, "EUR");
@@ -123,7 +129,8 @@ final class Examples {
                     Instant.parse("2026-03-02T11:30:00Z"),
                     5,
                     10,
-                    new Money(70_00, "EUR"))));
+                    new Money(70_00, "EUR"))),
+            SERIES);
 
     private static final Clinic BERLIN = new Clinic(
             "Rhomboid Mitte",
@@ -240,12 +247,19 @@ final class Examples {
                         NOW),
                 new BookingRoomChanged(BOOKING, 4, SNAPSHOT, RoomId.of("a0000000-0000-4000-8000-000000000002"), NOW),
                 new BookingNoted(BOOKING, 5, SNAPSHOT, NOW),
-                new BookingCancelled(BOOKING, 4, SNAPSHOT, new Money(44_50, "EUR"), true, false, NOW),
+                new BookingCancelled(BOOKING, 4, SNAPSHOT, new Money(44_50, "EUR"), true, false, true, NOW),
                 new BookingExpired(BOOKING, 2, SNAPSHOT, NOW),
                 new BookingArrived(BOOKING, 3, SNAPSHOT, NOW),
                 new BookingCompleted(BOOKING, 4, SNAPSHOT, NOW),
                 new BookingMissed(BOOKING, 3, SNAPSHOT, new Money(89_00, "EUR"), NOW))) {
             all.put(event.getClass().getSimpleName(), new Example(BookingEvent.class, event));
+        }
+        for (var event : List.of(
+                new SeriesConfirmed(
+                        SERIES, 3, CLIENT, List.of(new Visit(BOOKING, 3, SNAPSHOT, new Money(0, "EUR"))), NOW),
+                new SeriesCancelled(
+                        SERIES, 4, CLIENT, List.of(new Visit(BOOKING, 4, SNAPSHOT, new Money(44_50, "EUR"))), NOW))) {
+            all.put(event.getClass().getSimpleName(), new Example(SeriesEvent.class, event));
         }
         var block = BlockId.of("bb000000-0000-4000-8000-000000000001");
         var easter = Instant.parse("2026-04-03T06:00:00Z");

@@ -14,6 +14,7 @@ import io.rhomboid.contracts.block.BlockEvent;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
 import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
+import io.rhomboid.contracts.booking.SeriesEvent;
 import io.rhomboid.contracts.client.ClientEvent;
 import io.rhomboid.contracts.clinic.ClinicEvent;
 import io.rhomboid.contracts.clinic.ClinicEvent.ClinicChanged;
@@ -38,6 +39,7 @@ class WireFormatTest {
             LicenceEvent.class,
             ClientEvent.class,
             BookingEvent.class,
+            SeriesEvent.class,
             BlockEvent.class,
             ReviewEvent.class);
 
@@ -122,6 +124,9 @@ class WireFormatTest {
                 .booking();
         assertThat(alone.further()).isEmpty();
         assertThat(alone.visitEnd()).isEqualTo(alone.end());
+        assertThat(alone.seriesId()).isNull();
+        var byItself = (BookingCancelled) json.readValue(golden("earlier/BookingCancelled-2"), BookingEvent.class);
+        assertThat(byItself.withSeries()).isFalse();
     }
 
     private static String golden(String name) {

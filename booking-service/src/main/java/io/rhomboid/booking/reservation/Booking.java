@@ -3,6 +3,7 @@ package io.rhomboid.booking.reservation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ import io.rhomboid.contracts.booking.BookingEvent.BookingRoomChanged;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.BookingSnapshot;
 import io.rhomboid.contracts.booking.FurtherSession;
+import io.rhomboid.contracts.booking.SeriesId;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.RoomId;
 
@@ -46,6 +48,7 @@ import static io.rhomboid.booking.reservation.Refusal.ALREADY_OVER;
 import static io.rhomboid.booking.reservation.Refusal.ALREADY_RENEWED;
 import static io.rhomboid.booking.reservation.Refusal.CHANGED_TOO_OFTEN;
 import static io.rhomboid.booking.reservation.Refusal.CONTACT_CLINIC;
+import static io.rhomboid.booking.reservation.Refusal.HELD_BY_SERIES;
 import static io.rhomboid.booking.reservation.Refusal.HOLD_EXPIRED;
 import static io.rhomboid.booking.reservation.Refusal.NOT_BEGUN;
 import static io.rhomboid.booking.reservation.Refusal.NOT_CONFIRMED;
@@ -70,6 +73,8 @@ import static io.rhomboid.booking.reservation.Refusal.TOO_LATE_TO_CORRECT;
  * @param moveFees what is owed for moving it late, as often as that happened; with every other fee never more than the
  *     price
  * @param note of the desk, for the desk; stays here and is told to nobody
+ * @param seriesId the series that it is a visit of, which alone decides about it as long as it is held; null for a
+ *     single session
  */
 public record Booking(
         BookingId id,
@@ -81,7 +86,8 @@ public record Booking(
         Money price,
         CancellationPolicy policy,
         Money moveFees,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable SeriesId seriesId) {
 
     /** How long after it was booked a session can be undone as if nothing had happened. */
     public static final Duration GRACE = Duration.ofMinutes(3);
@@ -94,6 +100,21 @@ public record Booking(
 
     /** How long after the end the desk can take back what it entered by mistake. */
     static final Duration CORRECTION = Duration.ofHours(24);
+
+    /** Of no series. */
+    public Booking(
+            BookingId id,
+            long version,
+            String reference,
+            BookingStatus status,
+            ClientId clientId,
+            Visit visit,
+            Money price,
+            CancellationPolicy policy,
+            Money moveFees,
+            @Nullable String note) {
+        this(id, version, reference, status, clientId, visit, price, policy, moveFees, note, null);
+    }
 
     /** Nothing owed for moves, nothing noted. */
     public Booking(
@@ -137,6 +158,22 @@ public record Booking(
         var held = new Held(expiresAt, place, false);
         var booking = new Booking(id, 1, reference, held, client, visit, price, policy);
         return new Accepted(booking, new BookingHeld(id, 1, booking.snapshot(), expiresAt, now));
+    }
+
+    /** As {@link #hold}, together with the others of a series. */
+    public static Accepted hold(
+            BookingId id,
+            String reference,
+            ClientId client,
+            Visit visit,
+            Money price,
+            CancellationPolicy policy,
+            Held held,
+            SeriesId series,
+            Instant now) {
+        var nothing = new Money(0, price.currency());
+        var booking = new Booking(id, 1, reference, held, client, visit, price, policy, nothing, null, series);
+        return new Accepted(booking, new BookingHeld(id, 1, booking.snapshot(), held.expiresAt(), now));
     }
 
     /** Books a slot at once. */
@@ -187,6 +224,7 @@ public record Booking(
 
     private Decision asHold(Instant now, Function<Held, Decision> step) {
         return switch (status) {
+            case Held _ when seriesId != null -> new Refused(HELD_BY_SERIES);
             case Held held when held.hasLapsed(now) -> new Refused(HOLD_EXPIRED);
             case Held held -> step.apply(held);
             case Confirmed _ -> new Refused(ALREADY_CONFIRMED);
@@ -210,7 +248,8 @@ public record Booking(
 
     private Booking agreed(BookingStatus next, Visit where, Money agreedPrice, CancellationPolicy agreedPolicy) {
         var nothing = new Money(0, agreedPrice.currency());
-        return new Booking(id, version + 1, reference, next, clientId, where, agreedPrice, agreedPolicy, nothing, note);
+        return new Booking(
+                id, version + 1, reference, next, clientId, where, agreedPrice, agreedPolicy, nothing, note, seriesId);
     }
 
     /**
@@ -228,6 +267,7 @@ public record Booking(
 
     private Decision cancel(Money fee, Instant now) {
         return switch (status) {
+            case Held _ when seriesId != null -> new Refused(HELD_BY_SERIES);
             case Held held when held.hasLapsed(now) -> new Refused(HOLD_EXPIRED);
             case Held _ -> cancelled(nothing(), false, now);
             case Confirmed _ when slot().hasBegun(now) -> new Refused(ALREADY_BEGUN);
@@ -287,7 +327,7 @@ public record Booking(
                         new BookingRescheduled(
                                 id, next.version, next.snapshot(), before.start(), before.end(), due, now));
             }
-            case Held held -> unconfirmed(held, now);
+            case Held _ -> unconfirmed(now);
             case Cancelled _ -> new Refused(ALREADY_CANCELLED);
             case Expired _ -> new Refused(HOLD_EXPIRED);
             case Arrived _ -> new Refused(ALREADY_ARRIVED);
@@ -311,7 +351,7 @@ public record Booking(
                 var former = visit.session(number).roomId();
                 yield new Accepted(next, new BookingRoomChanged(id, next.version, next.snapshot(), former, now));
             }
-            case Held held -> unconfirmed(held, now);
+            case Held _ -> unconfirmed(now);
             case Cancelled _ -> new Refused(ALREADY_CANCELLED);
             case Expired _ -> new Refused(HOLD_EXPIRED);
             case Completed _ -> new Refused(ALREADY_COMPLETED);
@@ -322,14 +362,14 @@ public record Booking(
     /** @param text null takes the note away */
     public Decision annotate(@Nullable String text, Instant now) {
         return switch (status) {
-            case Held held when held.hasLapsed(now) -> new Refused(HOLD_EXPIRED);
+            case Held _ when isLapsed(now) -> new Refused(HOLD_EXPIRED);
             case Cancelled _ -> new Refused(ALREADY_CANCELLED);
             case Expired _ -> new Refused(HOLD_EXPIRED);
             case Held _, Confirmed _, Arrived _, Completed _, Missed _
             when version >= MOST_CHANGES -> new Refused(CHANGED_TOO_OFTEN);
             case Held _, Confirmed _, Arrived _, Completed _, Missed _ -> {
-                var next =
-                        new Booking(id, version + 1, reference, status, clientId, visit, price, policy, moveFees, text);
+                var next = new Booking(
+                        id, version + 1, reference, status, clientId, visit, price, policy, moveFees, text, seriesId);
                 yield new Accepted(next, new BookingNoted(id, next.version, next.snapshot(), now));
             }
         };
@@ -345,7 +385,7 @@ public record Booking(
                 var next = with(new Arrived(now), visit);
                 yield new Accepted(next, new BookingArrived(id, next.version, next.snapshot(), now));
             }
-            case Held held -> unconfirmed(held, now);
+            case Held _ -> unconfirmed(now);
             case Cancelled _ -> new Refused(ALREADY_CANCELLED);
             case Expired _ -> new Refused(HOLD_EXPIRED);
             case Arrived _ -> new Refused(ALREADY_ARRIVED);
@@ -362,7 +402,7 @@ public record Booking(
                 var next = with(new Completed(now), visit);
                 yield new Accepted(next, new BookingCompleted(id, next.version, next.snapshot(), now));
             }
-            case Held held -> unconfirmed(held, now);
+            case Held _ -> unconfirmed(now);
             case Cancelled _ -> new Refused(ALREADY_CANCELLED);
             case Expired _ -> new Refused(HOLD_EXPIRED);
             case Completed _ -> new Refused(ALREADY_COMPLETED);
@@ -379,7 +419,7 @@ public record Booking(
                 var next = with(new Missed(now, fee), visit);
                 yield new Accepted(next, new BookingMissed(id, next.version, next.snapshot(), fee, now));
             }
-            case Held held -> unconfirmed(held, now);
+            case Held _ -> unconfirmed(now);
             case Cancelled _ -> new Refused(ALREADY_CANCELLED);
             case Expired _ -> new Refused(HOLD_EXPIRED);
             case Completed _ -> new Refused(ALREADY_COMPLETED);
@@ -391,26 +431,51 @@ public record Booking(
         return now.isAfter(slot().end().plus(CORRECTION));
     }
 
-    private static Refused unconfirmed(Held held, Instant now) {
-        return new Refused(held.hasLapsed(now) ? HOLD_EXPIRED : NOT_CONFIRMED);
+    private Refused unconfirmed(Instant now) {
+        return new Refused(isLapsed(now) ? HOLD_EXPIRED : NOT_CONFIRMED);
     }
 
     /** Frees the slot of a hold whose time is over. */
     public Decision expire(Instant now) {
         return switch (status) {
-            case Held held
-            when held.hasLapsed(now) -> {
-                var next = with(new Expired(now), visit);
-                yield new Accepted(next, new BookingExpired(id, next.version, next.snapshot(), now));
-            }
+            case Held held when seriesId == null && held.hasLapsed(now) -> expired(now);
             case Held _, Confirmed _, Cancelled _, Expired _, Arrived _, Completed _, Missed _ ->
                 new Refused(NOT_LAPSED);
         };
     }
 
+    private Accepted expired(Instant now) {
+        var next = with(new Expired(now), visit);
+        return new Accepted(next, new BookingExpired(id, next.version, next.snapshot(), now));
+    }
+
     /** A hold whose time is over, though nobody has freed its slot yet. */
     public boolean isLapsed(Instant now) {
         return expire(now) instanceof Accepted;
+    }
+
+    /** Does what its series has decided; empty if it has done so already, or has gone its own way since. */
+    public Optional<Accepted> follow(SeriesVerdict verdict, Instant now) {
+        if (seriesId == null) return Optional.empty();
+        if (verdict instanceof SeriesVerdict.Cancelled(var at, long mostCents)) return cancelWithSeries(at, mostCents);
+        if (!(status instanceof Held held)) return Optional.empty();
+        return switch (verdict) {
+            case SeriesVerdict.Confirmed(var at) -> Optional.of(booked(visit, price, policy, at));
+            case SeriesVerdict.KeptUntil(var until) when !until.isAfter(held.expiresAt()) -> Optional.empty();
+            case SeriesVerdict.KeptUntil(var until) ->
+                Optional.of(held(new Held(until, held.place(), true), visit, price, policy, now));
+            case SeriesVerdict.LetGo() -> Optional.of(cancelled(nothing(), false, now));
+            case SeriesVerdict.Expired() -> Optional.of(expired(now));
+            case SeriesVerdict.AsItIs _, SeriesVerdict.Cancelled _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Accepted> cancelWithSeries(Instant at, long mostCents) {
+        if (!(cancel(at) instanceof Accepted(var _, BookingCancelled alone))) return Optional.empty();
+        var fee = new Money(Math.min(alone.fee().cents(), mostCents), price.currency());
+        var next = with(new Cancelled(at, fee, alone.grace()), visit);
+        return Optional.of(new Accepted(
+                next, new BookingCancelled(id, next.version, next.snapshot(), fee, true, alone.grace(), true, at)));
     }
 
     /** Whether it takes anything from anybody. */
@@ -423,7 +488,9 @@ public record Booking(
 
     public Claims claims() {
         var taken = Claims.of(visit, clientId);
-        return status instanceof Held held ? taken.with(Claims.holdPlace(clientId, held.place())) : taken;
+        return status instanceof Held held && held.place() != Held.NO_PLACE
+                ? taken.with(Claims.holdPlace(clientId, held.place()))
+                : taken;
     }
 
     /** Whether this is just the session that is asked for. */
@@ -461,7 +528,8 @@ public record Booking(
                 price,
                 visit.size() == 1
                         ? List.of()
-                        : parts().stream().skip(1).map(Booking::further).toList());
+                        : parts().stream().skip(1).map(Booking::further).toList(),
+                seriesId);
     }
 
     private static FurtherSession further(Part part) {
@@ -484,10 +552,10 @@ public record Booking(
     }
 
     private Booking with(BookingStatus next, Visit where) {
-        return new Booking(id, version + 1, reference, next, clientId, where, price, policy, moveFees, note);
+        return new Booking(id, version + 1, reference, next, clientId, where, price, policy, moveFees, note, seriesId);
     }
 
     private Booking withFees(Money fees) {
-        return new Booking(id, version, reference, status, clientId, visit, price, policy, fees, note);
+        return new Booking(id, version, reference, status, clientId, visit, price, policy, fees, note, seriesId);
     }
 }

@@ -69,6 +69,7 @@ import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
 import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
 import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.booking.SeriesId;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.contracts.clinic.ClinicPolicy;
@@ -163,7 +164,7 @@ public final class BookingDesk {
             var made = alreadyMade(id, op);
             if (made.isPresent()) return made.get();
             var holds = clients.known(wanted.client()).map(this::holdsOf).orElse(List.of());
-            var same = holds.stream().filter(hold -> wanted.hold() && hold.isOf(wanted.asked()));
+            var same = holds.stream().filter(hold -> wanted.hold() && givesWay(hold) && hold.isOf(wanted.asked()));
             var there = same.findFirst();
             if (there.isPresent()) return new Done(there.get());
             if (holds.equals(own)) return answer;
@@ -172,11 +173,11 @@ public final class BookingDesk {
         return new ClientBusy();
     }
 
-    /** What this client holds at the moment, the oldest first. */
+    /** What this client holds at the moment; of a series, the visit that fills one of their places. */
     private List<Booking> holdsOf(ClientId client) {
         var now = clock.instant();
         return bookings.having(Claims.holdPlaces(client)).stream()
-                .filter(other -> other.status() instanceof Held held && !held.hasLapsed(now))
+                .filter(other -> other.status() instanceof Held && !other.isLapsed(now))
                 .sorted(Comparator.comparing(Booking::id, Comparator.comparing(BookingId::value)))
                 .toList();
     }
@@ -224,18 +225,11 @@ public final class BookingDesk {
             }
             var reference = References.next(RandomGenerator.getDefault());
             if (!wanted.hold()) return Booking.book(id, reference, client, visit, price, policy, now);
-            var place = freePlace();
+            var place = freePlace(own);
             return place.isEmpty()
                     ? new Refused(Refusal.TOO_MANY_HOLDS)
                     : Booking.hold(
                             id, reference, client, visit, price, policy, now.plus(holdLength), place.getAsInt(), now);
-        }
-
-        private OptionalInt freePlace() {
-            return IntStream.rangeClosed(1, Held.PLACES)
-                    .filter(place ->
-                            own.stream().noneMatch(hold -> hold.status() instanceof Held held && held.place() == place))
-                    .findFirst();
         }
 
         private Saving keep(Accepted accepted) {
@@ -248,12 +242,97 @@ public final class BookingDesk {
         }
     }
 
+    private static OptionalInt freePlace(List<Booking> own) {
+        return IntStream.rangeClosed(1, Held.PLACES)
+                .filter(place ->
+                        own.stream().noneMatch(hold -> hold.status() instanceof Held held && held.place() == place))
+                .findFirst();
+    }
+
     private Occupancy seenBeside(List<Booking> own) {
-        return availability.diary().without(own.stream().map(Booking::id).toList());
+        return availability
+                .diary()
+                .without(own.stream()
+                        .filter(BookingDesk::givesWay)
+                        .map(Booking::id)
+                        .toList());
     }
 
     private static List<Booking> colliding(List<Booking> holds, Claims claims) {
-        return holds.stream().filter(hold -> hold.claims().meet(claims)).toList();
+        return holds.stream()
+                .filter(hold -> givesWay(hold) && hold.claims().meet(claims))
+                .toList();
+    }
+
+    /** What a series holds it gives up as a whole, or not at all. */
+    private static boolean givesWay(Booking own) {
+        return own.seriesId() == null || !(own.status() instanceof Held);
+    }
+
+    /**
+     * Holds one visit of a series. It stays held until the series has it {@link #follow another verdict}, however
+     * long that takes. Single holds of the same client give way to it.
+     *
+     * @param id always the same for the same visit, so that a repeat finds what the first one made
+     * @param fillsPlace whether this is the visit that fills one of its client's places for holds
+     */
+    public Answer holdVisit(
+            BookingId id,
+            Op op,
+            AskedStart asked,
+            ClientId client,
+            SeriesId series,
+            boolean fillsPlace,
+            Instant expiresAt,
+            Cause cause) {
+        var notNow = notNow();
+        if (notNow.isPresent()) return notNow.get();
+        var own = fillsPlace ? holdsOf(client) : List.<Booking>of();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var holds = own;
+            var answer = win(
+                    this::check,
+                    asked,
+                    () -> seenBeside(holds),
+                    () -> alreadyMade(id, op),
+                    (fits, visit) -> {
+                        var place = fillsPlace ? freePlace(holds) : OptionalInt.of(Held.NO_PLACE);
+                        if (place.isEmpty()) return new Refused(Refusal.TOO_MANY_HOLDS);
+                        return Booking.hold(
+                                id,
+                                References.next(RandomGenerator.getDefault()),
+                                client,
+                                visit,
+                                fits.price(),
+                                policy(fits.policy()),
+                                new Held(expiresAt, place.getAsInt(), false),
+                                series,
+                                clock.instant());
+                    },
+                    born -> {
+                        var colliding =
+                                colliding(holds, Claims.of(born.booking().visit(), client));
+                        return colliding.isEmpty() || letGo(colliding, born, born.booking(), cause)
+                                ? bookings.add(born, op, Change.of(null, born, cause))
+                                : Saving.TAKEN;
+                    });
+            if (answer instanceof Done) return answer;
+            var made = alreadyMade(id, op);
+            if (made.isPresent()) return made.get();
+            own = holdsOf(client);
+            if (!own.equals(holds)) continue;
+            return answer.equals(new No(Refusal.TOO_MANY_HOLDS)) ? new TooManyHolds(own) : answer;
+        }
+        return new ClientBusy();
+    }
+
+    /** Has a visit do what its series has decided; if it has done so already, nothing happens. */
+    public void follow(BookingId id, SeriesVerdict verdict, Cause cause) {
+        while (true) {
+            var visit = find(id);
+            var change = visit.flatMap(booking -> booking.follow(verdict, clock.instant()));
+            if (change.isEmpty() || keep(visit.get(), change.get(), null, cause).isPresent()) return;
+        }
     }
 
     /**

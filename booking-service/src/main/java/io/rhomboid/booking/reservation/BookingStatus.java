@@ -10,13 +10,16 @@ public sealed interface BookingStatus {
     /**
      * Kept for a client who has not decided yet; free again at {@code expiresAt}.
      *
-     * @param place which of the client's {@link #PLACES} this hold fills, from 1
+     * @param place which of the client's {@link #PLACES} this hold fills, from 1; {@link #NO_PLACE} for a visit of a
+     *     series whose first visit fills one for all
      * @param renewed whether the client has asked for more time, which they may once
      */
     record Held(Instant expiresAt, int place, boolean renewed) implements BookingStatus {
 
         /** How many a client can have at a time. */
         public static final int PLACES = 2;
+
+        public static final int NO_PLACE = 0;
 
         public boolean hasLapsed(Instant now) {
             return !now.isBefore(expiresAt);

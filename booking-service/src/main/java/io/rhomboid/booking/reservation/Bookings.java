@@ -48,6 +48,6 @@ public interface Bookings {
     /** The bookings that have this therapist or room at that time, buffers included; by start. */
     List<Booking> taking(BlockedTime time);
 
-    /** Holds whose time is over, the oldest first. */
+    /** Holds whose time is over, the oldest first; without those that a series decides about. */
     List<Booking> lapsed(Instant now, int limit);
 }

@@ -4,6 +4,8 @@ package io.rhomboid.booking.reservation;
 public enum Refusal {
     UNKNOWN_BOOKING,
     HOLD_EXPIRED,
+    /** A visit of a series that is only held: the series is confirmed, renewed or given up as a whole. */
+    HELD_BY_SERIES,
     /** Nobody holds more than a few slots at a time. */
     TOO_MANY_HOLDS,
     /** More time to decide is given once. */

@@ -76,6 +76,8 @@ public sealed interface BookingEvent extends Event {
      * @param fee what the client owes for all late changes, this one and earlier moves; 0 when in time
      * @param announced whether the client had been told that the session would take place: false for a hold given up
      * @param grace whether it was undone a moment after it was booked, and counts as nothing; false in older events
+     * @param withSeries whether its whole series was cancelled, of which {@link SeriesEvent.SeriesCancelled} tells;
+     *     false in older events
      */
     record BookingCancelled(
             BookingId bookingId,
@@ -84,8 +86,22 @@ public sealed interface BookingEvent extends Event {
             Money fee,
             boolean announced,
             boolean grace,
+            boolean withSeries,
             Instant occurredAt)
-            implements BookingEvent {}
+            implements BookingEvent {
+
+        /** By itself. */
+        public BookingCancelled(
+                BookingId bookingId,
+                long version,
+                BookingSnapshot booking,
+                Money fee,
+                boolean announced,
+                boolean grace,
+                Instant occurredAt) {
+            this(bookingId, version, booking, fee, announced, grace, false, occurredAt);
+        }
+    }
 
     /** A hold was not confirmed in time; its slot is free. */
     record BookingExpired(BookingId bookingId, long version, BookingSnapshot booking, Instant occurredAt)

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.ClinicId;
@@ -22,6 +24,7 @@ import io.rhomboid.contracts.treatment.TreatmentCode;
  * @param bufferAfterMinutes also taken for therapist, room and equipment after {@code end}
  * @param price of the whole visit
  * @param further what else is booked by the same booking, at the same clinic; none for a session by itself
+ * @param seriesId the series that it is a visit of; absent for a single session, and in older events
  */
 public record BookingSnapshot(
         String reference,
@@ -37,7 +40,8 @@ public record BookingSnapshot(
         int bufferAfterMinutes,
         ZoneId zone,
         Money price,
-        List<FurtherSession> further) {
+        List<FurtherSession> further,
+        @Nullable SeriesId seriesId) {
 
     public BookingSnapshot {
         equipmentIds = List.copyOf(equipmentIds);
@@ -74,7 +78,8 @@ public record BookingSnapshot(
                 bufferAfterMinutes,
                 zone,
                 price,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** When the last of the visit's sessions ends. */

@@ -27,6 +27,7 @@ public final class TopicNeeds {
                 facts(Topics.LICENCES),
                 compacted(Topics.CLIENTS),
                 facts(Topics.BOOKINGS),
+                facts(Topics.SERIES),
                 facts(Topics.BLOCKS),
                 facts(Topics.REVIEWS));
     }

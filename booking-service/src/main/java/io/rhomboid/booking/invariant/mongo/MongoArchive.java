@@ -157,9 +157,9 @@ class MongoArchive implements Archive {
 
     private static Set<String> otherClaims(Document document) {
         var claims = new HashSet<String>();
-        if ("HELD".equals(document.getString("status"))) {
-            claims.add("h:" + document.getString("clientId") + ":" + document.getInteger("holdPlace", 1));
-        }
+        // Of a series only one booking fills a place; the others have none.
+        int hold = "HELD".equals(document.getString("status")) ? document.getInteger("holdPlace", 1) : 0;
+        if (hold > 0) claims.add("h:" + document.getString("clientId") + ":" + hold);
         for (var session : sessions(document)) {
             int place = session.getInteger("placeInDay", 0);
             if (place == 0) continue;

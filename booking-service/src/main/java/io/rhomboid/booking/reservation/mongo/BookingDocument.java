@@ -29,6 +29,7 @@ import io.rhomboid.booking.reservation.Visit.Companion;
 import io.rhomboid.booking.reservation.Visit.Further;
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.booking.SeriesId;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.clinic.EquipmentId;
@@ -42,7 +43,7 @@ import io.rhomboid.contracts.treatment.TreatmentCode;
  * <pre>{@code
  * {_id, version, reference, status: HELD|CONFIRMED|CANCELLED|EXPIRED|ARRIVED|COMPLETED|NO_SHOW,
  *  holdExpiresAt?, holdPlace?, holdRenewed?, confirmedAt?,
- *  arrivedAt?, endedAt?, feeCents?, grace?, note?,
+ *  arrivedAt?, endedAt?, feeCents?, grace?, note?, seriesId?,
  *  clientId, clinicId, therapistId, roomId, equipmentIds, treatment, start, end, bufferBefore, bufferAfter, zone,
  *  further?: [{therapistId, roomId, equipmentIds, treatment, start, end, bufferBefore, bufferAfter, placeInDay,
  *    priceCents, companions}], companionId?, companionName?,
@@ -74,6 +75,9 @@ final class BookingDocument {
                 .append("history", List.of(ChangeDocument.of(entry)))
                 .append("pendingEvents", List.of(pendingEvent));
         document.putAll(changing(booking));
+        if (booking.seriesId() != null) {
+            document.append("seriesId", booking.seriesId().toString());
+        }
         if (booking.isStanding()) document.append("claims", booking.claims().keys());
         return document;
     }
@@ -179,7 +183,8 @@ final class BookingDocument {
                         stored.getInteger("noShowPercent", 0),
                         stored.getBoolean("contactToMoveLate", false)),
                 new Money(stored.get("moveFeeCents", 0L), currency),
-                stored.getString("note"));
+                stored.getString("note"),
+                stored.getString("seriesId") == null ? null : SeriesId.of(stored.getString("seriesId")));
     }
 
     private static Visit visit(Document stored, String currency) {

@@ -179,7 +179,7 @@ public class MongoBookings implements Bookings, KeptClaims {
     @Override
     public List<Booking> lapsed(Instant now, int limit) {
         return collection
-                .find(and(eq("status", "HELD"), lte("holdExpiresAt", Date.from(now))))
+                .find(and(eq("status", "HELD"), lte("holdExpiresAt", Date.from(now)), exists("seriesId", false)))
                 .sort(Sorts.ascending("holdExpiresAt"))
                 .limit(limit)
                 .map(BookingDocument::booking)

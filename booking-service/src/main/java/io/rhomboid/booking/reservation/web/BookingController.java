@@ -49,6 +49,7 @@ import io.rhomboid.booking.reservation.Reason;
 import io.rhomboid.booking.reservation.Refusal;
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.booking.SeriesId;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.clinic.RoomId;
 import io.rhomboid.contracts.therapist.TherapistId;
@@ -61,7 +62,7 @@ import io.rhomboid.platform.web.IdempotencyKey;
 /** Bookings over HTTP. Turns requests into commands and answers into responses; decides nothing. */
 @RestController
 @RequestMapping("/api/v1/bookings")
-class BookingController {
+public class BookingController {
 
     private final BookingDesk desk;
     private final BodyHash hash;
@@ -128,7 +129,7 @@ class BookingController {
             @Nullable @Valid Override override) {}
 
     /** Staff do what a client could not. */
-    record Override(@NotNull Reason reason) {}
+    public record Override(@NotNull Reason reason) {}
 
     record RoomRequest(@NotNull RoomId roomId) {}
 
@@ -163,8 +164,9 @@ class BookingController {
      * @param freeCancellationUntil cancelling later than this costs {@code lateCancellationFee}
      * @param noShowFee what not coming costs
      * @param fee only of a cancelled or missed booking: what is owed
+     * @param seriesId only of a visit of a series
      */
-    record BookingView(
+    public record BookingView(
             BookingId id,
             String reference,
             long version,
@@ -183,9 +185,10 @@ class BookingController {
             OffsetDateTime freeCancellationUntil,
             Money lateCancellationFee,
             Money noShowFee,
-            @Nullable Money fee) {
+            @Nullable Money fee,
+            @Nullable SeriesId seriesId) {
 
-        static BookingView of(Booking booking) {
+        public static BookingView of(Booking booking) {
             var session = booking.session();
             var slot = session.slot();
             var zone = session.zone();
@@ -213,7 +216,8 @@ class BookingController {
                         case Missed missed -> missed.fee();
                         case Held _, Confirmed _, Expired _, Arrived _, Completed _ ->
                             booking.moveFees().cents() > 0 ? booking.moveFees() : null;
-                    });
+                    },
+                    booking.seriesId());
         }
 
         private static OffsetDateTime at(Instant time, ZoneId zone) {

@@ -9,15 +9,15 @@ import io.rhomboid.platform.web.RequestIds;
  * Who sends a request. The one place that will know once people sign in; until then whoever does what only staff do is
  * the desk, and everybody else a client.
  */
-final class Callers {
+public final class Callers {
 
     private Callers() {}
 
-    static Cause client() {
+    public static Cause client() {
         return by(Actor.Role.CLIENT);
     }
 
-    static Cause desk() {
+    public static Cause desk() {
         return by(Actor.Role.DESK);
     }
 

@@ -13,33 +13,33 @@ import io.rhomboid.booking.reservation.Refusal;
 import io.rhomboid.platform.web.Problem;
 
 /** What each refusal is called on the wire, and what the caller can do about it. */
-final class Refusals {
+public final class Refusals {
 
-    static final Problem SLOT_TAKEN = Problem.of(
+    public static final Problem SLOT_TAKEN = Problem.of(
             HttpStatus.CONFLICT,
             "slot-taken",
             "Somebody else has this time. The alternatives are the nearest free ones.");
-    static final Problem CLIENT_BUSY =
+    public static final Problem CLIENT_BUSY =
             Problem.of(HttpStatus.CONFLICT, "client-busy", "You already have a session at that time. Choose another.");
-    static final Problem FEE_NOT_ACCEPTED = Problem.of(
+    public static final Problem FEE_NOT_ACCEPTED = Problem.of(
             HttpStatus.CONFLICT,
             "fee-not-accepted",
             "This costs the fee named here. Ask again with acceptedFeeCents, no less than its cents, if that is meant.");
-    static final Problem UNKNOWN_ROOM = wrong("unknown-room", "roomId", "is no room of this clinic");
-    static final Problem UNSUITABLE_ROOM =
+    public static final Problem UNKNOWN_ROOM = wrong("unknown-room", "roomId", "is no room of this clinic");
+    public static final Problem UNSUITABLE_ROOM =
             wrong("unsuitable-room", "roomId", "lacks something that the treatment needs");
-    static final Problem ROOM_TAKEN = Problem.of(
+    public static final Problem ROOM_TAKEN = Problem.of(
             HttpStatus.CONFLICT, "room-taken", "Somebody else has this room at that time. Choose another one.");
-    static final Problem VERSION_CHANGED = Problem.of(
+    public static final Problem VERSION_CHANGED = Problem.of(
             HttpStatus.PRECONDITION_FAILED,
             "version-changed",
             "The booking has changed since you read it. Read it again.");
-    static final Problem NOT_READY = Problem.of(
+    public static final Problem NOT_READY = Problem.of(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "not-ready",
                     "Bookings can't be taken safely right now. Nothing was booked; try again in a moment.")
             .retryAfter(Duration.ofSeconds(5));
-    static final Problem CATALOGUE_NOT_READY = Problem.of(
+    public static final Problem CATALOGUE_NOT_READY = Problem.of(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "catalogue-not-ready",
                     "This service has just been set up and does not know the clinics yet. Try again in a moment.")
@@ -47,10 +47,12 @@ final class Refusals {
 
     private Refusals() {}
 
-    static Problem problem(Refusal reason) {
+    public static Problem problem(Refusal reason) {
         return switch (reason) {
             case UNKNOWN_BOOKING -> Problem.of(HttpStatus.NOT_FOUND, type(reason), "There is no such booking.");
             case HOLD_EXPIRED -> conflict(reason, "The time to confirm is over and the slot is free again. Book anew.");
+            case HELD_BY_SERIES ->
+                conflict(reason, "This is a visit of a series, which is confirmed, renewed or given up as a whole.");
             case NOT_LAPSED -> conflict(reason, "This is no hold whose time is over.");
             case NOT_CONFIRMED -> conflict(reason, "Confirm the hold first, then move it; or let it go and book anew.");
             case TOO_MANY_HOLDS ->
@@ -93,7 +95,7 @@ final class Refusals {
     }
 
     /** Why no such session can start then. Nobody was faster: asking again will not help, asking otherwise may. */
-    static Problem problem(DoesNotFit why) {
+    public static Problem problem(DoesNotFit why) {
         return switch (why) {
             case StartAnswer.UnknownTherapist() -> wrong("unknown-therapist", "therapistId", "names nobody here");
             case StartAnswer.UnknownClinic() -> wrong("unknown-clinic", "clinicId", "names no clinic");
