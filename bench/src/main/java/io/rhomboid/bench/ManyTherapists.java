@@ -69,6 +69,7 @@ final class ManyTherapists {
 
     private final Random random = new Random(1);
     private final int sessions;
+    private final int days;
 
     /** A booking-service's memory of all this. */
     final Availability availability = new Availability();
@@ -79,8 +80,9 @@ final class ManyTherapists {
     final List<Therapist> therapists = new ArrayList<>();
     final Map<Record, List<Claim>> claims = new HashMap<>();
 
-    private ManyTherapists(int sessions) {
+    private ManyTherapists(int sessions, int days) {
         this.sessions = sessions;
+        this.days = days;
     }
 
     /**
@@ -94,7 +96,12 @@ final class ManyTherapists {
 
     /** So many therapists with so many sessions each in the next sixty days. */
     static ManyTherapists of(int therapists, int sessions, Duration awayFor) {
-        var all = new ManyTherapists(sessions);
+        return of(therapists, sessions, awayFor, DAYS);
+    }
+
+    /** The same for so many days. */
+    static ManyTherapists of(int therapists, int sessions, Duration awayFor, int days) {
+        var all = new ManyTherapists(sessions, days);
         all.availability.tell(TRIGGER_POINT, 1, treatment());
         for (int i = 0; i * PER_CLINIC < therapists; i++) {
             all.clinic(i, Math.min(PER_CLINIC, therapists - i * PER_CLINIC), awayFor);
@@ -125,7 +132,7 @@ final class ManyTherapists {
                 null,
                 rooms,
                 List.of(),
-                new ClinicPolicy(15, 120, DAYS, 0, 15, 1440, 50));
+                new ClinicPolicy(15, 120, days, 0, 15, 1440, 50));
         clinics.add(clinic);
         availability.tell(id, 1, clinic);
         for (int i = 0; i < staff; i++) {
@@ -141,7 +148,7 @@ final class ManyTherapists {
     private void book(TherapistId therapist, RoomId room, ZoneId zone) {
         var today = LocalDate.ofInstant(NOW, zone);
         for (int i = 0; i < sessions; i++) {
-            var start = today.plusDays(random.nextInt(DAYS))
+            var start = today.plusDays(random.nextInt(days))
                     .atTime(9 + random.nextInt(8), 15 * random.nextInt(4))
                     .atZone(zone)
                     .toInstant();

@@ -29,6 +29,7 @@ public final class Availability {
     private final Map<ClinicId, Versioned<Clinic>> clinics = new ConcurrentHashMap<>();
     private final Map<TreatmentCode, Versioned<Treatment>> treatments = new ConcurrentHashMap<>();
     private final Map<TherapistId, Versioned<Therapist>> therapists = new ConcurrentHashMap<>();
+    private final Alike alike = new Alike();
     private final Diary diary = new Diary();
 
     /** The ids of what has changed since the catalogue was made. */
@@ -49,7 +50,7 @@ public final class Availability {
     }
 
     public boolean tell(TherapistId id, long version, Therapist therapist) {
-        return tell(therapists, id, version, therapist);
+        return tell(therapists, id, version, alike.one(therapist));
     }
 
     private <K extends Record, V> boolean tell(Map<K, Versioned<V>> states, K id, long version, V state) {

@@ -33,9 +33,10 @@ import io.rhomboid.contracts.treatment.TreatmentCode;
 public final class Catalogue {
 
     /** With nothing in it. */
-    public static final Catalogue EMPTY =
-            new Catalogue(SharedMap.empty(), Map.of(), SharedMap.empty(), SharedMap.empty(), Map.of());
+    public static final Catalogue EMPTY = new Catalogue(
+            new WallCalendars(), SharedMap.empty(), Map.of(), SharedMap.empty(), SharedMap.empty(), Map.of());
 
+    private final WallCalendars calendars;
     private final SharedMap<ClinicId, Place> places;
     private final Map<TreatmentCode, Versioned<Treatment>> treatments;
     private final SharedMap<TherapistId, Placed> therapists;
@@ -57,11 +58,13 @@ public final class Catalogue {
     }
 
     private Catalogue(
+            WallCalendars calendars,
             SharedMap<ClinicId, Place> places,
             Map<TreatmentCode, Versioned<Treatment>> treatments,
             SharedMap<TherapistId, Placed> therapists,
             SharedMap<ClinicId, Set<TherapistId>> staff,
             Map<Offering, Bookable> offered) {
+        this.calendars = calendars;
         this.places = places;
         this.treatments = treatments;
         this.therapists = therapists;
@@ -92,7 +95,7 @@ public final class Catalogue {
             Map<TreatmentCode, Optional<Versioned<Treatment>>> treatments,
             Map<TherapistId, Optional<Versioned<Therapist>>> therapists) {
         var newPlaces = new HashMap<ClinicId, Optional<Place>>();
-        clinics.forEach((id, told) -> newPlaces.put(id, told.map(clinic -> new Place(id, clinic))));
+        clinics.forEach((id, told) -> newPlaces.put(id, told.map(clinic -> new Place(id, clinic, calendars))));
         var nextTreatments = new HashMap<>(this.treatments);
         treatments.forEach((code, told) -> told.ifPresentOrElse(
                 treatment -> nextTreatments.put(code, treatment), () -> nextTreatments.remove(code)));
@@ -133,6 +136,7 @@ public final class Catalogue {
             }
             offered.values().removeIf(bookable -> bookable.size() == 0);
             return new Catalogue(
+                    calendars,
                     places,
                     treatments,
                     Catalogue.this.therapists.with(placed),
@@ -182,14 +186,14 @@ public final class Catalogue {
                 Placed therapist, Map<Offering, C> into, Function<Offering, C> make) {
             if (therapist.told.state().listing() != Therapist.Listing.LISTED) return;
             for (var workplace : therapist.workplaces) {
-                for (var offering : workplace.offers().keySet()) {
+                workplace.offers().forEach((offering, _) -> {
                     boolean ruledOut = workplace
                             .place()
                             .ownLengths(offering.treatment())
                             .filter(own -> !own.contains(offering.lengthMinutes()))
                             .isPresent();
                     if (!ruledOut) into.computeIfAbsent(offering, make).add(workplace);
-                }
+                });
             }
         }
     }

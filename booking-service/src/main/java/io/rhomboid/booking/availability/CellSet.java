@@ -54,7 +54,7 @@ public final class CellSet {
     void clear(long from, long to) {
         firstWord = from >> WORD;
         size = wordsFor(from, to);
-        if (size > words.length) words = new long[Math.max(size, words.length * 2)];
+        if (size > words.length) words = new long[Math.max(64, Integer.highestOneBit(size - 1) << 1)];
         else Arrays.fill(words, 0, size, 0);
     }
 
@@ -125,29 +125,34 @@ public final class CellSet {
         }
     }
 
-    /**
-     * Keeps the cells that begin a run of at least this many. A run is only seen as far as the window goes.
-     *
-     * <p>Each round ands the set with itself, shifted by as much as is known to be free: 12 cells take 4 rounds.
-     */
-    void keepStartsOfRuns(int length) {
-        int known = 1;
-        while (known < length) {
-            int step = Math.min(known, length - known);
-            andShifted(step);
-            known += step;
+    /** Adds to each number how often its cell is in the set; the first number is that of the cell {@code base}. */
+    void countInto(int[] counts, long base) {
+        for (int i = 0; i < size; i++) {
+            int at = (int) (((firstWord + i) << WORD) - base);
+            for (long word = words[i]; word != 0; word &= word - 1) counts[at + Long.numberOfTrailingZeros(word)]++;
         }
     }
 
-    private void andShifted(int by) {
-        int whole = by >> WORD;
-        int bits = by & 63;
+    /** Writes each cell, and whose it is in the low half, to where the number of its cell says, which moves on. */
+    void placeInto(long[] into, int[] places, long base, int whose) {
         for (int i = 0; i < size; i++) {
-            int at = i + whole;
-            long low = at < size ? words[at] >>> bits : 0;
-            long high = bits != 0 && at + 1 < size ? words[at + 1] << -bits : 0;
-            words[i] &= low | high;
+            long first = (firstWord + i) << WORD;
+            for (long word = words[i]; word != 0; word &= word - 1) {
+                long cell = first + Long.numberOfTrailingZeros(word);
+                into[places[(int) (cell - base)]++] = cell << 32 | whose;
+            }
         }
+    }
+
+    /** The same for who is alone. */
+    int listInto(long[] into, int at, int whose) {
+        for (int i = 0; i < size; i++) {
+            long first = (firstWord + i) << WORD;
+            for (long word = words[i]; word != 0; word &= word - 1) {
+                into[at++] = first + Long.numberOfTrailingZeros(word) << 32 | whose;
+            }
+        }
+        return at;
     }
 
     boolean contains(long cell) {

@@ -3,11 +3,10 @@ package io.rhomboid.booking.availability;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
+import io.rhomboid.booking.availability.Ledger.Entry;
 import io.rhomboid.contracts.block.BlockId;
 import io.rhomboid.contracts.booking.BookingId;
 
@@ -20,11 +19,8 @@ import io.rhomboid.contracts.booking.BookingId;
  */
 public final class Diary implements Occupancy {
 
-    /** What is known about one booking or block; without a claim it has given its slot back. */
-    private record Entry(long version, @Nullable Claim claim, Instant until) {}
-
-    private final Map<Record, Entry> entries = new ConcurrentHashMap<>();
-    private final Map<Record, BusyTimes> busy = new ConcurrentHashMap<>();
+    private final Resources resources = new Resources();
+    private final Ledger ledger = new Ledger(resources);
 
     /** The booking takes this and no longer what it took before. False if something newer is known. */
     public boolean claim(BookingId booking, long version, Claim claim) {
@@ -51,24 +47,26 @@ public final class Diary implements Occupancy {
     }
 
     private boolean learn(Record id, Entry news) {
-        var kept = entries.compute(id, (_, known) -> {
-            if (known != null && known.version >= news.version) return known;
-            if (news.claim != null) take(news.claim);
-            if (known != null && known.claim != null) giveBack(known.claim);
-            return news;
-        });
-        return kept == news;
+        return ledger.learn(id, news, this::exchange);
     }
 
     /** Drops what ended before this moment. A late message about it may bring it back; it is past all the same. */
     public void forgetBefore(Instant moment) {
-        for (var id : entries.keySet()) {
-            entries.computeIfPresent(id, (_, known) -> {
-                if (!known.until.isBefore(moment)) return known;
-                if (known.claim != null) giveBack(known.claim);
-                return null;
-            });
+        ledger.forgetBefore(moment, this::exchange);
+    }
+
+    /** Takes before it gives back, so that nobody sees the slot free in between. */
+    private void exchange(@Nullable Entry known, @Nullable Entry news) {
+        for (var claim = claim(news); claim != null; claim = claim.also()) {
+            for (var resource : claim.resources()) resources.of(resource).take(claim);
         }
+        for (var claim = claim(known); claim != null; claim = claim.also()) {
+            for (var resource : claim.resources()) resources.of(resource).giveBack(claim);
+        }
+    }
+
+    private static @Nullable Claim claim(@Nullable Entry entry) {
+        return entry == null ? null : entry.claim();
     }
 
     /** This diary, as if the booking took nothing: it may move to a slot that overlaps its own. */
@@ -80,35 +78,15 @@ public final class Diary implements Occupancy {
     public Occupancy without(Collection<BookingId> bookings) {
         Occupancy rest = this;
         for (var booking : bookings) {
-            var entry = entries.get(booking);
-            if (entry != null && entry.claim != null) rest = new Without(rest, entry.claim);
+            var entry = ledger.get(booking);
+            if (entry != null && entry.claim() != null) rest = new Without(rest, entry.claim());
         }
         return rest;
     }
 
     @Override
     public BusyTimes busy(Record resource) {
-        return busy.getOrDefault(resource, BusyTimes.NONE);
-    }
-
-    private void take(Claim claim) {
-        for (var resource : claim.resources()) {
-            busy.compute(
-                    resource,
-                    (_, known) -> (known == null ? BusyTimes.NONE : known)
-                            .with(claim.firstCell(), claim.endCell(), claim.day()));
-        }
-        if (claim.also() != null) take(claim.also());
-    }
-
-    private void giveBack(Claim claim) {
-        if (claim.also() != null) giveBack(claim.also());
-        for (var resource : claim.resources()) {
-            busy.computeIfPresent(resource, (_, known) -> {
-                var rest = known.without(claim.firstCell(), claim.endCell(), claim.day());
-                return rest.isEmpty() ? null : rest;
-            });
-        }
+        return resources.busy(resource);
     }
 
     /** What is taken, without one booking's claim. */

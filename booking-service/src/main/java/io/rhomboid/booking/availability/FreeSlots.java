@@ -22,6 +22,8 @@ import io.rhomboid.contracts.treatment.Treatment;
 /** When is someone free? For one moment's catalogue and diary. */
 public final class FreeSlots {
 
+    private static final long NOT_THERE = Long.MAX_VALUE;
+
     private final Catalogue catalogue;
     private final Occupancy occupancy;
 
@@ -44,10 +46,13 @@ public final class FreeSlots {
         var treatment = catalogue.treatment(search.treatment());
         var bookable = catalogue.bookable(offering, search.therapistId(), search.clinicId());
         if (treatment.isEmpty() || bookable.size() == 0) return new Found(List.of(), false);
-        boolean all = bookable.size() <= search.limit() / 16;
-        var starts = new Merge(search, bookable, treatment.get(), now, all).starts();
+        // Of so few, most of what they have is wanted.
+        boolean few = bookable.size() <= search.limit() / 16;
+        var question = new Question(search, bookable, treatment.get(), now);
+        var starts = few ? new Sweep(question).starts() : new Merge(question).starts();
         boolean truncated = starts.count > search.limit();
-        return new Found(new Slots(starts.firsts(search.limit()), bookable, offering), truncated);
+        int count = Math.min(starts.count, search.limit());
+        return new Found(new Slots(starts.packed, count, bookable, offering), truncated);
     }
 
     /**
@@ -107,7 +112,7 @@ public final class FreeSlots {
         var treatment = catalogue.treatment(search.treatment());
         var bookable = catalogue.bookable(offering, search.therapistId(), search.clinicId());
         if (treatment.isEmpty()) return List.of();
-        var merge = new Merge(search, bookable, treatment.get(), now, true);
+        var merge = new Merge(new Question(search, bookable, treatment.get(), now));
         var all = new LinkedHashMap<TherapistId, Map<PartOfDay, FreeSlot>>();
         for (int i = 0; i < bookable.size(); i++) {
             var workplace = bookable.workplace(i);
@@ -175,23 +180,26 @@ public final class FreeSlots {
     private static final class Slots extends AbstractList<FreeSlot> implements RandomAccess {
 
         private final long[] starts;
+        private final int count;
         private final Bookable bookable;
         private final Offering offering;
 
-        Slots(long[] starts, Bookable bookable, Offering offering) {
+        Slots(long[] starts, int count, Bookable bookable, Offering offering) {
             this.starts = starts;
+            this.count = count;
             this.bookable = bookable;
             this.offering = offering;
         }
 
         @Override
         public FreeSlot get(int index) {
-            return slot(bookable.workplace((int) starts[index]), offering, starts[index] >> 32);
+            long start = starts[Objects.checkIndex(index, count)];
+            return slot(bookable.workplace((int) start), offering, start >> 32);
         }
 
         @Override
         public int size() {
-            return starts.length;
+            return count;
         }
     }
 
@@ -202,12 +210,91 @@ public final class FreeSlots {
         private int count;
 
         void add(long start) {
-            if (count == packed.length) packed = Arrays.copyOf(packed, count * 2);
+            makeRoomFor(1);
             packed[count++] = start;
         }
 
-        long[] firsts(int limit) {
-            return Arrays.copyOf(packed, Math.min(count, limit));
+        void makeRoomFor(int more) {
+            if (count + more > packed.length) packed = Arrays.copyOf(packed, Math.max(count * 2, count + more));
+        }
+    }
+
+    /**
+     * Works out everybody's starts, two weeks at a time, and sorts them by counting. For a few of whom most is wanted.
+     *
+     * <p>However long the time asked for, it needs the same memory beside the answer.
+     */
+    private final class Sweep {
+
+        private static final long BLOCK = 4_096;
+
+        private final Question question;
+        private final Stretch[] stretches;
+        private final CellSet[] free;
+        private final int[] places;
+        private final Starts starts = new Starts();
+
+        Sweep(Question question) {
+            this.question = question;
+            stretches = new Stretch[question.bookable.places()];
+            free = new CellSet[question.bookable.size()];
+            // Who is alone needs no sorting.
+            places = new int[free.length == 1 ? 0 : (int) BLOCK];
+        }
+
+        Starts starts() {
+            long begin = Long.MAX_VALUE;
+            long end = Long.MIN_VALUE;
+            for (int i = 0; i < stretches.length; i++) {
+                long from = question.firstStart(i);
+                if (from == NOT_THERE) continue;
+                stretches[i] = new Stretch(question, i, BLOCK);
+                begin = Math.min(begin, from);
+                end = Math.max(end, stretches[i].to);
+            }
+            Arrays.setAll(free, _ -> new CellSet(0, BLOCK));
+            for (long block = begin / BLOCK * BLOCK; block < end && starts.count <= question.search.limit(); ) {
+                addBlock(block);
+                block += BLOCK;
+            }
+            return starts;
+        }
+
+        private void addBlock(long block) {
+            int count = 0;
+            for (int i = 0; i < free.length; i++) {
+                fill(free[i], i, block);
+                count += free[i].count();
+            }
+            starts.makeRoomFor(count);
+            if (free.length == 1) free[0].listInto(starts.packed, starts.count, 0);
+            else sort(block);
+            starts.count += count;
+        }
+
+        private void fill(CellSet into, int index, long block) {
+            into.clear(block, block);
+            int place = question.bookable.placeOf(index);
+            var stretch = stretches[place];
+            if (stretch == null) return;
+            long from = Math.max(question.firstStart(place), block);
+            long to = Math.min(stretch.to, block + BLOCK);
+            if (from >= to) return;
+            var workplace = question.bookable.workplace(index);
+            stretch.session.fillFreeStarts(into, from, to, workplace, stretch.blockedHere(from, workplace), occupancy);
+        }
+
+        /** Who has a lower number comes first at the same start. */
+        private void sort(long block) {
+            Arrays.fill(places, 0);
+            for (var ofOne : free) ofOne.countInto(places, block);
+            int next = starts.count;
+            for (int i = 0; i < places.length; i++) {
+                int count = places[i];
+                places[i] = next;
+                next += count;
+            }
+            for (int i = 0; i < free.length; i++) free[i].placeInto(starts.packed, places, block, i);
         }
     }
 
@@ -220,34 +307,25 @@ public final class FreeSlots {
      */
     private final class Merge {
 
-        /** Cells that are worked out at once when only some are wanted, and when most are. */
+        /** Cells that are worked out at once. */
         private static final long BLOCK = 512;
-
-        private static final long LONG_BLOCK = 2_048;
-
-        private static final long NOT_THERE = Long.MAX_VALUE;
 
         private final SlotSearch search;
         private final Bookable bookable;
-        private final Treatment treatment;
-        private final Instant now;
+        private final Question question;
         private final Stretch[] stretches;
         private final Cursor[] cursors;
-        private final long block;
 
         private final long[] heap;
         private int size;
 
-        /** @param all whether most of it is wanted, so that long blocks pay */
-        Merge(SlotSearch search, Bookable bookable, Treatment treatment, Instant now, boolean all) {
-            this.search = search;
-            this.bookable = bookable;
-            this.treatment = treatment;
-            this.now = now;
+        Merge(Question question) {
+            this.question = question;
+            search = question.search;
+            bookable = question.bookable;
             stretches = new Stretch[bookable.places()];
             cursors = new Cursor[bookable.size()];
             heap = new long[bookable.size()];
-            block = all ? LONG_BLOCK : BLOCK;
         }
 
         Starts starts() {
@@ -274,7 +352,7 @@ public final class FreeSlots {
 
         Map<PartOfDay, Long> firstOfEachPart(int index) {
             var firsts = new EnumMap<PartOfDay, Long>(PartOfDay.class);
-            long from = firstStart(bookable.place(bookable.placeOf(index)));
+            long from = question.firstStart(bookable.placeOf(index));
             if (from == NOT_THERE) return firsts;
             var cursor = new Cursor(index);
             var zone = cursor.workplace.place().clinic().zone();
@@ -295,7 +373,7 @@ public final class FreeSlots {
 
         private void enqueueAll() {
             var froms = new long[bookable.places()];
-            for (int i = 0; i < froms.length; i++) froms[i] = firstStart(bookable.place(i));
+            for (int i = 0; i < froms.length; i++) froms[i] = question.firstStart(i);
             for (int i = 0; i < heap.length; i++) {
                 long from = froms[bookable.placeOf(i)];
                 if (from == NOT_THERE) continue;
@@ -309,17 +387,11 @@ public final class FreeSlots {
             for (int i = size / 2 - 1; i >= 0; i--) siftDown(i);
         }
 
-        private long firstStart(Place place) {
-            var clinic = place.clinic();
-            if (search.around() != null && !search.around().reaches(clinic.coordinates())) return NOT_THERE;
-            return Session.firstStart(clinic, search.from().startIn(clinic.zone()), now);
-        }
-
         private Stretch stretch(int index) {
             int place = bookable.placeOf(index);
             var known = stretches[place];
             if (known != null) return known;
-            return stretches[place] = new Stretch(bookable.place(place));
+            return stretches[place] = new Stretch(question, place, BLOCK);
         }
 
         private void replaceFirst(long value) {
@@ -359,7 +431,7 @@ public final class FreeSlots {
             }
 
             void look(long from) {
-                long end = Math.min((from / block + 1) * block, to);
+                long end = Math.min((from / BLOCK + 1) * BLOCK, to);
                 knownUntil = end;
                 if (from >= end) return;
                 stretch.session.fillFreeStarts(
@@ -373,39 +445,55 @@ public final class FreeSlots {
                 return next == CellSet.NONE ? knownUntil : next;
             }
         }
+    }
 
-        /** The time asked for at one clinic; what its rooms leave is worked out once for all its therapists. */
-        private final class Stretch {
+    /** What is asked, and of whom. */
+    private record Question(SlotSearch search, Bookable bookable, Treatment treatment, Instant now) {
 
-            private final Session session;
-            private final long to;
-            private final Map<Buffers, Blocked> blocked = new HashMap<>();
+        /** The first cell that a session may start in there, {@link #NOT_THERE} if it is out of the question. */
+        long firstStart(int place) {
+            var clinic = bookable.place(place).clinic();
+            if (search.around() != null && !search.around().reaches(clinic.coordinates())) return NOT_THERE;
+            return Session.firstStart(clinic, search.from().startIn(clinic.zone()), now);
+        }
+    }
 
-            Stretch(Place place) {
-                session = new Session(place, search.treatment(), treatment, search.lengthMinutes(), now)
-                        .only(search.parts(), search.days());
-                to = session.endOfStarts(search.to().endIn(place.clinic().zone()));
-            }
+    /** The time asked for at one clinic; what its rooms leave is worked out once for all its therapists. */
+    private final class Stretch {
 
-            /** For the whole block that this lies in: most who are looked at next want the same one. */
-            CellSet blockedHere(long from, Workplace workplace) {
-                var buffers = session.buffers(workplace);
-                var known = blocked.get(buffers);
-                if (known == null) blocked.put(buffers, known = new Blocked());
-                long begin = from / block * block;
-                if (known.begin != begin) {
-                    session.fillBlockedByPremises(known.starts, occupancy, begin, begin + block, buffers);
-                    known.begin = begin;
-                }
-                return known.starts;
-            }
+        private final Session session;
+        private final long to;
+        private final long block;
+        private final Map<Buffers, Blocked> blocked = new HashMap<>();
+
+        /** @param block cells that are worked out at once */
+        Stretch(Question question, int place, long block) {
+            var search = question.search;
+            var there = question.bookable.place(place);
+            session = new Session(there, search.treatment(), question.treatment, search.lengthMinutes(), question.now)
+                    .only(search.parts(), search.days());
+            to = session.endOfStarts(search.to().endIn(there.clinic().zone()));
+            this.block = block;
         }
 
-        /** What the rooms and equipment of one clinic block in one block of time. */
-        private static final class Blocked {
-
-            private final CellSet starts = new CellSet();
-            private long begin = Long.MIN_VALUE;
+        /** For the whole block that this lies in: most who are looked at next want the same one. */
+        CellSet blockedHere(long from, Workplace workplace) {
+            var buffers = session.buffers(workplace);
+            var known = blocked.get(buffers);
+            if (known == null) blocked.put(buffers, known = new Blocked());
+            long begin = from / block * block;
+            if (known.begin != begin) {
+                session.fillBlockedByPremises(known.starts, occupancy, begin, begin + block, buffers);
+                known.begin = begin;
+            }
+            return known.starts;
         }
+    }
+
+    /** What the rooms and equipment of one clinic block in one block of time. */
+    private static final class Blocked {
+
+        private final CellSet starts = new CellSet();
+        private long begin = Long.MIN_VALUE;
     }
 }

@@ -26,11 +26,12 @@ import io.rhomboid.contracts.clinic.RoomId;
 import io.rhomboid.contracts.treatment.Treatment;
 import io.rhomboid.contracts.treatment.TreatmentCode;
 
-/** One clinic in one version, with its wall calendar worked out once and kept. */
+/** One clinic in one version, with its wall calendar, which is worked out once for all like it. */
 final class Place {
 
     private final ClinicId id;
     private final Versioned<Clinic> told;
+    private final WallCalendars calendars;
     /** By day of the week, Monday first; null when the clinic opens for whoever works there. */
     private final int @Nullable [][] opening;
 
@@ -45,9 +46,10 @@ final class Place {
     /** What stays the same while the clinic's calendar shows one date. */
     private record Today(Instant from, Instant until, Instant horizon, WallCalendar calendar) {}
 
-    Place(ClinicId id, Versioned<Clinic> told) {
+    Place(ClinicId id, Versioned<Clinic> told, WallCalendars calendars) {
         this.id = id;
         this.told = told;
+        this.calendars = calendars;
         var policy = clinic().policy();
         buffers = Buffers.ofMinutes(policy.bufferBeforeMinutes(), policy.bufferAfterMinutes());
         for (var own : policy.treatmentBuffers()) {
@@ -108,7 +110,7 @@ final class Place {
                         CellSet.cellOf(now) - WallCalendar.MARGIN, CellSet.cellFrom(horizon) + 2 * WallCalendar.MARGIN);
         var calendar = serves
                 ? known.calendar
-                : new WallCalendar(zone, clinic().policy().startGridMinutes(), now, horizon);
+                : calendars.calendar(zone, clinic().policy().startGridMinutes(), date, lastDay(now));
         // From now on only: what this calendar covers before it is not asked for a second time.
         var made = new Today(now, until, horizon, calendar);
         today = made;

@@ -102,12 +102,8 @@ final class Session {
 
     /** The first start that the hours allow, whatever is taken; the end of what is planned for when there is none. */
     long firstByHours(Workplace workplace, long from) {
-        var hours = workplace.treatable(calendar);
-        for (long begin = hours.next(from); begin != CellSet.NONE; begin = hours.next(hours.nextAbsent(begin))) {
-            long start = calendar.grid().next(begin);
-            if (start != CellSet.NONE && hours.containsAll(start, start + length)) return start;
-        }
-        return Math.max(from, calendar.endCell());
+        long start = workplace.treatable(calendar).firstStart(calendar.grid(), length, from);
+        return start == CellSet.NONE ? Math.max(from, calendar.endCell()) : start;
     }
 
     /** The cell after the last one that a session asked for until this moment may start in. */
@@ -140,16 +136,11 @@ final class Session {
 
     /** Starts on the grid at which the therapist is at work and not taken; nothing else is asked. */
     private void fillTherapistsStarts(CellSet into, long from, long to, Workplace workplace, BusyTimes busy) {
-        into.clear(from, to + length);
-        into.add(from, to + length);
-        into.keepAll(workplace.treatable(calendar));
-        into.keepStartsOfRuns(length);
-        into.keep(from, to);
+        into.clear(from, to);
+        workplace.treatable(calendar).addStarts(into, length, from, to);
         into.keepAll(calendar.grid());
-        if (into.isEmpty()) return;
-        inOne.clear(from, to);
-        addBlocked(inOne, from, to, buffers(workplace), busy);
-        into.removeAll(inOne);
+        var buffers = buffers(workplace);
+        busy.removeBlockedStarts(into, from, to, buffers.before(), length + buffers.after());
     }
 
     /** The time at work around a stretch that nobody has; as far as it can matter to a start in the stretch. */
@@ -157,7 +148,7 @@ final class Session {
         long begin = from - WallCalendar.MARGIN;
         long end = to + WallCalendar.MARGIN + length;
         free.clear(begin, end);
-        free.addAll(workplace.treatable(calendar));
+        workplace.treatable(calendar).addTo(free, begin, end);
         busy.removeFrom(free, begin, end);
         return free;
     }
@@ -226,13 +217,16 @@ final class Session {
             long from,
             long to,
             Buffers buffers) {
+        // Where one is free throughout, the others don't matter.
+        for (var resource : resources) {
+            if (occupancy.busy(resource).isEmpty()) return;
+        }
         inAll.clear(from, to);
         inAll.add(from, to);
         for (var resource : resources) {
             inOne.clear(from, to);
             addBlocked(inOne, from, to, buffers, occupancy.busy(resource));
             inAll.keepAll(inOne);
-            // Where one is free throughout, the others don't matter.
             if (inAll.isEmpty()) return;
         }
         premises.addAll(inAll);

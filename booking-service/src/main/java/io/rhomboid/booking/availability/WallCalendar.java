@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 import io.rhomboid.contracts.Hours;
@@ -46,6 +48,7 @@ final class WallCalendar {
     private final long firstCell;
     private final long endCell;
     private final CellSet grid;
+    private final Map<CellSpans, CellSpans> shared = new ConcurrentHashMap<>();
 
     WallCalendar(ZoneId zone, int gridMinutes, Instant from, Instant to) {
         var start = from.minus(Duration.ofDays(2));
@@ -87,6 +90,12 @@ final class WallCalendar {
     /** Where a session may start; never changed. */
     CellSet grid() {
         return grid;
+    }
+
+    /** One of those that are alike, for all who have them on this calendar. */
+    CellSpans shared(CellSpans hours) {
+        var known = shared.putIfAbsent(hours, hours);
+        return known == null ? hours : known;
     }
 
     long firstCell() {

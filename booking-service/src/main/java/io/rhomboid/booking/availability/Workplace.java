@@ -1,7 +1,6 @@
 package io.rhomboid.booking.availability;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,49 +25,26 @@ final class Workplace {
     record Offering(TreatmentCode treatment, int lengthMinutes) {}
 
     /** The cells in which this therapist may treat here, on the calendar that they were laid out on; never changed. */
-    private record Laid(WallCalendar calendar, CellSet cells) {}
-
-    private record Weekly(int[] hours, long validFrom, long validUntil) {}
+    private record Laid(WallCalendar calendar, CellSpans cells) {}
 
     private final TherapistId therapistId;
     private final Versioned<Therapist> told;
     private final Place place;
     private final Map<Offering, Money> offers;
-    private final List<List<Weekly>> weekly;
-    private final Map<Long, int[]> overrides;
     private volatile @Nullable Laid laid;
 
     Workplace(TherapistId therapistId, Versioned<Therapist> told, Place place) {
         this.therapistId = therapistId;
         this.told = told;
         this.place = place;
-        offers = new HashMap<>();
+        var offers = new HashMap<Offering, Money>();
         for (Offer offer : therapist().offers()) {
             if (offer.clinicId().equals(place.id())) {
                 offers.put(new Offering(offer.treatment(), offer.lengthMinutes()), offer.price());
             }
         }
-        weekly = new ArrayList<>();
-        for (int day = 0; day < 7; day++) weekly.add(new ArrayList<>(2));
-        for (WeeklyHours hours : therapist().rota().weekly()) {
-            if (hours.clinicId().equals(place.id())) {
-                weekly.get(hours.day().getValue() - 1)
-                        .add(new Weekly(
-                                WallCalendar.pairs(List.of(hours.hours())),
-                                epochDay(hours.validFrom(), Long.MIN_VALUE),
-                                epochDay(hours.validUntil(), Long.MAX_VALUE)));
-            }
-        }
-        overrides = new HashMap<>();
-        for (var override : therapist().rota().overrides()) {
-            if (override.clinicId().equals(place.id())) {
-                overrides.put(override.date().toEpochDay(), WallCalendar.pairs(override.hours()));
-            }
-        }
-    }
-
-    private static long epochDay(@Nullable LocalDate date, long open) {
-        return date == null ? open : date.toEpochDay();
+        // Takes less room than what it was collected in.
+        this.offers = Map.copyOf(offers);
     }
 
     TherapistId therapistId() {
@@ -108,7 +84,8 @@ final class Workplace {
     /** The cells that the shortest session which this therapist gives here takes, buffers included. */
     int shortest() {
         int shortest = Integer.MAX_VALUE;
-        for (var offering : offers.keySet()) {
+        for (var offer : offers.entrySet()) {
+            var offering = offer.getKey();
             var around = buffers(offering.treatment());
             int takes = around.before() + offering.lengthMinutes() / CellSet.MINUTES + around.after();
             shortest = Math.min(shortest, takes);
@@ -117,7 +94,7 @@ final class Workplace {
     }
 
     /** The cells in which this therapist may treat here: at work, the clinic open, not away, and licensed. */
-    CellSet treatable(WallCalendar calendar) {
+    CellSpans treatable(WallCalendar calendar) {
         var known = laid;
         if (known != null && known.calendar == calendar) return known.cells;
         long from = calendar.firstCell();
@@ -126,8 +103,9 @@ final class Workplace {
                 day -> covered(day) && place.closure(day).isEmpty() ? hoursOf(day) : WallCalendar.NO_HOURS, from, to);
         if (place.hasOpeningHours()) cells.keepAll(opening(calendar, from, to));
         removeTimeOff(cells);
-        laid = new Laid(calendar, cells);
-        return cells;
+        var spans = calendar.shared(new CellSpans(cells, from));
+        laid = new Laid(calendar, spans);
+        return spans;
     }
 
     /** The cells in which the clinic's door is open, closures not considered. */
@@ -147,14 +125,26 @@ final class Workplace {
     }
 
     private int[] hoursOf(long epochDay) {
-        var override = overrides.get(epochDay);
-        if (override != null) return override;
+        var date = LocalDate.ofEpochDay(epochDay);
+        for (var override : therapist().rota().overrides()) {
+            if (override.date().equals(date) && override.clinicId().equals(place.id())) {
+                return WallCalendar.pairs(override.hours());
+            }
+        }
         int[] all = WallCalendar.NO_HOURS;
-        for (var hours : weekly.get(WallCalendar.weekday(epochDay))) {
-            if (epochDay < hours.validFrom || epochDay > hours.validUntil) continue;
-            all = all.length == 0 ? hours.hours : joined(all, hours.hours);
+        for (WeeklyHours hours : therapist().rota().weekly()) {
+            if (!applies(hours, date)) continue;
+            var pairs = WallCalendar.pairs(List.of(hours.hours()));
+            all = all.length == 0 ? pairs : joined(all, pairs);
         }
         return all;
+    }
+
+    private boolean applies(WeeklyHours hours, LocalDate date) {
+        return hours.day() == date.getDayOfWeek()
+                && hours.clinicId().equals(place.id())
+                && (hours.validFrom() == null || !date.isBefore(hours.validFrom()))
+                && (hours.validUntil() == null || !date.isAfter(hours.validUntil()));
     }
 
     private static int[] joined(int[] some, int[] more) {

@@ -61,7 +61,9 @@ class CellSetTest {
                 }
                 case 2 -> {
                     int length = 1 + random.nextInt(150);
-                    cells.keepStartsOfRuns(length);
+                    var spans = new CellSpans(cells, base);
+                    cells.clear(base, base + width);
+                    spans.addStarts(cells, length, base, base + width);
                     for (int cell = 0; cell < width; cell++) {
                         if (plain.nextClearBit(cell) < cell + length) plain.clear(cell);
                     }
