@@ -3,7 +3,7 @@ package io.rhomboid.bench;
 import java.net.URI;
 import java.util.List;
 
-/** {@code java -jar bench.jar relay|availability|search|book}, each with its own arguments. */
+/** {@code java -jar bench.jar relay|availability|search|engine|…}, each with its own arguments. */
 public final class Bench {
 
     private static final String USAGE = """
@@ -12,6 +12,8 @@ public final class Bench {
               availability                        free slots from memory: one therapist, and the earliest of 10,000
               search [rounds]                     therapists from memory: 10,000, a mixed set of questions
               engine                              its kernel: against java.time, growth, allocation, memory
+              allocation                          its kernel under JMH's profiler of the collector
+              http                                free slots over HTTP, against the same bytes without logic
               book [gateway] [seconds] [clients]  bookings through a running system
             """;
 
@@ -25,6 +27,8 @@ public final class Bench {
             case "availability" -> AvailabilityBench.run();
             case "search" -> SearchBench.run(bounded("rounds", at(all, 1, "5"), 50));
             case "engine" -> EngineBench.run();
+            case "allocation" -> AllocationBench.run();
+            case "http" -> HttpBench.run();
             case "book" ->
                 BookBench.run(
                         URI.create(at(all, 1, "http://127.0.0.1:8080")),

@@ -53,7 +53,7 @@ final class ManyTherapists {
     static final TreatmentCode TRIGGER_POINT = TreatmentCode.of("TRIGGER_POINT");
     static final int LENGTH_MINUTES = 60;
 
-    private static final int PER_CLINIC = 10;
+    static final int PER_CLINIC = 10;
     private static final int ROOMS = 4;
     private static final int SESSIONS = 60;
     private static final RoomFeature TABLE = RoomFeature.of("TABLE");
@@ -68,11 +68,12 @@ final class ManyTherapists {
             .toList();
 
     private final Random random = new Random(1);
+    private final Instant now;
     private final int sessions;
     private final int days;
 
     /** A booking-service's memory of all this. */
-    final Availability availability = new Availability();
+    final Availability availability;
 
     /** The same once more, for who works it out from the facts. */
     final List<Clinic> clinics = new ArrayList<>();
@@ -80,7 +81,9 @@ final class ManyTherapists {
     final List<Therapist> therapists = new ArrayList<>();
     final Map<Record, List<Claim>> claims = new HashMap<>();
 
-    private ManyTherapists(int sessions, int days) {
+    private ManyTherapists(Availability availability, Instant now, int sessions, int days) {
+        this.availability = availability;
+        this.now = now;
         this.sessions = sessions;
         this.days = days;
     }
@@ -101,14 +104,34 @@ final class ManyTherapists {
 
     /** The same for so many days. */
     static ManyTherapists of(int therapists, int sessions, Duration awayFor, int days) {
-        var all = new ManyTherapists(sessions, days);
-        all.availability.tell(TRIGGER_POINT, 1, treatment());
-        for (int i = 0; i * PER_CLINIC < therapists; i++) {
-            all.clinic(i, Math.min(PER_CLINIC, therapists - i * PER_CLINIC), awayFor);
-        }
-        all.availability.catalogueIsComplete();
-        all.availability.diaryIsComplete();
+        var all = new ManyTherapists(new Availability(), NOW, sessions, days);
+        all.tell(therapists, awayFor);
         return all;
+    }
+
+    /** The same from today on, told to a running service. */
+    static ManyTherapists today(Availability availability, int therapists, int sessions) {
+        var all = new ManyTherapists(availability, Instant.now(), sessions, DAYS);
+        all.tell(therapists, Duration.ZERO);
+        return all;
+    }
+
+    private void tell(int therapists, Duration awayFor) {
+        availability.tell(TRIGGER_POINT, 1, treatment());
+        for (int i = 0; i * PER_CLINIC < therapists; i++) {
+            clinic(i, Math.min(PER_CLINIC, therapists - i * PER_CLINIC), awayFor);
+        }
+        availability.catalogueIsComplete();
+        availability.diaryIsComplete();
+    }
+
+    static ClinicId clinic(int number) {
+        return new ClinicId(new UUID(2, number));
+    }
+
+    /** The zone of the clinic that this therapist works at. */
+    static ZoneId zoneOf(int therapist) {
+        return ZONES.get(therapist / PER_CLINIC % ZONES.size());
     }
 
     static TherapistId therapist(int number) {
@@ -116,7 +139,7 @@ final class ManyTherapists {
     }
 
     private void clinic(int number, int staff, Duration awayFor) {
-        var id = new ClinicId(new UUID(2, number));
+        var id = clinic(number);
         var zone = ZONES.get(number % ZONES.size());
         var rooms = IntStream.range(0, ROOMS)
                 .mapToObj(i -> new Room(new RoomId(new UUID(3, number * ROOMS + i)), "Room " + i, Set.of(TABLE)))
@@ -146,7 +169,7 @@ final class ManyTherapists {
     }
 
     private void book(TherapistId therapist, RoomId room, ZoneId zone) {
-        var today = LocalDate.ofInstant(NOW, zone);
+        var today = LocalDate.ofInstant(now, zone);
         for (int i = 0; i < sessions; i++) {
             var start = today.plusDays(random.nextInt(days))
                     .atTime(9 + random.nextInt(8), 15 * random.nextInt(4))
@@ -169,7 +192,7 @@ final class ManyTherapists {
         return clinics.get(therapist / PER_CLINIC);
     }
 
-    private static Therapist therapist(ClinicId clinic, Duration awayFor) {
+    private Therapist therapist(ClinicId clinic, Duration awayFor) {
         var weekly = new ArrayList<WeeklyHours>();
         for (var day : DayOfWeek.values()) {
             if (day.getValue() > 5) continue;
@@ -178,7 +201,7 @@ final class ManyTherapists {
         }
         var away = awayFor.isZero()
                 ? List.<TimeOff>of()
-                : List.of(new TimeOff(new TimeOffId(new UUID(4, 1)), NOW, NOW.plus(awayFor)));
+                : List.of(new TimeOff(new TimeOffId(new UUID(4, 1)), now, now.plus(awayFor)));
         return new Therapist(
                 "Jo Sample",
                 Therapist.Listing.LISTED,
@@ -203,7 +226,7 @@ final class ManyTherapists {
         return new WeeklyHours(clinic, day, new Hours(LocalTime.of(from, 0), LocalTime.of(to, 0)), null, null);
     }
 
-    private static Treatment treatment() {
+    static Treatment treatment() {
         return new Treatment(
                 "Trigger point therapy",
                 "how",

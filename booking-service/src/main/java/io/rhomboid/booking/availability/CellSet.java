@@ -144,7 +144,15 @@ public final class CellSet {
         }
     }
 
-    /** The same for who is alone. */
+    /** Sets the number of each cell that is in the set; the first number is that of the cell {@code base}. */
+    void markInto(int[] marks, long base, int mark) {
+        for (int i = 0; i < size; i++) {
+            int at = (int) (((firstWord + i) << WORD) - base);
+            for (long word = words[i]; word != 0; word &= word - 1) marks[at + Long.numberOfTrailingZeros(word)] = mark;
+        }
+    }
+
+    /** As {@link #placeInto}, for who is alone. */
     int listInto(long[] into, int at, int whose) {
         for (int i = 0; i < size; i++) {
             long first = (firstWord + i) << WORD;

@@ -42,6 +42,15 @@ public final class FreeSlots {
 
     /** What is free in the time asked for; nothing when treatment, therapist or clinic is not known. */
     public Found find(SlotSearch search, Instant now) {
+        return find(search, now, false);
+    }
+
+    /** Each start once, whoever is free then: of several, the first by therapist and clinic. */
+    public Found findStarts(SlotSearch search, Instant now) {
+        return find(search, now, true);
+    }
+
+    private Found find(SlotSearch search, Instant now, boolean once) {
         var offering = new Offering(search.treatment(), search.lengthMinutes());
         var treatment = catalogue.treatment(search.treatment());
         var bookable = catalogue.bookable(offering, search.therapistId(), search.clinicId());
@@ -49,7 +58,9 @@ public final class FreeSlots {
         // Of so few, most of what they have is wanted.
         boolean few = bookable.size() <= search.limit() / 16;
         var question = new Question(search, bookable, treatment.get(), now);
-        var starts = few ? new Sweep(question).starts() : new Merge(question).starts();
+        var starts = new Starts(once);
+        if (few) new Sweep(question).addTo(starts);
+        else new Merge(question).addTo(starts);
         boolean truncated = starts.count > search.limit();
         int count = Math.min(starts.count, search.limit());
         return new Found(new Slots(starts.packed, count, bookable, offering), truncated);
@@ -206,10 +217,18 @@ public final class FreeSlots {
     /** Starts and whose they are, as one number each. */
     private static final class Starts {
 
+        private final boolean once;
         private long[] packed = new long[64];
         private int count;
 
+        /** @param once whether of several starts at the same time only the first counts */
+        Starts(boolean once) {
+            this.once = once;
+        }
+
+        /** At the same time as the last one, or later. */
         void add(long start) {
+            if (once && count > 0 && packed[count - 1] >> 32 == start >> 32) return;
             makeRoomFor(1);
             packed[count++] = start;
         }
@@ -232,7 +251,6 @@ public final class FreeSlots {
         private final Stretch[] stretches;
         private final CellSet[] free;
         private final int[] places;
-        private final Starts starts = new Starts();
 
         Sweep(Question question) {
             this.question = question;
@@ -242,7 +260,7 @@ public final class FreeSlots {
             places = new int[free.length == 1 ? 0 : (int) BLOCK];
         }
 
-        Starts starts() {
+        void addTo(Starts starts) {
             long begin = Long.MAX_VALUE;
             long end = Long.MIN_VALUE;
             for (int i = 0; i < stretches.length; i++) {
@@ -254,22 +272,35 @@ public final class FreeSlots {
             }
             Arrays.setAll(free, _ -> new CellSet(0, BLOCK));
             for (long block = begin / BLOCK * BLOCK; block < end && starts.count <= question.search.limit(); ) {
-                addBlock(block);
+                addBlock(starts, block);
                 block += BLOCK;
             }
-            return starts;
         }
 
-        private void addBlock(long block) {
+        private void addBlock(Starts starts, long block) {
             int count = 0;
             for (int i = 0; i < free.length; i++) {
                 fill(free[i], i, block);
                 count += free[i].count();
             }
             starts.makeRoomFor(count);
-            if (free.length == 1) free[0].listInto(starts.packed, starts.count, 0);
-            else sort(block);
-            starts.count += count;
+            if (free.length == 1) {
+                starts.count = free[0].listInto(starts.packed, starts.count, 0);
+            } else if (starts.once) {
+                addFirsts(starts, block);
+            } else {
+                sort(starts, block);
+                starts.count += count;
+            }
+        }
+
+        /** Backwards, so that the first is what remains. */
+        private void addFirsts(Starts starts, long block) {
+            Arrays.fill(places, 0);
+            for (int i = free.length; i > 0; i--) free[i - 1].markInto(places, block, i);
+            for (int i = 0; i < places.length; i++) {
+                if (places[i] > 0) starts.add(block + i << 32 | places[i] - 1);
+            }
         }
 
         private void fill(CellSet into, int index, long block) {
@@ -285,7 +316,7 @@ public final class FreeSlots {
         }
 
         /** Who has a lower number comes first at the same start. */
-        private void sort(long block) {
+        private void sort(Starts starts, long block) {
             Arrays.fill(places, 0);
             for (var ofOne : free) ofOne.countInto(places, block);
             int next = starts.count;
@@ -328,8 +359,7 @@ public final class FreeSlots {
             heap = new long[bookable.size()];
         }
 
-        Starts starts() {
-            var starts = new Starts();
+        void addTo(Starts starts) {
             enqueueAll();
             while (size > 0 && starts.count <= search.limit()) {
                 long first = heap[0] >> 32;
@@ -347,7 +377,6 @@ public final class FreeSlots {
                 if (next < cursor.to) replaceFirst(packed(next, index));
                 else removeFirst();
             }
-            return starts;
         }
 
         Map<PartOfDay, Long> firstOfEachPart(int index) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -159,6 +160,14 @@ class EngineAgainstOracleTest {
                 .as("seed %d", seed)
                 .isEqualTo(new FreeSlots.Found(
                         expected.subList(0, Math.min(limit, expected.size())), expected.size() > limit));
+
+        var firsts = new LinkedHashMap<Instant, FreeSlot>();
+        for (var slot : expected) firsts.putIfAbsent(slot.start(), slot);
+        var once = List.copyOf(firsts.values());
+        assertThat(slots.findStarts(search, world.now)).as("seed %d", seed).isEqualTo(new FreeSlots.Found(once, false));
+        assertThat(slots.findStarts(few, world.now))
+                .as("seed %d", seed)
+                .isEqualTo(new FreeSlots.Found(once.subList(0, Math.min(limit, once.size())), once.size() > limit));
     }
 
     /** Where the stretch has enough of them, the nearest ones can't lie outside. */

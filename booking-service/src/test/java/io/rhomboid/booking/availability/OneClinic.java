@@ -62,7 +62,8 @@ public final class OneClinic {
     private static final RoomFeature TABLE = RoomFeature.of("TABLE");
     private static final RoomFeature HEAT = RoomFeature.of("HEAT_SOURCE");
 
-    ZoneId zone = ZoneId.of("Europe/Berlin");
+    public ZoneId zone = ZoneId.of("Europe/Berlin");
+    public String name = "Mitte";
     ClinicPolicy policy = new ClinicPolicy(30, 0, 60, 0, 0, 0, 0);
     List<Room> rooms = List.of(new Room(LINDE, "Linde", Set.of(TABLE)), new Room(AHORN, "Ahorn", Set.of(TABLE, HEAT)));
     List<Equipment> equipment = List.of(new Equipment(STONES, STONE_KIT, "stones"));
@@ -125,7 +126,7 @@ public final class OneClinic {
 
     public Clinic clinic() {
         return new Clinic(
-                "Mitte",
+                name,
                 zone,
                 "DE",
                 "EUR",

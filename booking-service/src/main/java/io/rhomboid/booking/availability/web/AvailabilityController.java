@@ -21,17 +21,18 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 import io.rhomboid.booking.availability.Around;
 import io.rhomboid.booking.availability.AskedStart;
 import io.rhomboid.booking.availability.Availability;
 import io.rhomboid.booking.availability.Catalogue;
-import io.rhomboid.booking.availability.FreeSlot;
 import io.rhomboid.booking.availability.FreeSlots;
 import io.rhomboid.booking.availability.GoodTimes;
 import io.rhomboid.booking.availability.PartOfDay;
@@ -59,10 +60,12 @@ class AvailabilityController {
     private static final double MAX_KM = 500;
 
     private final Availability availability;
+    private final SlotText text;
     private final Clock clock;
 
-    AvailabilityController(Availability availability, Clock clock) {
+    AvailabilityController(Availability availability, JsonMapper json, Clock clock) {
         this.availability = availability;
+        this.text = new SlotText(json);
         this.clock = clock;
     }
 
@@ -91,6 +94,36 @@ class AvailabilityController {
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Double distanceKm) {}
+
+    /**
+     * Starts, the earliest first, in as few bytes as can be.
+     *
+     * @param durationMinutes how long each session lasts
+     * @param offers who takes those sessions, where and for how much
+     * @param starts each time once, whoever is free then
+     */
+    record StartsView(
+            String from,
+            String to,
+            int durationMinutes,
+            List<OfferView> offers,
+            List<StartView> starts,
+            boolean truncated) {}
+
+    /** What a slot says that does not change from one start to the next. */
+    record OfferView(
+            TherapistId therapistId,
+            String therapistName,
+            ClinicId clinicId,
+            String clinicName,
+            ZoneId zone,
+            Money price,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Double distanceKm) {}
+
+    /** @param offer whose, counted from 0 in the offers; of several who are free, one */
+    record StartView(OffsetDateTime start, int offer) {}
 
     /** @param slots the earliest of each part of the day that has one, at most three */
     record TherapistView(TherapistId therapistId, String therapistName, List<SlotView> slots) {}
@@ -129,7 +162,8 @@ class AvailabilityController {
     @ApiResponse(
             responseCode = "200",
             description = "What is free, by start, then therapist, or by distance; or good times, by therapist",
-            content = @Content(schema = @Schema(oneOf = {AvailabilityView.class, GoodTimesView.class})))
+            content =
+                    @Content(schema = @Schema(oneOf = {AvailabilityView.class, StartsView.class, GoodTimesView.class})))
     @GetMapping
     ResponseEntity<?> find(
             @Parameter(schema = @Schema(type = "string"), example = "TRIGGER_POINT") @RequestParam
@@ -179,11 +213,12 @@ class AvailabilityController {
                     @Nullable
                     Double radiusKm,
             @Parameter(
-                            description = "slots for every start; earliest for each therapist's earliest of morning,"
+                            description = "slots for every start; starts for each time once, whoever is free then, in a"
+                                    + " tenth of the bytes; earliest for each therapist's earliest of morning,"
                                     + " afternoon and evening, where limit is of therapists",
                             schema =
                                     @Schema(
-                                            allowableValues = {"slots", "earliest"},
+                                            allowableValues = {"slots", "starts", "earliest"},
                                             defaultValue = "slots"))
                     @RequestParam(defaultValue = "slots")
                     String view,
@@ -220,27 +255,37 @@ class AvailabilityController {
                 around(near, radiusKm));
         var free = new FreeSlots(catalogue, availability.diary());
         var nearestFirst = nearestFirst(sort, search.around());
-        return fresh(
-                switch (view) {
-                    case "slots" -> {
-                        var found = nearestFirst == null
-                                ? free.find(search, now)
-                                : free.findNearestFirst(search, nearestFirst, now);
-                        yield new AvailabilityView(
-                                text(begin), text(end), views(found.slots(), search, catalogue), found.truncated());
-                    }
-                    case "earliest" ->
-                        new GoodTimesView(
-                                text(begin),
-                                text(end),
-                                (nearestFirst == null
-                                                ? free.goodTimes(search, now)
-                                                : free.goodTimesNearestFirst(search, nearestFirst, now))
-                                        .stream()
-                                                .map(times -> view(times, search, catalogue))
-                                                .toList());
-                    default -> throw invalid("view", "must be slots or earliest");
-                });
+        return switch (view) {
+            case "slots" -> {
+                var found = nearestFirst == null
+                        ? free.find(search, now)
+                        : free.findNearestFirst(search, nearestFirst, now);
+                yield written(text.slots(text(begin), text(end), found, search.around(), catalogue));
+            }
+            case "starts" -> {
+                if (nearestFirst != null) throw invalid("sort", "must be start when view is starts");
+                var found = free.findStarts(search, now);
+                yield written(text.starts(text(begin), text(end), durationMinutes, found, search.around(), catalogue));
+            }
+            case "earliest" ->
+                fresh(new GoodTimesView(
+                        text(begin),
+                        text(end),
+                        (nearestFirst == null
+                                        ? free.goodTimes(search, now)
+                                        : free.goodTimesNearestFirst(search, nearestFirst, now))
+                                .stream()
+                                        .map(times -> view(times, search, catalogue))
+                                        .toList()));
+            default -> throw invalid("view", "must be slots, starts or earliest");
+        };
+    }
+
+    private static ResponseEntity<?> written(byte[] json) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json);
     }
 
     private static ResponseEntity<?> fresh(Object body) {
@@ -425,29 +470,10 @@ class AvailabilityController {
 
     private static TherapistView view(GoodTimes times, SlotSearch search, Catalogue catalogue) {
         var therapist = catalogue.therapist(times.therapistId()).orElseThrow();
-        return new TherapistView(times.therapistId(), therapist.name(), views(times.slots(), search, catalogue));
-    }
-
-    private static List<SlotView> views(List<FreeSlot> slots, SlotSearch search, Catalogue catalogue) {
-        return slots.stream()
-                .map(slot -> view(slot, search.around(), catalogue))
+        var slots = times.slots().stream()
+                .map(slot -> SlotText.view(slot, search.around(), catalogue))
                 .toList();
-    }
-
-    private static SlotView view(FreeSlot slot, @Nullable Around around, Catalogue catalogue) {
-        var clinic = catalogue.clinic(slot.clinicId()).orElseThrow();
-        var therapist = catalogue.therapist(slot.therapistId()).orElseThrow();
-        var zone = clinic.zone();
-        return new SlotView(
-                slot.therapistId(),
-                therapist.name(),
-                slot.clinicId(),
-                clinic.name(),
-                zone,
-                slot.start().atZone(zone).toOffsetDateTime(),
-                slot.end().atZone(zone).toOffsetDateTime(),
-                slot.price(),
-                around == null ? null : Math.round(around.kmTo(clinic.coordinates()) * 10) / 10.0);
+        return new TherapistView(times.therapistId(), therapist.name(), slots);
     }
 
     private static String text(When when) {

@@ -13,6 +13,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -61,6 +62,45 @@ class AvailabilityControllerTest {
         availability.tell(MIRA, 1, mitte.mira());
         availability.catalogueIsComplete();
         availability.diaryIsComplete();
+    }
+
+    @Test
+    void starts_are_told_once_each_beside_who_takes_them() {
+        assertThat(http.get().uri(PATH + "?treatment=SWEDISH&durationMinutes=60&view=starts&limit=2"))
+                .hasStatusOk()
+                .hasHeader("Cache-Control", "no-store")
+                .hasContentType(MediaType.APPLICATION_JSON)
+                .bodyJson()
+                .isStrictlyEqualTo("""
+                        {
+                          "from": "2026-03-02T06:00:00Z",
+                          "to": "2026-03-09T06:00:00Z",
+                          "durationMinutes": 60,
+                          "offers": [{
+                            "therapistId": "10000000-0000-4000-8000-000000000001",
+                            "therapistName": "Mira",
+                            "clinicId": "c1000000-0000-4000-8000-000000000001",
+                            "clinicName": "Mitte",
+                            "zone": "Europe/Berlin",
+                            "price": {"cents": 7000, "currency": "EUR"}
+                          }],
+                          "starts": [
+                            {"start": "2026-03-02T09:00:00+01:00", "offer": 0},
+                            {"start": "2026-03-02T09:30:00+01:00", "offer": 0}
+                          ],
+                          "truncated": true
+                        }
+                        """);
+    }
+
+    @Test
+    void starts_come_by_time_alone() {
+        assertThat(http.get()
+                        .uri(PATH + "?treatment=SWEDISH&durationMinutes=60&view=starts&near=52.5,13.4&sort=distance"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("sort");
     }
 
     @Test

@@ -1,0 +1,94 @@
+package io.rhomboid.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What Gatling has measured of two kinds of requests in one run, cut into stretches of time: one ratio for each.
+ *
+ * @param failed requests that were not answered as was due
+ */
+record Latencies(List<Told> all, int failed) {
+
+    record Told(String kind, long millis, double nanos) {}
+
+    /** The first stretch is to warm up. */
+    private static final int STRETCHES = 8;
+
+    static Latencies of(URI address, List<String> requests, int perSecond, int seconds) throws IOException {
+        var folder = Files.createTempDirectory("rhomboid-bench");
+        var out = folder.resolve("told");
+        var command = List.of(
+                ServerProcess.java(),
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "-Xmx500m",
+                "-Dbench.address=" + address,
+                "-Dbench.rate=" + perSecond,
+                "-Dbench.seconds=" + seconds,
+                "-Dbench.requests=" + Files.write(folder.resolve("requests"), requests),
+                "-Dbench.out=" + out,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.gatling.app.Gatling",
+                "-s",
+                LatencySimulation.class.getName(),
+                "-rf",
+                folder.toString(),
+                "-nr");
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        if (!Files.exists(out)) throw new IOException("Gatling has told nothing; see " + folder.resolve("log"));
+        return read(out);
+    }
+
+    private static Latencies read(Path out) throws IOException {
+        var all = new ArrayList<Told>();
+        int failed = 0;
+        for (var line : Files.readAllLines(out)) {
+            var part = line.split(" ");
+            if (part[1].equals("ok")) all.add(new Told(part[0], Long.parseLong(part[2]), Double.parseDouble(part[3])));
+            else failed++;
+        }
+        return new Latencies(all, failed);
+    }
+
+    /** Of each stretch but the first: that percentile of one kind by that of the other. */
+    double[] ratios(String kind, String reference, double percent) {
+        long last = all.stream().mapToLong(Told::millis).max().orElseThrow() + 1;
+        var ratios = new double[STRETCHES - 1];
+        for (int i = 1; i < STRETCHES; i++) {
+            long from = last * i / STRETCHES;
+            long to = last * (i + 1) / STRETCHES;
+            ratios[i - 1] = percentile(kind, percent, from, to) / percentile(reference, percent, from, to);
+        }
+        return ratios;
+    }
+
+    /** Of all but the first stretch; milliseconds. */
+    double millis(String kind, double percent) {
+        long last = all.stream().mapToLong(Told::millis).max().orElseThrow() + 1;
+        return percentile(kind, percent, last / STRETCHES, last) / 1e6;
+    }
+
+    private double percentile(String kind, double percent, long from, long to) {
+        var nanos = all.stream()
+                .filter(told -> told.kind.equals(kind) && told.millis >= from && told.millis < to)
+                .mapToDouble(Told::nanos)
+                .toArray();
+        if (nanos.length == 0) throw new IllegalStateException("nothing was told of " + kind);
+        Arrays.sort(nanos);
+        return nanos[Math.clamp((int) Math.ceil(percent / 100 * nanos.length), 1, nanos.length) - 1];
+    }
+}
