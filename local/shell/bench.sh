@@ -1,21 +1,47 @@
 # shellcheck shell=bash
 # What ./clinic bench can measure.
 
+# All that docs/performance.md tells, in this order; each can be run by itself.
+BENCH_PARTS="engine allocation http bookings race growth"
+
 bench() {
-  case ${1:-} in
+  case ${1:-all} in
+    all) bench_all ;;
     start) shift; bench_start "${1:-5}" ;;
-    "") bench_usage ;;
+    help) bench_usage ;;
+    http | bookings | race | growth | relay) bench_on_the_engine "$@" ;;
     *) bench_jar "$@" ;;
   esac
 }
 
 bench_usage() {
   cat <<'USAGE'
+./clinic bench                all parts of docs/performance.md, one after the other; writes their tables there
 ./clinic bench start [runs]   time to ready of each service, as the plain jar and from its cache; of ./clinic up; and memory
 USAGE
   if [ -e "$root/bench/src/main" ]; then
     say "./clinic bench NAME ...       by module bench:"
     bench_jar || true
+  fi
+}
+
+bench_all() {
+  local part status=0 began=$SECONDS
+  for part in $BENCH_PARTS; do
+    say "$part (after $((SECONDS - began)) s)"
+    (bench "$part") || { status=1; say "$part did not come to its end"; }
+  done
+  say "All in $((SECONDS - began)) s; tables in docs/performance.md, JSON in bench/target"
+  return "$status"
+}
+
+# Beside a store that somebody names, the engine next to this repository, else the embedded one.
+bench_on_the_engine() {
+  if [ -z "${MONGODB_URI:-}" ] && [ -d "$root/../shared/mongo" ]; then
+    find_jdk # also for the engine's gateway
+    (JAVA_HOME=$jdk on_the_engine "$root/../shared/mongo" bench_jar "$@")
+  else
+    bench_jar "$@"
   fi
 }
 
@@ -31,7 +57,8 @@ bench_jar() {
   if [ "$*" = book ]; then
     set -- book "http://127.0.0.1:$GATEWAY_PORT"
   fi
-  "$java" -jar "$jar" "$@"
+  # Tables go to docs/performance.md, told from here. No container: what is measured should be known.
+  (cd "$root" && RHOMBOID_TESTCONTAINERS=${RHOMBOID_TESTCONTAINERS:-off} "$java" -jar "$jar" "$@")
 }
 
 # bench_start RUNS: a system of its own, on free ports and an empty folder, beside whatever runs.

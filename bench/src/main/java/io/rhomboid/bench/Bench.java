@@ -3,17 +3,19 @@ package io.rhomboid.bench;
 import java.net.URI;
 import java.util.List;
 
-/** {@code java -jar bench.jar relay|availability|search|engine|…}, each with its own arguments. */
+/** {@code java -jar bench.jar relay|search|engine|…}, each with its own arguments. */
 public final class Bench {
 
     private static final String USAGE = """
             usage: bench <name>
               relay [pairs]                       from an acknowledged write to a consumer, against Kafka alone
-              availability                        free slots from memory: one therapist, and the earliest of 10,000
               search [rounds]                     therapists from memory: 10,000, a mixed set of questions
               engine                              its kernel: against java.time, growth, allocation, memory
               allocation                          its kernel under JMH's profiler of the collector
               http                                free slots over HTTP, against the same bytes without logic
+              bookings                            bookings over HTTP, against a bare durable insert; the refused ones
+              growth [bookings]                   listing, booking and starting with much in the store
+              race [rounds]                       one winner for each slot, and whether the test would notice two
               book [gateway] [seconds] [clients]  bookings through a running system
             """;
 
@@ -24,11 +26,13 @@ public final class Bench {
         var name = at(all, 0, "");
         switch (name) {
             case "relay" -> RelayBench.run(bounded("pairs", at(all, 1, "2000"), 20_000));
-            case "availability" -> AvailabilityBench.run();
             case "search" -> SearchBench.run(bounded("rounds", at(all, 1, "5"), 50));
             case "engine" -> EngineBench.run();
             case "allocation" -> AllocationBench.run();
             case "http" -> HttpBench.run();
+            case "bookings" -> BookingBench.run();
+            case "growth" -> BookingBench.runGrowth(bounded("bookings", at(all, 1, "600000"), 2_000_000));
+            case "race" -> RaceBench.run(bounded("rounds", at(all, 1, "50"), 2_000));
             case "book" ->
                 BookBench.run(
                         URI.create(at(all, 1, "http://127.0.0.1:8080")),

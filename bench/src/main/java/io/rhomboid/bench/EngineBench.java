@@ -30,7 +30,7 @@ import static io.rhomboid.bench.Report.Bound.atMost;
  */
 final class EngineBench {
 
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = Report.ROUNDS;
     private static final int MONTH = 31;
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();

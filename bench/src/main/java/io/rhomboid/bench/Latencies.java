@@ -20,6 +20,9 @@ record Latencies(List<Told> all, int failed) {
     /** The first stretch is to warm up. */
     private static final int STRETCHES = 8;
 
+    /** Milliseconds; who takes longer in the middle has a queue before him, and the queue is what is measured. */
+    private static final double TOO_LATE = 500;
+
     static Latencies of(URI address, List<String> requests, int perSecond, int seconds) throws IOException {
         var folder = Files.createTempDirectory("rhomboid-bench");
         var out = folder.resolve("told");
@@ -80,6 +83,12 @@ record Latencies(List<Told> all, int failed) {
     double millis(String kind, double percent) {
         long last = all.stream().mapToLong(Told::millis).max().orElseThrow() + 1;
         return percentile(kind, percent, last / STRETCHES, last) / 1e6;
+    }
+
+    /** What has to be said beside the ratios; nothing, if all went well. */
+    String note(String reference) {
+        if (millis(reference, 50) > TOO_LATE) return "came faster than they could be answered: does not count";
+        return failed == 0 ? "" : failed + " not answered as was due";
     }
 
     private double percentile(String kind, double percent, long from, long to) {

@@ -47,7 +47,6 @@ import io.rhomboid.contracts.treatment.TreatmentCode;
  */
 final class ManyTherapists {
 
-    static final int THERAPISTS = 10_000;
     static final int DAYS = 60;
     static final Instant NOW = Instant.parse("2026-03-02T06:00:00Z");
     static final TreatmentCode TRIGGER_POINT = TreatmentCode.of("TRIGGER_POINT");
@@ -55,7 +54,6 @@ final class ManyTherapists {
 
     static final int PER_CLINIC = 10;
     private static final int ROOMS = 4;
-    private static final int SESSIONS = 60;
     private static final RoomFeature TABLE = RoomFeature.of("TABLE");
     private static final List<ZoneId> ZONES = Stream.of(
                     "Europe/Berlin",
@@ -86,15 +84,6 @@ final class ManyTherapists {
         this.now = now;
         this.sessions = sessions;
         this.days = days;
-    }
-
-    /**
-     * Fills the memory of one booking-service.
-     *
-     * @param awayFor nobody works before this is over
-     */
-    static Availability filled(Duration awayFor) {
-        return of(THERAPISTS, SESSIONS, awayFor).availability;
     }
 
     /** So many therapists with so many sessions each in the next sixty days. */

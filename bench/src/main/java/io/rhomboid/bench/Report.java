@@ -17,6 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Report {
 
+    static final int ROUNDS = Integer.getInteger("bench.rounds", 7);
+
+    /** How long one side of a round over HTTP takes. */
+    static final int SECONDS = Integer.getInteger("bench.seconds", 2);
+
     private static final Path PAGE = Path.of("docs/performance.md");
 
     /** What a figure ought to be; nothing, if it is only told. */

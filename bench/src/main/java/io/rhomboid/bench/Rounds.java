@@ -18,9 +18,11 @@ import java.util.concurrent.Callable;
  */
 record Rounds(List<Double> ratios, List<Double> references, List<Double> subjects, int dropped, boolean busy) {
 
-    private static final int ENOUGH = 5;
-    private static final int WANTED = 7;
-    private static final int TRIES = 12;
+    /** Fewer are for trying out whether the bench works. */
+    private static final int WANTED = Report.ROUNDS;
+
+    private static final int ENOUGH = Math.min(5, WANTED);
+    private static final int TRIES = WANTED + 5;
 
     /** How far the reference may move within one round. */
     private static final double WANDERING = 1.25;

@@ -15,7 +15,7 @@ import java.util.UUID;
 import io.rhomboid.testing.RealBroker;
 import io.rhomboid.testing.RealStore;
 
-/** A {@link BookingServer} that has answered; ended when it is closed. */
+/** A {@link BookingServer} that has answered; ended when it is closed, which can be done twice. */
 final class ServerProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -130,11 +130,11 @@ final class ServerProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
+        http.close();
         try {
             if (!process.waitFor(Duration.ofSeconds(30))) process.destroyForcibly();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        http.close();
     }
 }

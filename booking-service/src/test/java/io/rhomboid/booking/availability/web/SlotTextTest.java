@@ -83,9 +83,7 @@ class SlotTextTest {
                         first.zone(),
                         first.price(),
                         first.distanceKm())),
-                due.slots().stream()
-                        .map(slot -> new StartView(slot.start(), 0))
-                        .toList(),
+                due.slots().stream().map(slot -> new StartView(slot.start(), 0)).toList(),
                 due.truncated());
     }
 
