@@ -1,12 +1,12 @@
 package io.rhomboid.booking.availability.web;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +30,8 @@ import io.rhomboid.contracts.therapist.TherapistId;
  * each; from there on only the times are new.
  */
 final class SlotText {
+
+    private static final byte[] OPENED_START = utf8("{\"start\":\"");
 
     private final JsonMapper json;
 
@@ -56,17 +58,17 @@ final class SlotText {
     /** An {@code AvailabilityView}. */
     byte[] slots(String from, String to, Found found, @Nullable Around around, Catalogue catalogue) {
         var out = opened(from, to);
-        write(out, ",\"slots\":[");
+        out.add(",\"slots\":[");
         var wheres = new Wheres(around, catalogue);
         for (int i = 0; i < found.slots().size(); i++) {
             var slot = found.slots().get(i);
             var where = wheres.of(slot);
-            if (i > 0) out.write(',');
-            out.writeBytes(where.beforeStart);
+            if (i > 0) out.add(',');
+            out.add(where.beforeStart);
             where.clock.write(out, slot.start());
-            out.writeBytes(where.beforeEnd);
+            out.add(where.beforeEnd);
             where.clock.write(out, slot.end());
-            out.writeBytes(where.afterEnd);
+            out.add(where.afterEnd);
         }
         return closed(out, found.truncated());
     }
@@ -74,36 +76,74 @@ final class SlotText {
     /** A {@code StartsView}. */
     byte[] starts(
             String from, String to, int durationMinutes, Found found, @Nullable Around around, Catalogue catalogue) {
-        var times = new ByteArrayOutputStream(32 * found.slots().size() + 16);
+        var times = new Bytes();
         var wheres = new Wheres(around, catalogue);
         for (int i = 0; i < found.slots().size(); i++) {
             var slot = found.slots().get(i);
             var where = wheres.of(slot);
-            write(times, i > 0 ? ",{\"start\":\"" : "{\"start\":\"");
+            if (i > 0) times.add(',');
+            times.add(OPENED_START);
             where.clock.write(times, slot.start());
-            write(times, "\",\"offer\":" + where.number + "}");
+            times.add(where.closedStart);
         }
         var out = opened(from, to);
-        write(out, ",\"durationMinutes\":" + durationMinutes + ",\"offers\":");
-        out.writeBytes(json.writeValueAsBytes(wheres.offers));
-        write(out, ",\"starts\":[");
-        out.writeBytes(times.toByteArray());
+        out.add(",\"durationMinutes\":" + durationMinutes + ",\"offers\":");
+        out.add(json.writeValueAsBytes(wheres.offers));
+        out.add(",\"starts\":[");
+        out.add(times.all());
         return closed(out, found.truncated());
     }
 
-    private ByteArrayOutputStream opened(String from, String to) {
-        var out = new ByteArrayOutputStream(4_096);
-        write(out, "{\"from\":" + json.writeValueAsString(from) + ",\"to\":" + json.writeValueAsString(to));
+    private Bytes opened(String from, String to) {
+        var out = new Bytes();
+        out.add("{\"from\":" + json.writeValueAsString(from) + ",\"to\":" + json.writeValueAsString(to));
         return out;
     }
 
-    private static byte[] closed(ByteArrayOutputStream out, boolean truncated) {
-        write(out, "],\"truncated\":" + truncated + "}");
-        return out.toByteArray();
+    private static byte[] closed(Bytes out, boolean truncated) {
+        out.add("],\"truncated\":" + truncated + "}");
+        return out.all();
     }
 
-    private static void write(ByteArrayOutputStream out, String text) {
-        out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Grows; for one thread, unlike what the JDK has. */
+    private static final class Bytes {
+
+        private byte[] bytes = new byte[4_096];
+        private int size;
+
+        void add(char ascii) {
+            makeRoomFor(1);
+            bytes[size++] = (byte) ascii;
+        }
+
+        void add(byte[] more) {
+            makeRoomFor(more.length);
+            System.arraycopy(more, 0, bytes, size, more.length);
+            size += more.length;
+        }
+
+        void add(String text) {
+            add(utf8(text));
+        }
+
+        /** As two digits. */
+        void addTwo(int number) {
+            makeRoomFor(2);
+            bytes[size++] = (byte) ('0' + number / 10);
+            bytes[size++] = (byte) ('0' + number % 10);
+        }
+
+        private void makeRoomFor(int more) {
+            if (size + more > bytes.length) bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+        }
+
+        byte[] all() {
+            return Arrays.copyOf(bytes, size);
+        }
     }
 
     /** Everybody who has come up so far, in that order. */
@@ -153,7 +193,7 @@ final class SlotText {
         private static final String START = "\"start\":\"";
         private static final String END = "\"end\":\"";
 
-        private final int number;
+        private final byte[] closedStart;
         private final byte[] beforeStart;
         private final byte[] beforeEnd;
         private final byte[] afterEnd;
@@ -161,13 +201,13 @@ final class SlotText {
 
         /** @param slot one of them, whole. Names can't be taken for the words searched for: their quotes are escaped. */
         Where(int number, String slot, ZoneId zone) {
-            this.number = number;
+            closedStart = utf8("\",\"offer\":" + number + "}");
             int start = slot.indexOf(START) + START.length();
             int afterStart = slot.indexOf('"', start);
             int end = slot.indexOf(END, afterStart) + END.length();
-            beforeStart = slot.substring(0, start).getBytes(StandardCharsets.UTF_8);
-            beforeEnd = slot.substring(afterStart, end).getBytes(StandardCharsets.UTF_8);
-            afterEnd = slot.substring(slot.indexOf('"', end)).getBytes(StandardCharsets.UTF_8);
+            beforeStart = utf8(slot.substring(0, start));
+            beforeEnd = utf8(slot.substring(afterStart, end));
+            afterEnd = utf8(slot.substring(slot.indexOf('"', end)));
             clock = new WallClock(zone);
         }
     }
@@ -187,25 +227,20 @@ final class SlotText {
             this.zone = zone;
         }
 
-        void write(ByteArrayOutputStream out, Instant time) {
+        void write(Bytes out, Instant time) {
             long second = time.getEpochSecond();
             if (second < since || second >= until) lookUp(time);
             long local = second + offset;
             if (Math.floorDiv(local, 86_400L) != day) {
                 day = Math.floorDiv(local, 86_400L);
-                dayText = (LocalDate.ofEpochDay(day) + "T").getBytes(StandardCharsets.US_ASCII);
+                dayText = utf8(LocalDate.ofEpochDay(day) + "T");
             }
             int minute = (int) Math.floorMod(local, 86_400L) / 60;
-            out.writeBytes(dayText);
-            write(out, minute / 60);
-            out.write(':');
-            write(out, minute % 60);
-            out.writeBytes(offsetText);
-        }
-
-        private static void write(ByteArrayOutputStream out, int number) {
-            out.write('0' + number / 10);
-            out.write('0' + number % 10);
+            out.add(dayText);
+            out.addTwo(minute / 60);
+            out.add(':');
+            out.addTwo(minute % 60);
+            out.add(offsetText);
         }
 
         private void lookUp(Instant time) {
@@ -214,7 +249,7 @@ final class SlotText {
             since = time.getEpochSecond();
             until = change == null ? Long.MAX_VALUE : change.getInstant().getEpochSecond();
             offset = rules.getOffset(time).getTotalSeconds();
-            offsetText = (":00" + rules.getOffset(time).getId()).getBytes(StandardCharsets.US_ASCII);
+            offsetText = utf8(":00" + rules.getOffset(time).getId());
         }
     }
 }

@@ -190,9 +190,12 @@ public class MongoBookings implements Bookings, KeptClaims {
     public void tell(Diary diary, Instant endingAfter) {
         // A booking takes its therapist a little longer than it lasts.
         var since = endingAfter.minus(LONGEST_BUFFER);
-        for (var stored : collection.find(endsAfter(since))) {
-            BookingDocument.booking(stored).enterInto(diary);
-        }
+        // Half a million of them at a start: what is large and has nothing to do with the diary stays where it is.
+        var lean = collection
+                .find(endsAfter(since))
+                .projection(Projections.exclude("claims", "askedAs", "ops", "history", "pendingEvents"))
+                .batchSize(5_000);
+        for (var stored : lean) BookingDocument.booking(stored).enterInto(diary);
     }
 
     /** What ends later, and perhaps some that ends sooner: of a visit only the first session is looked at. */
