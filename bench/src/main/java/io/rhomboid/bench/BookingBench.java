@@ -197,7 +197,26 @@ final class BookingBench implements AutoCloseable {
                 "x",
                 Bound.NONE,
                 Bound.NONE);
+        var indexed = likeBookings();
+        report.add(
+                "POST /bookings",
+                "the same insert into a collection with the same indexes",
+                Rounds.of(() -> inserted(indexed, first), subject),
+                "x",
+                Bound.NONE,
+                Bound.NONE);
         waitForOutbox();
+    }
+
+    /** An empty collection with all indexes of bookings: what they cost alone. */
+    private MongoCollection<Document> likeBookings() {
+        var indexes = database.getCollection("bookings").listIndexes().into(new ArrayList<>()).stream()
+                .filter(index -> !index.getString("name").equals("_id_"))
+                .peek(index -> index.keySet().retainAll(List.of("key", "name", "unique", "sparse")))
+                .toList();
+        database.createCollection("indexed");
+        database.runCommand(new Document("createIndexes", "indexed").append("indexes", indexes));
+        return database.getCollection("indexed");
     }
 
     private double posted(URI url) throws IOException {
