@@ -116,6 +116,7 @@ visit() {
   for path in clinics treatments therapists; do
     answers "$GATEWAY_PORT" "/api/v1/$path" || true
   done
+  (token mira) >/dev/null || true
 }
 
 # Ports that nobody listens on now, far from the usual ones.
@@ -123,7 +124,7 @@ free_ports() {
   local base
   for base in $((20000 + RANDOM % 100 * 100)) $((20000 + RANDOM % 100 * 100)) $((20000 + RANDOM % 100 * 100)); do
     GATEWAY_PORT=$base THERAPIST_PORT=$((base + 1)) BOOKING_PORT=$((base + 2)) NOTIFICATION_PORT=$((base + 3))
-    MAIL_PAGE_PORT=$((base + 4)) SMTP_PORT=$((base + 5)) KAFKA_PORT=$((base + 6)) STORE_PORT=$((base + 7))
+    SIGN_IN_PORT=$((base + 8)) MAIL_PAGE_PORT=$((base + 4)) SMTP_PORT=$((base + 5)) KAFKA_PORT=$((base + 6)) STORE_PORT=$((base + 7))
     if (check_ports) 2>/dev/null; then
       return 0
     fi

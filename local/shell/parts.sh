@@ -2,7 +2,7 @@
 # The processes: what they are called, how they start and stop, and how to see that they are well.
 # Each has a file with its process number in $CLINIC_HOME/run and a log in $CLINIC_HOME/log.
 
-SERVICES="therapist-service booking-service notification-service gateway"
+SERVICES="sign-in therapist-service booking-service notification-service gateway"
 PARTS="local $SERVICES"
 
 START_LIMIT=${CLINIC_START_LIMIT:-120} # seconds until everything must be ready
@@ -17,6 +17,7 @@ port_of() {
     therapist-service) echo "$THERAPIST_PORT" ;;
     booking-service) echo "$BOOKING_PORT" ;;
     notification-service) echo "$NOTIFICATION_PORT" ;;
+    sign-in) echo "$SIGN_IN_PORT" ;;
     gateway) echo "$GATEWAY_PORT" ;;
   esac
 }
@@ -149,7 +150,7 @@ check_ports() {
   fi
   for service in $SERVICES; do
     if ! running "$service"; then
-      variable=$(echo "${service%-service}_PORT" | tr '[:lower:]' '[:upper:]')
+      variable=$(echo "${service%-service}_PORT" | tr '[:lower:]-' '[:upper:]_')
       port=$(port_of "$service")
       check_port "$port" "$variable" "$service"
       check_port "$((port + 1000))" "$variable" "$service's health: always its port + 1000"
@@ -162,6 +163,22 @@ check_ports() {
 
 # new_secret FILE: 256 bits in Base64, for our eyes only.
 new_secret() { (umask 077 && head -c 32 /dev/urandom | base64 >"$1"); }
+
+# The words by which the parts know each other: random, made once, and only their owner can read them.
+secrets() {
+  local file=$CLINIC_HOME/data/secrets name
+  [ -e "$file" ] || (
+    umask 077
+    mkdir -p "$CLINIC_HOME/data"
+    for name in GATEWAY_CLIENT_SECRET DEMO_CLIENT_SECRET; do
+      echo "$name=$(od -An -N24 -tx1 /dev/urandom | tr -d ' \n')"
+    done >"$file.new" && mv "$file.new" "$file"
+  )
+  set -a
+  # shellcheck source=/dev/null
+  . "$file"
+  set +a
+}
 
 # start PART [JVM OPTION...]: in the background. It does not hear a Ctrl-C or the end of the terminal: whoever
 # started it does, and stops all in the right order.
@@ -183,6 +200,10 @@ start() {
     export SMTP_HOST=127.0.0.1
     LINK_SECRET=$(cat "$CLINIC_HOME/data/link-secret")
     export LINK_SECRET
+    export SIGN_IN_ISSUER="http://localhost:$SIGN_IN_PORT" SIGN_IN_FOLDER="$CLINIC_HOME/data/sign-in"
+    export IDENTITY_ISSUER="$SIGN_IN_ISSUER" IDENTITY_JWKS_URI="http://127.0.0.1:$SIGN_IN_PORT/oauth2/jwks"
+    export PUBLIC_URLS="http://127.0.0.1:$GATEWAY_PORT,http://localhost:$GATEWAY_PORT"
+    secrets
     export THERAPIST_URL="http://127.0.0.1:$THERAPIST_PORT" BOOKING_URL="http://127.0.0.1:$BOOKING_PORT"
     export NOTIFICATION_URL="http://127.0.0.1:$NOTIFICATION_PORT" PUBLIC_URL="http://127.0.0.1:$GATEWAY_PORT"
     exec "$java" $(jvm_options "$part") "$@" "-Dclinic.home=$CLINIC_HOME" -jar "$(jar_of "$part")"
@@ -266,7 +287,7 @@ explain() {
 stop_parts() {
   trap ':' INT TERM HUP # a second Ctrl-C must not leave half of them behind
   stop gateway
-  stop booking-service therapist-service notification-service
+  stop booking-service therapist-service notification-service sign-in
   stop local
 }
 
@@ -306,8 +327,11 @@ load_demo() {
     return 0
   fi
   progress "loading the demo clinics"
-  if ! "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx96m -jar "$jar" "http://127.0.0.1:$GATEWAY_PORT" \
-    >"$(log_file demo)" 2>&1; then
+  if ! (
+    secrets
+    export SIGN_IN_ISSUER="http://localhost:$SIGN_IN_PORT"
+    exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx96m -jar "$jar" "http://127.0.0.1:$GATEWAY_PORT"
+  ) >"$(log_file demo)" 2>&1; then
     explain demo "could not be loaded"
     return 1
   fi

@@ -20,7 +20,8 @@ import io.rhomboid.demo.Gateway.Refused;
  * Loads the demo clinics and ends when they can be booked: {@code java -jar demo.jar [gateway]}.
  *
  * <p>The gateway's address is the argument, else {@code GATEWAY_URL}, else {@code http://127.0.0.1:8080}. May be run
- * again at any time; then it finds everything there. Exit code 1 with one line of explanation when it can't be done.
+ * again at any time; then it finds everything there. With {@code SIGN_IN_ISSUER} and {@code DEMO_CLIENT_SECRET} it shows
+ * who it is. Exit code 1 with one line of explanation when it can't be done.
  */
 public final class DemoLoader {
 
@@ -34,7 +35,7 @@ public final class DemoLoader {
         var base = base(args);
         try {
             var json = new JsonMapper();
-            var gateway = new Gateway(base, json);
+            var gateway = new Gateway(base, Pass.from(System.getenv(), json), json);
             var loaded = load(gateway, json);
             for (var clinic : loaded) System.out.println(line(clinic, gateway));
             var seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,12 +39,14 @@ final class Gateway {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final URI base;
+    private final Optional<Pass> pass;
     private final JsonMapper json;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    Gateway(URI base, JsonMapper json) {
+    Gateway(URI base, Optional<Pass> pass, JsonMapper json) {
         this.base = base;
+        this.pass = pass;
         this.json = json;
     }
 
@@ -80,9 +83,11 @@ final class Gateway {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(base.resolve("/api/v1" + path))
+        var request = HttpRequest.newBuilder(base.resolve("/api/v1" + path))
                 .header("Accept", "application/json, application/problem+json")
                 .timeout(Duration.ofSeconds(30));
+        pass.ifPresent(shown -> request.header("Authorization", shown.header()));
+        return request;
     }
 
     /** Every request here may be repeated: it has a key or a version. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rhomboid.signin.account;
+
+import org.jspecify.annotations.NullMarked;

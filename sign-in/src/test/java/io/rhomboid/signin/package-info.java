@@ -1,0 +1,4 @@
+@NullMarked
+package io.rhomboid.signin;
+
+import org.jspecify.annotations.NullMarked;
