@@ -8,6 +8,14 @@ import org.springframework.http.HttpStatus;
 public enum ProblemKind {
     /** The request line, a header or the path can't be read, or is one that no honest client sends. */
     MALFORMED_REQUEST(HttpStatus.BAD_REQUEST),
+    /** A session's cookie and a token of one's own in one request. */
+    TWO_CREDENTIALS(HttpStatus.BAD_REQUEST),
+    /** An Authorization header that holds no good access token. */
+    TOKEN_REFUSED(HttpStatus.UNAUTHORIZED),
+    /** The session was ended, was idle for too long, or never was. */
+    SESSION_OVER(HttpStatus.UNAUTHORIZED),
+    /** A change in a session without the token that only our pages have, or from another site. */
+    CSRF_TOKEN_MISSING(HttpStatus.FORBIDDEN),
     /** A page of another origin asked, and that origin is not on the list. */
     ORIGIN_NOT_ALLOWED(HttpStatus.FORBIDDEN),
     NOT_FOUND(HttpStatus.NOT_FOUND),
@@ -22,6 +30,8 @@ public enum ProblemKind {
     /** More slots held at once than one visitor may, whatever the clients are called. */
     TOO_MANY_HOLDS_HERE(HttpStatus.TOO_MANY_REQUESTS),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR),
+    /** The OpenID provider can't be asked. */
+    SIGN_IN_AWAY(HttpStatus.SERVICE_UNAVAILABLE),
     /** The service broke the connection off in the middle: whether it acted is unknown. */
     SERVICE_FAILED(HttpStatus.BAD_GATEWAY),
     /** The service can't be reached: the request never got to it. */
