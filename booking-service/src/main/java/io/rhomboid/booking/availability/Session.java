@@ -136,11 +136,24 @@ final class Session {
 
     /** Starts on the grid at which the therapist is at work and not taken; nothing else is asked. */
     private void fillTherapistsStarts(CellSet into, long from, long to, Workplace workplace, BusyTimes busy) {
+        fillStarts(into, from, to, length, workplace);
+        into.keepAll(calendar.grid());
+        removeTaken(into, from, to, length, buffers(workplace), busy);
+    }
+
+    /** The same off the grid, too: where a later session of a visit may start. */
+    void fillLaterStarts(CellSet into, long from, long to, Workplace workplace, BusyTimes busy) {
+        fillStarts(into, from, to, length, workplace);
+        removeTaken(into, from, to, length, buffers(workplace), busy);
+    }
+
+    private void fillStarts(CellSet into, long from, long to, int length, Workplace workplace) {
         into.clear(from, to);
         workplace.treatable(calendar).addStarts(into, length, from, to);
-        into.keepAll(calendar.grid());
-        var buffers = buffers(workplace);
-        busy.removeBlockedStarts(into, from, to, buffers.before(), length + buffers.after());
+    }
+
+    private static void removeTaken(CellSet starts, long from, long to, int length, Buffers buffers, BusyTimes busy) {
+        busy.removeBlockedStarts(starts, from, to, buffers.before(), length + buffers.after());
     }
 
     /** The time at work around a stretch that nobody has; as far as it can matter to a start in the stretch. */
@@ -155,11 +168,28 @@ final class Session {
 
     /** Whether the therapist could begin then, and has rules for the day that speak against it. */
     boolean isProtected(long start, Workplace workplace, BusyTimes busy) {
+        return calendar.grid().contains(start) && isProtected(start, length, buffers(workplace), workplace, busy);
+    }
+
+    /**
+     * The same for a stretch of several sessions that begins with this one, on the grid or not.
+     *
+     * @param length cells of all of them
+     * @param buffers before the first and after the last
+     */
+    boolean isProtected(long start, int length, Buffers buffers, Workplace workplace, BusyTimes busy) {
         if (!DayProtection.looksAround(workplace.rules())) return false;
         var starts = new CellSet();
-        fillTherapistsStarts(starts, start - WallCalendar.MARGIN, start + WallCalendar.MARGIN, workplace, busy);
+        long from = start - WallCalendar.MARGIN;
+        long to = start + WallCalendar.MARGIN;
+        fillStarts(starts, from, to, length, workplace);
+        boolean atWork = starts.contains(start);
+        starts.keepAll(calendar.grid());
+        if (atWork) starts.add(start, start + 1);
+        removeTaken(starts, from, to, length, buffers, busy);
         if (!starts.contains(start)) return false;
-        protection(workplace, busy).apply(starts, freeTime(start, start + 1, workplace, busy));
+        new DayProtection(workplace.rules(), length, buffers, workplace.shortest(), calendar, busy)
+                .apply(starts, freeTime(start, start + length - this.length + 1, workplace, busy));
         return !starts.contains(start);
     }
 

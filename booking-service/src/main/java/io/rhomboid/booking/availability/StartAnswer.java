@@ -120,6 +120,12 @@ public sealed interface StartAnswer {
     /** @param kind the first that no piece is free of throughout */
     record NoEquipment(EquipmentKind kind) implements DoesNotFit {}
 
+    /** Nobody treats both of a couple at once, or one after the other without the time to make ready between them. */
+    record TreatsTheOther() implements DoesNotFit {}
+
+    /** The clinic has no room in which both of a couple could have what they ask for. */
+    record NoDoubleRoom() implements DoesNotFit {}
+
     /** The therapist has as many sessions on that day as they take. */
     record DayFull(CappedDay day) implements DoesNotFit {}
 

@@ -107,11 +107,22 @@ record Oracle(
         if (rules.dailyCap() != null && sessionsOn(asked.therapistId(), date) >= rules.dailyCap()) all.add("DayFull");
         if (!onGrid || !atWork) return all;
 
-        if (!isTaken(asked.therapistId(), from, to) && new Run(this, asked).speaksAgainst()) all.add("Protected");
+        if (!isTaken(asked.therapistId(), from, to) && new Run(this, asked, asked.treatment()).speaksAgainst())
+            all.add("Protected");
         if (LookBusy.holdsBack(asked.therapistId(), CellSet.cellOf(asked.start()), rules.lookBusyPercent())) {
             all.add("HeldBack");
         }
         return all;
+    }
+
+    /**
+     * Whether the therapist's rules for a day speak against a stretch of several sessions.
+     *
+     * @param stretch the first session, as long as all of them
+     * @param last what is given last
+     */
+    boolean isProtected(AskedStart stretch, TreatmentCode last) {
+        return new Run(this, stretch, last).speaksAgainst();
     }
 
     private static boolean always(Instant from, Instant to, Predicate<Instant> rule) {
@@ -121,13 +132,13 @@ record Oracle(
         return true;
     }
 
-    private long sessionsOn(TherapistId therapist, LocalDate date) {
+    long sessionsOn(TherapistId therapist, LocalDate date) {
         return claims.stream()
                 .filter(claim -> claim.therapists().contains(therapist) && date.equals(claim.day()))
                 .count();
     }
 
-    private static int bufferBefore(Therapist therapist, Clinic clinic, TreatmentCode treatment) {
+    static int bufferBefore(Therapist therapist, Clinic clinic, TreatmentCode treatment) {
         int minutes = clinic.policy().treatmentBuffers().stream()
                 .filter(own -> own.treatment().equals(treatment))
                 .findFirst()
@@ -137,7 +148,7 @@ record Oracle(
         return own == null ? minutes : Math.max(minutes, own);
     }
 
-    private static int bufferAfter(Therapist therapist, Clinic clinic, TreatmentCode treatment) {
+    static int bufferAfter(Therapist therapist, Clinic clinic, TreatmentCode treatment) {
         int minutes = clinic.policy().treatmentBuffers().stream()
                 .filter(own -> own.treatment().equals(treatment))
                 .findFirst()
@@ -147,8 +158,12 @@ record Oracle(
         return own == null ? minutes : Math.max(minutes, own);
     }
 
-    /** The free working time around a start that the therapist could take, walked five minutes at a time. */
-    private record Run(Oracle oracle, AskedStart asked) {
+    /**
+     * The free working time around a start that the therapist could take, walked five minutes at a time.
+     *
+     * @param last the treatment at the end of it
+     */
+    private record Run(Oracle oracle, AskedStart asked, TreatmentCode last) {
 
         private static final Duration STEP = Duration.ofMinutes(5);
 
@@ -182,8 +197,7 @@ record Oracle(
                     .min()
                     .orElseThrow();
             long left = Duration.between(begin, asked.start()).toMinutes() - before(asked.treatment());
-            long right =
-                    Duration.between(asked.start(), end).toMinutes() - asked.lengthMinutes() - after(asked.treatment());
+            long right = Duration.between(asked.start(), end).toMinutes() - asked.lengthMinutes() - after(last);
             return left > 0 && left < shortest || right > 0 && right < shortest;
         }
 
@@ -195,7 +209,7 @@ record Oracle(
                     && !oracle.isTaken(
                             asked.therapistId(),
                             other.minus(Duration.ofMinutes(before(asked.treatment()))),
-                            till.plus(Duration.ofMinutes(after(asked.treatment()))));
+                            till.plus(Duration.ofMinutes(after(last))));
         }
 
         private boolean isFree(Instant at) {
@@ -287,7 +301,7 @@ record Oracle(
                 .anyMatch(away -> away.start().isBefore(minute.plusSeconds(60)) && minute.isBefore(away.end()));
     }
 
-    private boolean isTaken(Record resource, Instant from, Instant to) {
+    boolean isTaken(Record resource, Instant from, Instant to) {
         return claims.stream()
                 .filter(claim -> claim.therapists().contains(resource)
                         || claim.rooms().contains(resource)

@@ -118,7 +118,9 @@ final class RandomWorld {
     private Clinic clinic(ZoneId zone) {
         var rooms = new ArrayList<Room>();
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
-            rooms.add(new Room(new RoomId(uuid()), "room", oneIn(3) ? Set.of(TABLE) : Set.of(TABLE, HEAT)));
+            var features = new HashSet<>(oneIn(3) ? Set.of(TABLE) : Set.of(TABLE, HEAT));
+            if (oneIn(3)) features.add(RoomFeature.DOUBLE);
+            rooms.add(new Room(new RoomId(uuid()), "room", features));
         }
         var equipment = new ArrayList<Equipment>();
         for (int i = oneIn(8) ? 0 : 1 + random.nextInt(2); i > 0; i--) {

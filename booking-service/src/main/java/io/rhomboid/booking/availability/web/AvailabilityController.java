@@ -240,7 +240,7 @@ class AvailabilityController {
         if (limit < 1 || limit > MAX_LIMIT) throw invalid("limit", "must be from 1 to " + MAX_LIMIT);
 
         var catalogue = availability.catalogue();
-        var unknown = unknown(catalogue, treatment, durationMinutes, therapistId, clinicId);
+        var unknown = unknown(catalogue, treatment, durationMinutes, therapistId, clinicId, "durationMinutes");
         if (unknown != null) return unknown.answer();
         var search = new SlotSearch(
                 treatment,
@@ -288,7 +288,7 @@ class AvailabilityController {
                 .body(json);
     }
 
-    private static ResponseEntity<?> fresh(Object body) {
+    static ResponseEntity<?> fresh(Object body) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }
 
@@ -304,7 +304,7 @@ class AvailabilityController {
         };
     }
 
-    private static @Nullable Around around(@Nullable String near, @Nullable Double radiusKm) {
+    static @Nullable Around around(@Nullable String near, @Nullable Double radiusKm) {
         if (radiusKm != null && !(radiusKm >= 0.1 && radiusKm <= MAX_KM)) {
             throw invalid("radiusKm", "must be from 0.1 to " + MAX_KM);
         }
@@ -382,7 +382,7 @@ class AvailabilityController {
     }
 
     /** A time or a date. A plus that was not escaped arrives as a blank; nothing else can have been meant. */
-    private static When when(String name, String text) {
+    static When when(String name, String text) {
         try {
             return text.contains("T")
                     ? new When.Moment(
@@ -393,7 +393,7 @@ class AvailabilityController {
         }
     }
 
-    private static When weekAfter(When begin) {
+    static When weekAfter(When begin) {
         return switch (begin) {
             case When.Moment(var at)
             when at.isBefore(Instant.MAX.minus(Duration.ofDays(DEFAULT_DAYS))) ->
@@ -405,7 +405,7 @@ class AvailabilityController {
         };
     }
 
-    private static void checkSpan(When begin, When end) {
+    static void checkSpan(When begin, When end) {
         Duration span;
         try {
             span = Duration.between(begin.startIn(ZoneOffset.UTC), end.endIn(ZoneOffset.UTC));
@@ -418,17 +418,19 @@ class AvailabilityController {
         }
     }
 
-    private static ProblemException invalid(String name, String message) {
+    static ProblemException invalid(String name, String message) {
         return new ProblemException(Problem.of(HttpStatus.BAD_REQUEST, "invalid-parameter", name + " " + message)
                 .field(name, message));
     }
 
-    private static @Nullable Problem unknown(
+    /** @param lengthField what the length is called */
+    static @Nullable Problem unknown(
             Catalogue catalogue,
             TreatmentCode code,
             int minutes,
             @Nullable TherapistId therapistId,
-            @Nullable ClinicId clinicId) {
+            @Nullable ClinicId clinicId,
+            String lengthField) {
         var unknown = unknownId(catalogue, code, therapistId, clinicId);
         if (unknown != null) return unknown;
         var allowed = catalogue.lengths(code, clinicId);
@@ -438,7 +440,7 @@ class AvailabilityController {
                         HttpStatus.BAD_REQUEST,
                         "wrong-length",
                         code + " is given for " + allowed + " minutes, not for " + minutes + ".")
-                .field("durationMinutes", "must be one of " + allowed)
+                .field(lengthField, "must be one of " + allowed)
                 .with("allowedMinutes", allowed);
     }
 
@@ -460,7 +462,7 @@ class AvailabilityController {
         return Problem.of(HttpStatus.NOT_FOUND, type, detail);
     }
 
-    private static Problem notReady() {
+    static Problem notReady() {
         return Problem.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "catalogue-not-ready",
@@ -476,7 +478,7 @@ class AvailabilityController {
         return new TherapistView(times.therapistId(), therapist.name(), slots);
     }
 
-    private static String text(When when) {
+    static String text(When when) {
         return switch (when) {
             case When.Moment(var at) -> at.toString();
             case When.Day(var date) -> date.toString();

@@ -25,7 +25,9 @@ final class Explanation {
                     StartAnswer.UnknownTreatment _,
                     StartAnswer.WrongLength _,
                     StartAnswer.NotOffered _,
-                    StartAnswer.NotListed _ ->
+                    StartAnswer.NotListed _,
+                    StartAnswer.TreatsTheOther _,
+                    StartAnswer.NoDoubleRoom _ ->
                 new Reason("not-offered", "The therapist does not give this treatment, this long, at this clinic.");
             case StartAnswer.InThePast _,
                     StartAnswer.TooShortNotice _,
@@ -64,6 +66,10 @@ final class Explanation {
                                 ? "The therapist does not give this treatment there."
                                 : "The therapist gives this treatment there for " + minutes + " minutes only.");
             case StartAnswer.NotListed() -> new Reason("not-listed", "The therapist takes no bookings at the moment.");
+            case StartAnswer.TreatsTheOther() ->
+                new Reason("treats-the-other", "The therapist treats the other of the two at that time.");
+            case StartAnswer.NoDoubleRoom() ->
+                new Reason("no-double-room", "The clinic has no room in which both could be treated.");
             case StartAnswer.InThePast() -> new Reason("in-the-past", "The time is over.");
             case StartAnswer.TooShortNotice(var earliest, var contact) ->
                 new Reason(

@@ -20,6 +20,7 @@ import io.rhomboid.booking.availability.FreeSlot;
 import io.rhomboid.booking.availability.FreeSlots.Found;
 import io.rhomboid.booking.availability.web.AvailabilityController.OfferView;
 import io.rhomboid.booking.availability.web.AvailabilityController.SlotView;
+import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.therapist.TherapistId;
 
@@ -52,7 +53,12 @@ final class SlotText {
                 slot.start().atZone(zone).toOffsetDateTime(),
                 slot.end().atZone(zone).toOffsetDateTime(),
                 slot.price(),
-                around == null ? null : Math.round(around.kmTo(clinic.coordinates()) * 10) / 10.0);
+                distanceKm(around, clinic));
+    }
+
+    /** As the crow flies, to a hundred metres; null from nowhere. */
+    static @Nullable Double distanceKm(@Nullable Around around, Clinic clinic) {
+        return around == null ? null : Math.round(around.kmTo(clinic.coordinates()) * 10) / 10.0;
     }
 
     /** An {@code AvailabilityView}. */
