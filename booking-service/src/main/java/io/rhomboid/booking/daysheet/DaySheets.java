@@ -1,6 +1,5 @@
 package io.rhomboid.booking.daysheet;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -100,9 +99,7 @@ public final class DaySheets {
             if (!sitting.booking().isStanding()) continue;
             var session = sitting.session();
             taken.computeIfAbsent(session.therapistId(), _ -> new ArrayList<>())
-                    .add(new Stretch(
-                            session.slot().start().minus(Duration.ofMinutes(session.bufferBeforeMinutes())),
-                            session.slot().end().plus(Duration.ofMinutes(session.bufferAfterMinutes()))));
+                    .add(new Stretch(session.takenFrom(), session.takenUntil()));
         }
         var shifts = new ArrayList<Shift>();
         var gaps = new ArrayList<Shift>();

@@ -16,14 +16,30 @@ public sealed interface Answer {
 
     record No(Refusal reason) implements Answer {}
 
-    /** No such session can start then, whoever is first. */
-    record NotBookable(DoesNotFit why, List<FreeSlot> alternatives) implements Answer {}
+    /**
+     * No such session can start then, whoever is first.
+     *
+     * @param number which session of the visit speaks against it, from 1
+     */
+    record NotBookable(DoesNotFit why, List<FreeSlot> alternatives, int number) implements Answer {}
 
     /** Somebody else was faster. */
     record SlotTaken(List<FreeSlot> alternatives) implements Answer {}
 
     /** The client already has a session at that time. */
     record ClientBusy() implements Answer {}
+
+    /** Who comes along already has a session at that time. */
+    record CompanionBusy() implements Answer {}
+
+    /** Who comes along is the client: nobody is treated twice at once. */
+    record CompanionIsClient() implements Answer {}
+
+    /** The booking has another number of sessions than therapists were named. */
+    record WrongNumberOfTherapists(int sessions) implements Answer {}
+
+    /** The booking has no session of that number. */
+    record UnknownSession(int sessions) implements Answer {}
 
     /** The client holds as much as anybody may; one of these has to be let go, or to lapse. */
     record TooManyHolds(List<Booking> holds) implements Answer {}

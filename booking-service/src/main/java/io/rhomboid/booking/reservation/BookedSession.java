@@ -1,5 +1,7 @@
 package io.rhomboid.booking.reservation;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -32,6 +34,21 @@ public record BookedSession(
 
     public BookedSession {
         equipmentIds = List.copyOf(equipmentIds);
+    }
+
+    /** Whether the two overlap, buffers included. */
+    boolean competesWith(BookedSession other) {
+        return takenFrom().isBefore(other.takenUntil()) && other.takenFrom().isBefore(takenUntil());
+    }
+
+    /** With the buffer before. */
+    public Instant takenFrom() {
+        return slot.start().minus(Duration.ofMinutes(bufferBeforeMinutes));
+    }
+
+    /** With the buffer after. */
+    public Instant takenUntil() {
+        return slot.end().plus(Duration.ofMinutes(bufferAfterMinutes));
     }
 
     BookedSession in(RoomId room) {

@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import io.rhomboid.booking.availability.AskedStart;
+import io.rhomboid.booking.availability.AskedVisit;
 import io.rhomboid.booking.availability.Claim;
 import io.rhomboid.booking.availability.Diary;
 import io.rhomboid.booking.reservation.BookingStatus.Arrived;
@@ -493,14 +493,23 @@ public record Booking(
                 : taken;
     }
 
-    /** Whether this is just the session that is asked for. */
-    public boolean isOf(AskedStart asked) {
-        var session = visit.first();
-        return visit.size() == 1
-                && asked.therapistId().equals(session.therapistId())
-                && asked.clinicId().equals(session.clinicId())
-                && asked.treatment().equals(session.treatment())
-                && slot().equals(TimeSlot.starting(asked.start(), Duration.ofMinutes(asked.lengthMinutes())));
+    /** Whether this is just what is asked for; whoever is to come along. */
+    public boolean isOf(AskedVisit asked) {
+        var starts = asked.starts();
+        if (starts.size() != visit.size()) return false;
+        for (int i = 0; i < starts.size(); i++) {
+            var session = visit.session(i + 1);
+            var start = starts.get(i);
+            if (visit.isCompanions(i + 1) != asked.sessions().get(i).companions()
+                    || !start.therapistId().equals(session.therapistId())
+                    || !start.clinicId().equals(session.clinicId())
+                    || !start.treatment().equals(session.treatment())
+                    || !session.slot()
+                            .equals(TimeSlot.starting(start.start(), Duration.ofMinutes(start.lengthMinutes())))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Writes what it takes, or that it takes nothing any more. */

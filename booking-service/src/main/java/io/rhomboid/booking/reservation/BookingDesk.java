@@ -3,6 +3,7 @@ package io.rhomboid.booking.reservation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -22,11 +24,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.booking.availability.AskedStart;
+import io.rhomboid.booking.availability.AskedVisit;
 import io.rhomboid.booking.availability.Availability;
 import io.rhomboid.booking.availability.FreeSlot;
 import io.rhomboid.booking.availability.FreeSlots;
+import io.rhomboid.booking.availability.FreeVisits;
 import io.rhomboid.booking.availability.Occupancy;
-import io.rhomboid.booking.availability.StartAnswer;
 import io.rhomboid.booking.availability.StartAnswer.BeyondHorizon;
 import io.rhomboid.booking.availability.StartAnswer.Busy;
 import io.rhomboid.booking.availability.StartAnswer.CappedDay;
@@ -42,9 +45,14 @@ import io.rhomboid.booking.availability.StartAnswer.OutsideHours;
 import io.rhomboid.booking.availability.StartAnswer.OutsideOpeningHours;
 import io.rhomboid.booking.availability.StartAnswer.Protected;
 import io.rhomboid.booking.availability.StartAnswer.TooShortNotice;
-import io.rhomboid.booking.availability.StartCheck;
+import io.rhomboid.booking.availability.VisitAnswer;
+import io.rhomboid.booking.availability.VisitAnswer.VisitDoesNotFit;
+import io.rhomboid.booking.availability.VisitAnswer.VisitFits;
+import io.rhomboid.booking.availability.VisitCheck;
 import io.rhomboid.booking.reservation.Answer.CatalogueUnknown;
 import io.rhomboid.booking.reservation.Answer.ClientBusy;
+import io.rhomboid.booking.reservation.Answer.CompanionBusy;
+import io.rhomboid.booking.reservation.Answer.CompanionIsClient;
 import io.rhomboid.booking.reservation.Answer.ContactClinic;
 import io.rhomboid.booking.reservation.Answer.Costs;
 import io.rhomboid.booking.reservation.Answer.Done;
@@ -57,13 +65,17 @@ import io.rhomboid.booking.reservation.Answer.SlotTaken;
 import io.rhomboid.booking.reservation.Answer.TooManyHolds;
 import io.rhomboid.booking.reservation.Answer.Unguarded;
 import io.rhomboid.booking.reservation.Answer.UnknownRoom;
+import io.rhomboid.booking.reservation.Answer.UnknownSession;
 import io.rhomboid.booking.reservation.Answer.UnsuitableRoom;
 import io.rhomboid.booking.reservation.Answer.VersionChanged;
+import io.rhomboid.booking.reservation.Answer.WrongNumberOfTherapists;
 import io.rhomboid.booking.reservation.BookingStatus.Held;
 import io.rhomboid.booking.reservation.Bookings.Kept;
 import io.rhomboid.booking.reservation.Bookings.Saving;
 import io.rhomboid.booking.reservation.Decision.Accepted;
 import io.rhomboid.booking.reservation.Decision.Refused;
+import io.rhomboid.booking.reservation.Visit.Companion;
+import io.rhomboid.booking.reservation.Visit.Further;
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
@@ -73,7 +85,11 @@ import io.rhomboid.contracts.booking.SeriesId;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.contracts.clinic.ClinicPolicy;
+import io.rhomboid.contracts.clinic.RoomFeature;
 import io.rhomboid.contracts.clinic.RoomId;
+import io.rhomboid.contracts.therapist.TherapistId;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Takes commands: finds the booking, lets it decide, keeps what was decided.
@@ -151,8 +167,9 @@ public final class BookingDesk {
     public Answer book(BookingId id, Op op, BookSession wanted, Cause cause) {
         var notNow = notNow();
         if (notNow.isPresent()) return notNow.get();
+        if (wanted.isWithThemselves()) return new CompanionIsClient();
         // A repeat may come when its own slot is no longer free, or long past: then what was made is the answer.
-        if (!(check(wanted.asked(), availability.diary(), clock.instant()) instanceof Fits)) {
+        if (!(check(wanted.asked(), availability.diary(), clock.instant()) instanceof VisitFits)) {
             var made = alreadyMade(id, op);
             if (made.isPresent()) return made.get();
         }
@@ -160,17 +177,27 @@ public final class BookingDesk {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var answer = new Wish(id, op, wanted, own, cause).win();
             if (answer instanceof Done || answer instanceof KeyReused) return answer;
-            if (answer instanceof NotBookable(var why, var _) && !isTaken(why)) return answer;
+            if (answer instanceof NotBookable(var why, var _, var _) && !isTaken(why)) return answer;
             var made = alreadyMade(id, op);
             if (made.isPresent()) return made.get();
             var holds = clients.known(wanted.client()).map(this::holdsOf).orElse(List.of());
-            var same = holds.stream().filter(hold -> wanted.hold() && givesWay(hold) && hold.isOf(wanted.asked()));
+            var same = holds.stream().filter(hold -> wanted.hold() && givesWay(hold) && isSame(hold, wanted));
             var there = same.findFirst();
             if (there.isPresent()) return new Done(there.get());
             if (holds.equals(own)) return answer;
             own = holds;
         }
         return new ClientBusy();
+    }
+
+    /** Whether this hold is what is asked for, with the same companion if any. */
+    private boolean isSame(Booking hold, BookSession wanted) {
+        var there = hold.visit().companion();
+        var guest = wanted.companion();
+        if (!hold.isOf(wanted.asked()) || there == null || guest == null) return hold.isOf(wanted.asked());
+        return guest.client() == null
+                ? guest.name().equals(there.name())
+                : clients.known(guest.client()).filter(there.id()::equals).isPresent();
     }
 
     /** What this client holds at the moment; of a series, the visit that fills one of their places. */
@@ -211,12 +238,13 @@ public final class BookingDesk {
             return answer.equals(new No(Refusal.TOO_MANY_HOLDS)) ? new TooManyHolds(own) : answer;
         }
 
-        private Decision decide(Fits fits, Visit visit) {
+        private Decision decide(List<Fits> fits, List<BookedSession> sessions) {
             var client = clients.recognise(wanted.client());
+            var visit = visit(sessions, fits);
             colliding = colliding(own, Claims.of(visit, client));
             var now = clock.instant();
-            var price = fits.price();
-            var policy = policy(fits.policy());
+            var price = price(fits);
+            var policy = policy(fits.getFirst().policy());
             if (!colliding.isEmpty()) {
                 var hold = colliding.getFirst();
                 return wanted.hold()
@@ -230,6 +258,25 @@ public final class BookingDesk {
                     ? new Refused(Refusal.TOO_MANY_HOLDS)
                     : Booking.hold(
                             id, reference, client, visit, price, policy, now.plus(holdLength), place.getAsInt(), now);
+        }
+
+        private Visit visit(List<BookedSession> sessions, List<Fits> fits) {
+            if (sessions.size() == 1) return Visit.of(sessions.getFirst());
+            var further = new ArrayList<Further>(sessions.size());
+            for (int i = 1; i < sessions.size(); i++) {
+                boolean companions = wanted.asked().sessions().get(i).companions();
+                further.add(new Further(sessions.get(i), fits.get(i).price(), companions));
+            }
+            return new Visit(sessions.getFirst(), further, companion());
+        }
+
+        private @Nullable Companion companion() {
+            var guest = wanted.companion();
+            if (guest == null) return null;
+            if (guest.client() != null) return new Companion(clients.recognise(guest.client()), null);
+            // Nobody whom anybody knows again: a stranger of this booking's own.
+            var name = "companion of " + id;
+            return new Companion(new ClientId(UUID.nameUUIDFromBytes(name.getBytes(UTF_8))), guest.name());
         }
 
         private Saving keep(Accepted accepted) {
@@ -247,6 +294,12 @@ public final class BookingDesk {
                 .filter(place ->
                         own.stream().noneMatch(hold -> hold.status() instanceof Held held && held.place() == place))
                 .findFirst();
+    }
+
+    private static Money price(List<Fits> fits) {
+        var first = fits.getFirst().price();
+        if (fits.size() == 1) return first;
+        return new Money(fits.stream().mapToLong(one -> one.price().cents()).sum(), first.currency());
     }
 
     private Occupancy seenBeside(List<Booking> own) {
@@ -292,19 +345,19 @@ public final class BookingDesk {
             var holds = own;
             var answer = win(
                     this::check,
-                    asked,
+                    AskedVisit.of(asked),
                     () -> seenBeside(holds),
                     () -> alreadyMade(id, op),
-                    (fits, visit) -> {
+                    (fits, sessions) -> {
                         var place = fillsPlace ? freePlace(holds) : OptionalInt.of(Held.NO_PLACE);
                         if (place.isEmpty()) return new Refused(Refusal.TOO_MANY_HOLDS);
                         return Booking.hold(
                                 id,
                                 References.next(RandomGenerator.getDefault()),
                                 client,
-                                visit,
-                                fits.price(),
-                                policy(fits.policy()),
+                                Visit.of(sessions.getFirst()),
+                                price(fits),
+                                policy(fits.getFirst().policy()),
                                 new Held(expiresAt, place.getAsInt(), false),
                                 series,
                                 clock.instant());
@@ -450,14 +503,20 @@ public final class BookingDesk {
                 clinic.map(Clinic::email).orElse(null));
     }
 
-    /** Gives the session another room. */
-    public Answer changeRoom(BookingId id, long expected, @Nullable Op op, RoomId room, Cause cause) {
+    /**
+     * Gives a session another room.
+     *
+     * @param number which session of the visit, from 1
+     */
+    public Answer changeRoom(BookingId id, long expected, @Nullable Op op, int number, RoomId room, Cause cause) {
         var notNow = notNow();
         if (notNow.isPresent()) return notNow.get();
         return change(id, expected, op, booking -> {
-            var suits = suits(room, booking.session());
+            var visit = booking.visit();
+            if (number < 1 || number > visit.size()) return Optional.of(new UnknownSession(visit.size()));
+            var suits = suits(room, visit, number);
             if (suits.isPresent()) return suits;
-            var decision = booking.changeRoom(1, room, clock.instant());
+            var decision = booking.changeRoom(number, room, clock.instant());
             if (!(decision instanceof Accepted change)) return keep(booking, decision, op, cause);
             for (int attempt = 0; attempt < 2; attempt++) {
                 switch (bookings.save(change, op, Change.of(booking, change, cause))) {
@@ -475,18 +534,23 @@ public final class BookingDesk {
         });
     }
 
-    private Optional<Answer> suits(RoomId id, BookedSession session) {
+    private Optional<Answer> suits(RoomId id, Visit visit, int number) {
         var catalogue = availability.catalogue();
-        var room = catalogue.clinic(session.clinicId()).stream()
+        var session = visit.session(number);
+        var found = catalogue.clinic(session.clinicId()).stream()
                 .flatMap(clinic -> clinic.rooms().stream())
                 .filter(one -> one.id().equals(id))
                 .findFirst();
-        if (room.isEmpty()) return Optional.of(new UnknownRoom());
-        return catalogue
-                        .treatment(session.treatment())
-                        .filter(treatment -> !room.get().features().containsAll(treatment.roomNeeds()))
-                        .isPresent()
-                ? Optional.of(new UnsuitableRoom())
+        if (found.isEmpty()) return Optional.of(new UnknownRoom());
+        var features = found.get().features();
+        boolean lacks = catalogue
+                .treatment(session.treatment())
+                .filter(treatment -> !features.containsAll(treatment.roomNeeds()))
+                .isPresent();
+        if (lacks) return Optional.of(new UnsuitableRoom());
+        // Claims keep others out, but not the other one of a couple.
+        return !features.contains(RoomFeature.DOUBLE) && visit.isCrowded(number, id)
+                ? Optional.of(new RoomTaken())
                 : Optional.empty();
     }
 
@@ -522,16 +586,11 @@ public final class BookingDesk {
             if (inPlace instanceof Refused(var reason)) return Optional.of(refused(booking, reason));
             var due = dueFor(inPlace, wanted.acceptedFeeCents());
             if (due.isPresent()) return due;
-            var session = booking.session();
-            var minutes = Duration.between(
-                            session.slot().start(), session.slot().end())
-                    .toMinutes();
-            var asked = new AskedStart(
-                    wanted.therapistId() == null ? session.therapistId() : wanted.therapistId(),
-                    session.clinicId(),
-                    session.treatment(),
-                    Math.toIntExact(minutes),
-                    wanted.start());
+            var others = wanted.therapistIds().size();
+            if (others > 0 && others != booking.visit().size()) {
+                return Optional.of(new WrongNumberOfTherapists(booking.visit().size()));
+            }
+            var asked = booking.visit().asked(wanted.start(), wanted.therapistIds(), wanted.oneRoom());
             var answer = move(booking, asked, List.of(), op, cause, now);
             if (answer instanceof SlotTaken || answer instanceof ClientBusy) {
                 var holds = holdsOf(booking.clientId());
@@ -547,7 +606,7 @@ public final class BookingDesk {
 
     /** @param holds of the same client; those that collide are let go */
     private Answer move(
-            Booking booking, AskedStart asked, List<Booking> holds, @Nullable Op op, Cause cause, Instant now) {
+            Booking booking, AskedVisit asked, List<Booking> holds, @Nullable Op op, Cause cause, Instant now) {
         var own = new ArrayList<>(holds);
         own.add(booking);
         Check check = cause.reason() == null ? this::check : this::checkForStaff;
@@ -556,7 +615,7 @@ public final class BookingDesk {
                 asked,
                 () -> seenBeside(own),
                 Optional::empty,
-                (_, to) -> move(booking, to, cause, now),
+                (_, to) -> move(booking, booking.visit().with(to), cause, now),
                 moved -> {
                     var colliding = colliding(holds, moved.booking().claims());
                     if (!colliding.isEmpty() && !letGo(colliding, moved, booking, cause)) return Saving.TAKEN;
@@ -614,27 +673,29 @@ public final class BookingDesk {
     /** Tries for the start until it is won or somebody has it: another room for one that is lost. */
     private Answer win(
             Check check,
-            AskedStart asked,
+            AskedVisit asked,
             Supplier<Occupancy> seen,
             Supplier<Optional<Answer>> alreadyMade,
-            BiFunction<Fits, Visit, Decision> decide,
+            BiFunction<List<Fits>, List<BookedSession>, Decision> decide,
             Function<Accepted, Saving> keep) {
         var swept = false;
-        var lostPlaces = new HashSet<Integer>();
+        var lost = new HashSet<PlaceInDay>();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var now = clock.instant();
             switch (check.of(asked, seen.get(), now)) {
-                case DoesNotFit why -> {
-                    if (swept || !isTaken(why) || expireLapsed() == 0) return no(why, nearest(asked, seen.get(), now));
+                case VisitDoesNotFit(int number, var why) -> {
+                    if (swept || !isTaken(why) || expireLapsed() == 0) {
+                        return no(why, number, nearest(asked, seen.get(), now));
+                    }
                     swept = true;
                 }
-                case Fits fits -> {
-                    var place = fits.day().map(day -> placeIn(day, lostPlaces)).orElse(0);
-                    if (place < 0) {
-                        return no(new DayFull(fits.day().orElseThrow()), nearest(asked, seen.get(), now));
+                case VisitFits(var fits) -> {
+                    var sessions = new ArrayList<BookedSession>(fits.size());
+                    var full = addSessions(sessions, asked.starts(), fits, lost);
+                    if (full != null) {
+                        return no(new DayFull(full), sessions.size() + 1, nearest(asked, seen.get(), now));
                     }
-                    var session = session(asked, fits, place);
-                    var decision = decide.apply(fits, Visit.of(session));
+                    var decision = decide.apply(fits, sessions);
                     if (!(decision instanceof Accepted accepted)) return new No(((Refused) decision).reason());
                     switch (keep.apply(accepted)) {
                         case SAVED -> {
@@ -648,10 +709,11 @@ public final class BookingDesk {
                             if (made.isPresent()) return made.get();
                             var loser = accepted.booking();
                             for (var other : inTheWay(loser, now)) {
-                                if (loser.claims().shareClient(other.claims(), loser.clientId())) {
-                                    return new ClientBusy();
+                                var busy = busy(loser, other.claims());
+                                if (busy.isPresent()) return busy.get();
+                                for (var session : sessions) {
+                                    if (other.claims().takePlaceInDay(session)) lost.add(PlaceInDay.of(session));
                                 }
-                                if (other.claims().takePlaceInDay(session)) lostPlaces.add(place);
                             }
                         }
                     }
@@ -659,6 +721,15 @@ public final class BookingDesk {
             }
         }
         return new SlotTaken(nearest(asked, seen.get(), clock.instant()));
+    }
+
+    /** Whether these claims have the client, or who comes along, at that time. */
+    private static Optional<Answer> busy(Booking loser, Claims others) {
+        if (loser.claims().shareClient(others, loser.clientId())) return Optional.of(new ClientBusy());
+        var companion = loser.visit().companion();
+        return companion != null && loser.claims().shareClient(others, companion.id())
+                ? Optional.of(new CompanionBusy())
+                : Optional.empty();
     }
 
     /** Whether it is other sessions that speak against it, so that a lapsed hold could be in the way. */
@@ -671,21 +742,45 @@ public final class BookingDesk {
                 || why instanceof Protected;
     }
 
-    private static Answer no(DoesNotFit why, List<FreeSlot> alternatives) {
+    private static Answer no(DoesNotFit why, int number, List<FreeSlot> alternatives) {
         return switch (why) {
             case Busy _, InBuffer _, NoRoom _, NoEquipment _, HeldBack _ -> new SlotTaken(alternatives);
-            default -> new NotBookable(why, alternatives);
+            default -> new NotBookable(why, alternatives, number);
         };
     }
 
+    /** One of the places in a day of a therapist who takes only so many sessions. */
+    private record PlaceInDay(TherapistId therapistId, LocalDate day, int place) {
+
+        static PlaceInDay of(BookedSession session) {
+            var day = LocalDate.ofInstant(session.slot().start(), session.zone());
+            return new PlaceInDay(session.therapistId(), day, session.placeInDay());
+        }
+    }
+
     /**
-     * A place in the day that nobody is known to have; -1 if there is none. Places need not be taken in order: where
-     * one was given back, a later one is full all the same.
+     * Makes the sessions that fit, each with a place in its therapist's day that nobody is known to have, if they take
+     * only so many. Places need not be taken in order: where one was given back, a later one is full all the same.
+     *
+     * @return the day that has no place left for the next of them; null if all have one
      */
-    private static int placeIn(CappedDay day, Set<Integer> lost) {
+    private static @Nullable CappedDay addSessions(
+            List<BookedSession> into, List<AskedStart> starts, List<Fits> fits, Set<PlaceInDay> lost) {
+        var gone = new HashSet<>(lost);
+        for (int i = 0; i < fits.size(); i++) {
+            var start = starts.get(i);
+            var day = fits.get(i).day().orElse(null);
+            int place = day == null ? 0 : placeIn(day, start.therapistId(), gone);
+            if (place < 0) return day;
+            into.add(session(start, fits.get(i), place));
+        }
+        return null;
+    }
+
+    private static int placeIn(CappedDay day, TherapistId therapist, Set<PlaceInDay> gone) {
         for (int i = 0; i < day.cap(); i++) {
             int place = (day.sessions() + i) % day.cap() + 1;
-            if (!lost.contains(place)) return place;
+            if (gone.add(new PlaceInDay(therapist, day.date(), place))) return place;
         }
         return -1;
     }
@@ -711,24 +806,28 @@ public final class BookingDesk {
     /** Asks whether a start fits, as far as this instance can see. */
     @FunctionalInterface
     private interface Check {
-        StartAnswer of(AskedStart asked, Occupancy seen, Instant now);
+        VisitAnswer of(AskedVisit asked, Occupancy seen, Instant now);
     }
 
-    private StartAnswer checkForStaff(AskedStart asked, Occupancy seen, Instant now) {
-        var check = new StartCheck(availability.catalogue(), seen);
+    private VisitAnswer checkForStaff(AskedVisit asked, Occupancy seen, Instant now) {
+        var check = new VisitCheck(availability.catalogue(), seen);
         var answer = check.check(asked, now, STAFF_MAY_WAIVE);
         // Nobody plans beyond the horizon: there it is asked as on the day itself, licences and all.
-        return answer instanceof BeyondHorizon && asked.start().isBefore(now.plus(FARTHEST))
+        return answer instanceof VisitDoesNotFit(int _, BeyondHorizon _)
+                        && asked.start().isBefore(now.plus(FARTHEST))
                 ? check.check(asked, asked.start(), STAFF_MAY_WAIVE)
                 : answer;
     }
 
-    private StartAnswer check(AskedStart asked, Occupancy seen, Instant now) {
-        return new StartCheck(availability.catalogue(), seen).check(asked, now);
+    private VisitAnswer check(AskedVisit asked, Occupancy seen, Instant now) {
+        return new VisitCheck(availability.catalogue(), seen).check(asked, now, _ -> false);
     }
 
-    private List<FreeSlot> nearest(AskedStart asked, Occupancy seen, Instant now) {
-        return new FreeSlots(availability.catalogue(), seen).nearest(asked, ALTERNATIVES, now);
+    private List<FreeSlot> nearest(AskedVisit asked, Occupancy seen, Instant now) {
+        var catalogue = availability.catalogue();
+        return asked.sessions().size() == 1
+                ? new FreeSlots(catalogue, seen).nearest(asked.starts().getFirst(), ALTERNATIVES, now)
+                : new FreeVisits(catalogue, seen).nearest(asked, ALTERNATIVES, now);
     }
 
     private static BookedSession session(AskedStart asked, Fits fits, int placeInDay) {

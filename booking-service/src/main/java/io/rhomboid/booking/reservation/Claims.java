@@ -1,6 +1,5 @@
 package io.rhomboid.booking.reservation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,8 +45,8 @@ public record Claims(List<String> keys) {
     }
 
     private static void claim(List<String> keys, BookedSession session, ClientId client) {
-        var from = session.slot().start().minus(Duration.ofMinutes(session.bufferBeforeMinutes()));
-        var to = session.slot().end().plus(Duration.ofMinutes(session.bufferAfterMinutes()));
+        var from = session.takenFrom();
+        var to = session.takenUntil();
         claim(keys, "t:" + session.therapistId(), from, to);
         claim(keys, "r:" + session.roomId(), from, to);
         for (var equipment : session.equipmentIds()) claim(keys, "e:" + equipment, from, to);

@@ -1,14 +1,18 @@
 package io.rhomboid.booking.reservation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.rhomboid.booking.availability.AskedVisit;
+import io.rhomboid.booking.availability.AskedVisit.AskedSession;
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.RoomId;
+import io.rhomboid.contracts.therapist.TherapistId;
 
 /**
  * What one booking books: a session, and perhaps up to three more at the same clinic.
@@ -109,6 +113,37 @@ public record Visit(
     /** Whether this session is for the companion. */
     boolean isCompanions(int number) {
         return number > 1 && further.get(number - 2).companions;
+    }
+
+    /** The same sessions at another time, as somebody would ask for them. */
+    AskedVisit asked(Instant start, List<TherapistId> therapists, boolean oneRoom) {
+        var sessions = new ArrayList<AskedSession>(size());
+        for (int number = 1; number <= size(); number++) {
+            var session = session(number);
+            var slot = session.slot();
+            sessions.add(new AskedSession(
+                    therapists.isEmpty() ? session.therapistId() : therapists.get(number - 1),
+                    session.treatment(),
+                    Math.toIntExact(Duration.between(slot.start(), slot.end()).toMinutes()),
+                    isCompanions(number)));
+        }
+        return new AskedVisit(first.clinicId(), start, sessions, oneRoom);
+    }
+
+    /** Other sessions for the same people, for the same prices. */
+    Visit with(List<BookedSession> sessions) {
+        var moved = new ArrayList<Further>(further.size());
+        for (int i = 0; i < further.size(); i++) moved.add(further.get(i).with(sessions.get(i + 1)));
+        return new Visit(sessions.getFirst(), moved, companion);
+    }
+
+    /** Whether the other one of a couple is in this room, or has it made ready, while this session would take it. */
+    boolean isCrowded(int number, RoomId room) {
+        for (int other = 1; other <= size(); other++) {
+            if (isCompanions(other) == isCompanions(number)) continue;
+            if (session(other).roomId().equals(room) && session(other).competesWith(session(number))) return true;
+        }
+        return false;
     }
 
     /** The visit with one of its sessions in another room. */

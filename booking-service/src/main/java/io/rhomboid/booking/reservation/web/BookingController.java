@@ -6,13 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -28,7 +31,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.rhomboid.booking.availability.AskedStart;
+import io.rhomboid.booking.availability.AskedVisit;
+import io.rhomboid.booking.availability.AskedVisit.AskedSession;
 import io.rhomboid.booking.availability.Availability;
 import io.rhomboid.booking.availability.FreeSlot;
 import io.rhomboid.booking.reservation.Answer;
@@ -45,11 +49,15 @@ import io.rhomboid.booking.reservation.BookingStatus.Missed;
 import io.rhomboid.booking.reservation.Cause;
 import io.rhomboid.booking.reservation.MoveSession;
 import io.rhomboid.booking.reservation.Op;
+import io.rhomboid.booking.reservation.Part;
 import io.rhomboid.booking.reservation.Reason;
 import io.rhomboid.booking.reservation.Refusal;
+import io.rhomboid.booking.reservation.Visit;
+import io.rhomboid.booking.reservation.web.CompanionRequest.SessionRequest;
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.SeriesId;
+import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.clinic.RoomId;
 import io.rhomboid.contracts.therapist.TherapistId;
@@ -58,6 +66,8 @@ import io.rhomboid.platform.web.BodyHash;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.ExpectedVersion;
 import io.rhomboid.platform.web.IdempotencyKey;
+import io.rhomboid.platform.web.Problem;
+import io.rhomboid.platform.web.ProblemException;
 
 /** Bookings over HTTP. Turns requests into commands and answers into responses; decides nothing. */
 @RestController
@@ -77,11 +87,14 @@ public class BookingController {
     }
 
     /**
-     * What a client asks for.
+     * What a client asks for: a session, and perhaps more of the same visit.
      *
      * @param lengthMinutes one of the treatment's lengths
      * @param start with offset, with or without seconds, on the clinic's start grid
      * @param hold true to keep the slot for ten minutes and confirm later; by default it is booked at once
+     * @param then what the client has after this session, back to back
+     * @param companion who comes along and is treated at the same time
+     * @param sameRoom true if both must be in one double room; by default they are if one is free
      */
     record BookingRequest(
             @NotNull TherapistId therapistId,
@@ -90,20 +103,59 @@ public class BookingController {
             @NotNull Integer lengthMinutes,
             @NotNull OffsetDateTime start,
             @NotNull @Valid ClientRequest client,
-            @Nullable Boolean hold) {
+            @Nullable Boolean hold,
+            @Nullable @Size(max = 3) List<@NotNull @Valid SessionRequest> then,
+            @Nullable @Valid CompanionRequest companion,
+            @Nullable Boolean sameRoom) {
 
+        /** @throws ProblemException 400 if these are no visit */
         BookSession toCommand() {
+            var sessions = new ArrayList<AskedSession>();
+            sessions.add(new AskedSession(therapistId, treatment, lengthMinutes, false));
+            for (var next : after()) sessions.add(asked(next, false));
+            for (var next : beside()) sessions.add(asked(next, true));
+            if (sessions.size() > Visit.MOST) {
+                throw new ProblemException(
+                        Problem.invalid("then", "must leave the visit at most " + Visit.MOST + " sessions in all"));
+            }
+            if (sameRoom != null && companion == null) {
+                throw new ProblemException(Problem.invalid("sameRoom", "must come with a companion"));
+            }
             return new BookSession(
-                    new AskedStart(therapistId, clinicId, treatment, lengthMinutes, start.toInstant()),
+                    new AskedVisit(clinicId, start.toInstant(), sessions, Boolean.TRUE.equals(sameRoom)),
                     client.toClient(),
+                    companion == null ? null : companion.toGuest(),
                     Boolean.TRUE.equals(hold));
+        }
+
+        private List<SessionRequest> after() {
+            return then == null ? List.of() : then;
+        }
+
+        private List<SessionRequest> beside() {
+            return companion == null ? List.of() : companion.sessions();
+        }
+
+        private static AskedSession asked(SessionRequest session, boolean companions) {
+            return new AskedSession(session.therapistId(), session.treatment(), session.lengthMinutes(), companions);
+        }
+
+        /** Where in the request this session of the visit is, for example {@code then[0].}. */
+        String path(int number) {
+            if (number == 1) return "";
+            int index = number - 2;
+            return index < after().size()
+                    ? "then[" + index + "]."
+                    : "companion.sessions[" + (index - after().size()) + "].";
         }
     }
 
     /**
-     * Where a session shall move.
+     * Where a session, or a whole visit, shall move.
      *
-     * @param therapistId another one; by default it stays with the same
+     * @param therapistId another one, for a session by itself; by default it stays with the same
+     * @param therapistIds of a visit: one for each session in the booking's order; by default all stay with the same
+     * @param sameRoom true if both of a couple must be in one double room; by default they are if one is free
      * @param acceptedFeeCents the most that may be charged for it; nothing by default
      * @param override only staff may: moves it for the clinic, at no fee, whatever notice, horizon and hours say
      */
@@ -111,10 +163,20 @@ public class BookingController {
             @NotNull OffsetDateTime start,
             @Nullable TherapistId therapistId,
             @Nullable @PositiveOrZero Long acceptedFeeCents,
-            @Nullable @Valid Override override) {
+            @Nullable @Valid Override override,
+            @Nullable @Size(min = 1, max = Visit.MOST) List<@NotNull TherapistId> therapistIds,
+            @Nullable Boolean sameRoom) {
 
+        /** @throws ProblemException 400 if therapists are named in two ways */
         MoveSession toCommand() {
-            return new MoveSession(start.toInstant(), therapistId, orNothing(acceptedFeeCents));
+            if (therapistId != null && therapistIds != null) {
+                throw new ProblemException(Problem.invalid("therapistIds", "must not come with therapistId"));
+            }
+            var others = therapistIds != null
+                    ? therapistIds
+                    : Stream.ofNullable(therapistId).toList();
+            return new MoveSession(
+                    start.toInstant(), others, Boolean.TRUE.equals(sameRoom), orNothing(acceptedFeeCents));
         }
     }
 
@@ -131,7 +193,8 @@ public class BookingController {
     /** Staff do what a client could not. */
     public record Override(@NotNull Reason reason) {}
 
-    record RoomRequest(@NotNull RoomId roomId) {}
+    /** @param session which session of a visit, from 1; by default the first */
+    record RoomRequest(@NotNull RoomId roomId, @Nullable Integer session) {}
 
     /**
      * What the desk should know of this booking. Nothing about anybody's health: that has a sealed place of its own.
@@ -165,6 +228,7 @@ public class BookingController {
      * @param noShowFee what not coming costs
      * @param fee only of a cancelled or missed booking: what is owed
      * @param seriesId only of a visit of a series
+     * @param visit only of a visit of several sessions, of which the first one's data are beside it
      */
     public record BookingView(
             BookingId id,
@@ -186,7 +250,10 @@ public class BookingController {
             Money lateCancellationFee,
             Money noShowFee,
             @Nullable Money fee,
-            @Nullable SeriesId seriesId) {
+            @Nullable SeriesId seriesId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            VisitView visit) {
 
         public static BookingView of(Booking booking) {
             var session = booking.session();
@@ -217,7 +284,8 @@ public class BookingController {
                         case Held _, Confirmed _, Expired _, Arrived _, Completed _ ->
                             booking.moveFees().cents() > 0 ? booking.moveFees() : null;
                     },
-                    booking.seriesId());
+                    booking.seriesId(),
+                    booking.visit().size() == 1 ? null : VisitView.of(booking));
         }
 
         private static OffsetDateTime at(Instant time, ZoneId zone) {
@@ -226,7 +294,60 @@ public class BookingController {
     }
 
     /**
-     * 201 with the booking, also to a repeat; the start is won for this client, or answered no.
+     * All sessions of a visit.
+     *
+     * @param end of the last one
+     * @param sessions the client's in their order, then the companion's in theirs
+     */
+    record VisitView(OffsetDateTime end, List<SessionView> sessions) {
+
+        static VisitView of(Booking booking) {
+            var zone = booking.session().zone();
+            return new VisitView(
+                    BookingView.at(booking.slot().end(), zone),
+                    booking.parts().stream()
+                            .map(part -> SessionView.of(part, booking.clientId()))
+                            .toList());
+        }
+    }
+
+    /**
+     * One session of a visit.
+     *
+     * @param number from 1
+     * @param companion whether it is for who comes along
+     * @param price what of the booking's price is for it
+     */
+    record SessionView(
+            int number,
+            boolean companion,
+            TherapistId therapistId,
+            RoomId roomId,
+            TreatmentCode treatment,
+            long lengthMinutes,
+            OffsetDateTime start,
+            OffsetDateTime end,
+            Money price) {
+
+        static SessionView of(Part part, ClientId client) {
+            var session = part.session();
+            var slot = session.slot();
+            return new SessionView(
+                    part.number(),
+                    !part.clientId().equals(client),
+                    session.therapistId(),
+                    session.roomId(),
+                    session.treatment(),
+                    Duration.between(slot.start(), slot.end()).toMinutes(),
+                    BookingView.at(slot.start(), session.zone()),
+                    BookingView.at(slot.end(), session.zone()),
+                    part.price());
+        }
+    }
+
+    /**
+     * 201 with the booking, also to a repeat; the start is won for this client, or answered no. A visit of several
+     * sessions is one booking: all of it is won, or nothing.
      *
      * <p>Nobody is in their own way: who asks to hold what they hold already is answered with that hold, and a hold
      * that would collide with what its client asks for now becomes it, keeping its id and reference.
@@ -235,6 +356,7 @@ public class BookingController {
     @CanRefuse({
         "409 slot-taken: somebody else has it; with the three nearest alternatives",
         "409 client-busy: the client already has a session at that time",
+        "409 companion-busy: who comes along already has a session at that time",
         "409 too-many-holds: the client holds two slots already; names them",
         "409 day-full: the therapist takes no more sessions on that day; with the three nearest alternatives",
         "409 diary-protected: the therapist keeps that time together; with the three nearest alternatives",
@@ -253,6 +375,9 @@ public class BookingController {
         "422 closed: the clinic is closed on that day",
         "422 time-off: the therapist is away",
         "422 no-licence: no verified licence covers that day",
+        "422 treats-the-other: the therapist treats the other one of the couple at that time",
+        "422 no-double-room: the clinic has no double room that suits both",
+        "422 companion-is-client: nobody is treated twice at once",
         "503 not-ready: bookings can't be taken safely right now",
         "503 catalogue-not-ready: we do not know the clinics yet"
     })
@@ -263,6 +388,9 @@ public class BookingController {
     ResponseEntity<?> book(IdempotencyKey key, @Valid @RequestBody BookingRequest request) {
         var id = new BookingId(key.idFor("booking"));
         var answer = desk.book(id, new Op(key.value(), hash.of(request)), request.toCommand(), Callers.client());
+        if (answer instanceof Answer.NotBookable(var why, var alternatives, int number)) {
+            return notBookable(Refusals.problem(why, request.path(number)), alternatives, number);
+        }
         return answer instanceof Answer.Done(var booking)
                 ? ResponseEntity.created(URI.create("/api/v1/bookings/" + booking.id()))
                         .eTag(ExpectedVersion.etag(booking.version()))
@@ -433,12 +561,13 @@ public class BookingController {
                 caller(request.override())));
     }
 
-    /** 200 with the moved booking; the old hour is kept if the new one can't be had. */
+    /** 200 with the moved booking, a visit as a whole; the old hour is kept if the new one can't be had. */
     @PutMapping("/{id}/schedule")
     @CanRefuse({
         "404 unknown-booking: there is no such booking",
         "409 slot-taken: somebody else has the new time; with the three nearest alternatives",
         "409 client-busy: the client already has a session at the new time",
+        "409 companion-busy: who comes along already has a session at the new time",
         "409 contact-clinic: too late to do without the clinic; with phone and e-mail",
         "409 fee-not-accepted: it costs more than was accepted; names the fee",
         "409 changed-too-often: more often than anybody has reason to",
@@ -462,6 +591,9 @@ public class BookingController {
         "422 closed: the clinic is closed on that day",
         "422 time-off: the therapist is away",
         "422 no-licence: no verified licence covers that day",
+        "422 wrong-number-of-therapists: a visit needs one for each session",
+        "422 treats-the-other: the therapist treats the other one of the couple at that time",
+        "422 no-double-room: the clinic has no double room that suits both",
         "503 not-ready: bookings can't be taken safely right now",
         "503 catalogue-not-ready: we do not know the clinics yet"
     })
@@ -482,7 +614,7 @@ public class BookingController {
     @PutMapping("/{id}/room")
     @CanRefuse({
         "404 unknown-booking: there is no such booking",
-        "409 room-taken: somebody else has it at that time",
+        "409 room-taken: somebody else has it at that time, or the other one of a couple if it is no double room",
         "409 same-room: it is in that room",
         "409 not-confirmed: it is only held",
         "409 hold-expired: the hold has lapsed",
@@ -492,6 +624,7 @@ public class BookingController {
         "409 already-missed: the client did not come",
         "409 changed-too-often: more often than anybody has reason to",
         "422 unknown-room: the clinic has no such room",
+        "422 unknown-session: the booking has no session of that number",
         "422 unsuitable-room: the room lacks something that the treatment needs",
         "503 not-ready: bookings can't be taken safely right now",
         "503 catalogue-not-ready: we do not know the clinics yet"
@@ -505,7 +638,9 @@ public class BookingController {
             ExpectedVersion expected,
             @Nullable IdempotencyKey key,
             @Valid @RequestBody RoomRequest request) {
-        return answer(desk.changeRoom(id, expected.value(), op(key, request), request.roomId(), Callers.desk()));
+        int session = request.session() == null ? 1 : request.session();
+        return answer(
+                desk.changeRoom(id, expected.value(), op(key, request), session, request.roomId(), Callers.desk()));
     }
 
     /** 200 with the desk's note, if there is one. Only staff may. */
@@ -627,11 +762,17 @@ public class BookingController {
                         .eTag(ExpectedVersion.etag(booking.version()))
                         .body(BookingView.of(booking));
             case Answer.No(var reason) -> Refusals.problem(reason).answer();
-            case Answer.NotBookable(var why, var alternatives) ->
-                Refusals.problem(why).with("alternatives", views(alternatives)).answer();
+            case Answer.NotBookable(var why, var alternatives, int number) ->
+                notBookable(Refusals.problem(why, ""), alternatives, number);
             case Answer.SlotTaken(var alternatives) ->
                 Refusals.SLOT_TAKEN.with("alternatives", views(alternatives)).answer();
             case Answer.ClientBusy() -> Refusals.CLIENT_BUSY.answer();
+            case Answer.CompanionBusy() -> Refusals.COMPANION_BUSY.answer();
+            case Answer.CompanionIsClient() -> Refusals.COMPANION_IS_CLIENT.answer();
+            case Answer.WrongNumberOfTherapists(int sessions) ->
+                Refusals.wrongNumberOfTherapists(sessions).answer();
+            case Answer.UnknownSession(int sessions) ->
+                Refusals.unknownSession(sessions).answer();
             case Answer.TooManyHolds(var holds) ->
                 Refusals.problem(Refusal.TOO_MANY_HOLDS)
                         .with("holds", holds.stream().map(BookingView::of).toList())
@@ -653,7 +794,12 @@ public class BookingController {
         };
     }
 
-    /** A free time near the one that can't be had, in the clinic's zone. */
+    private ResponseEntity<?> notBookable(Problem problem, List<FreeSlot> alternatives, int number) {
+        var told = problem.with("alternatives", views(alternatives));
+        return (number == 1 ? told : told.with("session", number)).answer();
+    }
+
+    /** A free time near the one that can't be had, in the clinic's zone; of a visit, its first therapist and its whole length. */
     private record Alternative(
             TherapistId therapistId, ClinicId clinicId, OffsetDateTime start, OffsetDateTime end, Money price) {}
 

@@ -21,6 +21,12 @@ public final class Refusals {
             "Somebody else has this time. The alternatives are the nearest free ones.");
     public static final Problem CLIENT_BUSY =
             Problem.of(HttpStatus.CONFLICT, "client-busy", "You already have a session at that time. Choose another.");
+    public static final Problem COMPANION_BUSY = Problem.of(
+            HttpStatus.CONFLICT,
+            "companion-busy",
+            "Who comes along already has a session at that time. Choose another.");
+    public static final Problem COMPANION_IS_CLIENT =
+            wrong("companion-is-client", "companion.email", "must be another one than the client's");
     public static final Problem FEE_NOT_ACCEPTED = Problem.of(
             HttpStatus.CONFLICT,
             "fee-not-accepted",
@@ -46,6 +52,14 @@ public final class Refusals {
             .retryAfter(Duration.ofSeconds(2));
 
     private Refusals() {}
+
+    static Problem wrongNumberOfTherapists(int sessions) {
+        return wrong("wrong-number-of-therapists", "therapistIds", "must name " + sessions + ", one for each session");
+    }
+
+    static Problem unknownSession(int sessions) {
+        return wrong("unknown-session", "session", "must be from 1 to " + sessions);
+    }
 
     public static Problem problem(Refusal reason) {
         return switch (reason) {
@@ -94,23 +108,38 @@ public final class Refusals {
         return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Why no such session can start then. Nobody was faster: asking again will not help, asking otherwise may. */
-    public static Problem problem(DoesNotFit why) {
+    /**
+     * Why no such session can start then. Nobody was faster: asking again will not help, asking otherwise may.
+     *
+     * @param at where in the request the session is, for example {@code then[0].}
+     */
+    public static Problem problem(DoesNotFit why, String at) {
         return switch (why) {
-            case StartAnswer.UnknownTherapist() -> wrong("unknown-therapist", "therapistId", "names nobody here");
+            case StartAnswer.UnknownTherapist() -> wrong("unknown-therapist", at + "therapistId", "names nobody here");
             case StartAnswer.UnknownClinic() -> wrong("unknown-clinic", "clinicId", "names no clinic");
-            case StartAnswer.UnknownTreatment() -> wrong("unknown-treatment", "treatment", "is not in the catalogue");
+            case StartAnswer.UnknownTreatment() ->
+                wrong("unknown-treatment", at + "treatment", "is not in the catalogue");
             case StartAnswer.WrongLength(var allowed) ->
-                wrong("wrong-length", "lengthMinutes", "must be one of " + allowed + " for this treatment");
+                wrong("wrong-length", at + "lengthMinutes", "must be one of " + allowed + " for this treatment");
             case StartAnswer.NotOffered(var offered) ->
                 wrong(
                         "not-offered",
-                        "therapistId",
+                        at + "therapistId",
                         offered.isEmpty()
                                 ? "names a therapist who does not give this treatment at this clinic"
                                 : "names a therapist who gives this treatment here only for " + minutes(offered));
             case StartAnswer.NotListed() ->
-                wrong("not-listed", "therapistId", "names a therapist who takes no bookings at the moment");
+                wrong("not-listed", at + "therapistId", "names a therapist who takes no bookings at the moment");
+            case StartAnswer.TreatsTheOther() ->
+                wrong(
+                        "treats-the-other",
+                        at + "therapistId",
+                        "names a therapist who treats the other one at that time");
+            case StartAnswer.NoDoubleRoom() ->
+                wrong(
+                        "no-double-room",
+                        "sameRoom",
+                        "can't be: the clinic has no room in which both could have what they ask for");
             case StartAnswer.InThePast() -> wrong("in-the-past", "start", "is over; choose a later one");
             case StartAnswer.TooShortNotice(var earliest, var contact) -> {
                 var problem = wrong(

@@ -156,7 +156,7 @@ class ManyHandsTest {
                     case 3 -> desk.cancel(id, version, null, 0, CLIENT.because(Reason.GOODWILL));
                     case 4 -> desk.renew(id, version, null, CLIENT);
                     case 5 -> desk.release(id, version, null, CLIENT);
-                    case 6 -> desk.changeRoom(id, version, null, Neighbourhood.room(random.nextInt(2)), CLIENT);
+                    case 6 -> desk.changeRoom(id, version, null, 1, Neighbourhood.room(random.nextInt(2)), CLIENT);
                     case 7, 8 -> desk.reschedule(id, version, null, new MoveSession(start, therapist, 0), CLIENT);
                     default -> {
                         desk.expireLapsed();

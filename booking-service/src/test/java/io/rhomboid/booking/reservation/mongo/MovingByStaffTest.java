@@ -84,12 +84,12 @@ class MovingByStaffTest {
         var other = done(book(desk, here.therapists.get(1), at(2, 10, 30), false));
         var there = other.session().roomId();
 
-        assertThat(desk.changeRoom(booked.id(), 1, null, there, CLIENT)).isEqualTo(new RoomTaken());
-        assertThat(desk.changeRoom(booked.id(), 1, null, room(7), CLIENT)).isEqualTo(new UnknownRoom());
-        assertThat(desk.changeRoom(booked.id(), 1, null, booked.session().roomId(), CLIENT))
+        assertThat(desk.changeRoom(booked.id(), 1, null, 1, there, CLIENT)).isEqualTo(new RoomTaken());
+        assertThat(desk.changeRoom(booked.id(), 1, null, 1, room(7), CLIENT)).isEqualTo(new UnknownRoom());
+        assertThat(desk.changeRoom(booked.id(), 1, null, 1, booked.session().roomId(), CLIENT))
                 .isEqualTo(new No(Refusal.SAME_ROOM));
         desk.cancel(other.id(), 1, null, 0, CLIENT);
-        assertThat(done(desk.changeRoom(booked.id(), 1, null, there, CLIENT))
+        assertThat(done(desk.changeRoom(booked.id(), 1, null, 1, there, CLIENT))
                         .session()
                         .roomId())
                 .isEqualTo(there);
@@ -104,7 +104,7 @@ class MovingByStaffTest {
         var answers = atOnce(
                 40,
                 n -> n % 2 == 0
-                        ? desks.get(n / 2 % 2).changeRoom(booked.id(), 1, null, free, CLIENT)
+                        ? desks.get(n / 2 % 2).changeRoom(booked.id(), 1, null, 1, free, CLIENT)
                         : book(desks.get(n / 2 % 2), here.therapists.get(1), at(2, 10, 0), false));
 
         // Whoever books gets the room that is left then: the one that was free, or the one that was given up.

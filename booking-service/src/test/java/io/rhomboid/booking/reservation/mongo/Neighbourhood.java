@@ -32,16 +32,20 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
 import io.rhomboid.booking.availability.AskedStart;
+import io.rhomboid.booking.availability.AskedVisit;
+import io.rhomboid.booking.availability.AskedVisit.AskedSession;
 import io.rhomboid.booking.availability.Availability;
 import io.rhomboid.booking.block.BlockDesk;
 import io.rhomboid.booking.block.mongo.MongoBlocks;
 import io.rhomboid.booking.reservation.Actor;
 import io.rhomboid.booking.reservation.Answer;
 import io.rhomboid.booking.reservation.BookSession;
+import io.rhomboid.booking.reservation.BookSession.Guest;
 import io.rhomboid.booking.reservation.BookingDesk;
 import io.rhomboid.booking.reservation.Cause;
 import io.rhomboid.booking.reservation.MoveSession;
 import io.rhomboid.booking.reservation.Op;
+import io.rhomboid.booking.reservation.Part;
 import io.rhomboid.booking.reservation.Recognition;
 import io.rhomboid.contracts.Hours;
 import io.rhomboid.contracts.Money;
@@ -75,7 +79,7 @@ import static com.mongodb.client.model.Filters.in;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A clinic with some therapists and rooms, open from six to midnight every day, on a database of its own; and as many
+ * A clinic with some therapists and rooms, the first room a double one, open from six to midnight every day, on a database of its own; and as many
  * desks as a test wants, each with a memory of its own, as instances of the service have. Nothing is relayed.
  */
 public final class Neighbourhood implements AutoCloseable {
@@ -212,6 +216,38 @@ public final class Neighbourhood implements AutoCloseable {
                 CLIENT);
     }
 
+    /** A session of a visit; the first of each person begins with it. */
+    static AskedSession session(TherapistId therapist, boolean companions) {
+        return new AskedSession(therapist, SWEDISH, 60, companions);
+    }
+
+    /** Somebody new books a visit; each with a key of their own. A companion, if any, leaves no mail address. */
+    static Answer book(BookingDesk desk, Instant start, boolean oneRoom, AskedSession... sessions) {
+        var key = UUID.randomUUID();
+        return book(desk, key, key + "@client.example", null, start, oneRoom, sessions);
+    }
+
+    static Answer book(
+            BookingDesk desk,
+            UUID key,
+            String email,
+            @Nullable String companion,
+            Instant start,
+            boolean oneRoom,
+            AskedSession... sessions) {
+        var asked = new AskedVisit(CLINIC, start, List.of(sessions), oneRoom);
+        var kim = new Guest("Kim", companion == null ? null : new Client("Kim", companion, null, "en"));
+        return desk.book(
+                new BookingId(key),
+                new Op(key.toString(), asked.toString()),
+                new BookSession(
+                        asked,
+                        new Client("Jo", email, null, "en"),
+                        asked.sessions().getLast().companions() ? kim : null,
+                        false),
+                CLIENT);
+    }
+
     private Availability availability() {
         var availability = new Availability();
         tell(availability, therapists, rooms, dailyCap);
@@ -240,7 +276,10 @@ public final class Neighbourhood implements AutoCloseable {
                         "+49 30 5550100",
                         "mitte@rhomboid.example",
                         IntStream.range(0, rooms)
-                                .mapToObj(n -> new Room(room(n), "Room " + n, Set.of(table)))
+                                .mapToObj(n -> new Room(
+                                        room(n),
+                                        "Room " + n,
+                                        n == 0 ? Set.of(table, RoomFeature.DOUBLE) : Set.of(table)))
                                 .toList(),
                         List.of(),
                         new ClinicPolicy(15, 0, 60, 0, 15, 1440, 50, 80, false, List.of())));
@@ -302,27 +341,28 @@ public final class Neighbourhood implements AutoCloseable {
             for (int j = 0; j < i; j++) {
                 var one = standing.get(i);
                 var other = standing.get(j);
-                var a = one.session();
-                var b = other.session();
-                boolean buffered = meet(
-                        a.slot().start(),
-                        a.slot().end().plusSeconds(900),
-                        b.slot().start(),
-                        b.slot().end().plusSeconds(900));
-                boolean plain = meet(
-                        a.slot().start(),
-                        a.slot().end(),
-                        b.slot().start(),
-                        b.slot().end());
-                if (buffered
-                                && (a.therapistId().equals(b.therapistId())
-                                        || a.roomId().equals(b.roomId()))
-                        || plain && one.clientId().equals(other.clientId())) {
-                    overlaps.add(one + " and " + other);
+                for (var a : one.parts()) {
+                    for (var b : other.parts()) if (cross(a, b)) overlaps.add(one + " and " + other);
                 }
             }
         }
         return overlaps;
+    }
+
+    private static boolean cross(Part one, Part other) {
+        var a = one.session();
+        var b = other.session();
+        boolean buffered = meet(
+                a.slot().start(),
+                a.slot().end().plusSeconds(900),
+                b.slot().start(),
+                b.slot().end().plusSeconds(900));
+        boolean plain = meet(
+                a.slot().start(), a.slot().end(), b.slot().start(), b.slot().end());
+        return buffered
+                        && (a.therapistId().equals(b.therapistId())
+                                || a.roomId().equals(b.roomId()))
+                || plain && one.clientId().equals(other.clientId());
     }
 
     private static boolean meet(Instant from, Instant to, Instant otherFrom, Instant otherTo) {
