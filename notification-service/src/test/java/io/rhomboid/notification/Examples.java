@@ -15,6 +15,7 @@ import io.rhomboid.contracts.booking.BookingEvent.BookingConfirmed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.BookingSnapshot;
+import io.rhomboid.contracts.booking.FurtherSession;
 import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.Address;
@@ -32,6 +33,7 @@ import io.rhomboid.contracts.treatment.Treatment;
 import io.rhomboid.contracts.treatment.Treatment.Pressure;
 import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.notification.message.Announcement;
+import io.rhomboid.notification.message.Announcement.Named;
 import io.rhomboid.notification.message.News;
 
 /** A clinic in Berlin, the people in it and their bookings. */
@@ -121,6 +123,44 @@ public final class Examples {
                     new Money(89_00, "EUR"));
         }
 
+        /** A couple: half an hour with somebody else after the first session, and 90 minutes beside both. */
+        public BookingConfirmed couple(long version) {
+            var one = snapshot(start);
+            var visit = new BookingSnapshot(
+                    one.reference(),
+                    one.clinicId(),
+                    one.therapistId(),
+                    one.roomId(),
+                    one.equipmentIds(),
+                    one.clientId(),
+                    one.treatment(),
+                    one.start(),
+                    one.end(),
+                    one.bufferBeforeMinutes(),
+                    one.bufferAfterMinutes(),
+                    one.zone(),
+                    new Money(209_00, "EUR"),
+                    List.of(
+                            further(client, start.plusSeconds(3600), 30),
+                            further(new ClientId(UUID.randomUUID()), start, 90)),
+                    null);
+            return new BookingConfirmed(booking, version, visit, DECIDED.plusSeconds(version));
+        }
+
+        private FurtherSession further(ClientId who, Instant from, int minutes) {
+            return new FurtherSession(
+                    new TherapistId(UUID.randomUUID()),
+                    new RoomId(UUID.randomUUID()),
+                    List.of(),
+                    who,
+                    TRIGGER_POINT,
+                    from,
+                    from.plusSeconds(minutes * 60L),
+                    0,
+                    15,
+                    new Money(60_00, "EUR"));
+        }
+
         public BookingConfirmed confirmed(long version) {
             return new BookingConfirmed(booking, version, snapshot(start), DECIDED.plusSeconds(version));
         }
@@ -176,6 +216,9 @@ public final class Examples {
                 client,
                 clinic,
                 MIRA.name(),
-                TRIGGER_POINT_THERAPY.name());
+                TRIGGER_POINT_THERAPY.name(),
+                event.booking().further().stream()
+                        .map(further -> new Named(further, "Noa <Stern>", "Swedish massage"))
+                        .toList());
     }
 }

@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
 import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.notification.delivery.Delivery.State;
 import io.rhomboid.notification.delivery.Post.Receipt;
 import io.rhomboid.notification.delivery.Verdict.Failed;
@@ -20,6 +21,7 @@ import io.rhomboid.notification.delivery.Verdict.Skipped;
 import io.rhomboid.notification.delivery.Verdict.TryAgain;
 import io.rhomboid.notification.delivery.Verdict.Wait;
 import io.rhomboid.notification.message.Announcement;
+import io.rhomboid.notification.message.Announcement.Named;
 import io.rhomboid.notification.message.Mail;
 import io.rhomboid.notification.message.MailWriter;
 import io.rhomboid.notification.message.Occasion.OfBooking;
@@ -153,8 +155,10 @@ public final class DeliveryDesk {
                 var missing = new ArrayList<Subject>();
                 if (directory.client(booking.clientId()).isEmpty()) missing.add(Subject.of(booking.clientId()));
                 addUnknown(booking.clinicId(), booking.therapistId(), missing);
-                if (directory.treatmentName(booking.treatment()).isEmpty()) {
-                    missing.add(Subject.of(booking.treatment()));
+                addUnknown(booking.treatment(), missing);
+                for (var further : booking.further()) {
+                    addUnknown(booking.clinicId(), further.therapistId(), missing);
+                    addUnknown(further.treatment(), missing);
                 }
                 yield missing;
             }
@@ -164,6 +168,10 @@ public final class DeliveryDesk {
                 yield missing;
             }
         };
+    }
+
+    private void addUnknown(TreatmentCode treatment, List<Subject> missing) {
+        if (directory.treatmentName(treatment).isEmpty()) missing.add(Subject.of(treatment));
     }
 
     private void addUnknown(ClinicId clinic, TherapistId therapist, List<Subject> missing) {
@@ -204,7 +212,13 @@ public final class DeliveryDesk {
                 directory.client(booking.clientId()).orElseThrow(),
                 directory.clinic(booking.clinicId()).orElseThrow(),
                 directory.therapistName(booking.therapistId()).orElseThrow(),
-                directory.treatmentName(booking.treatment()).orElseThrow());
+                directory.treatmentName(booking.treatment()).orElseThrow(),
+                booking.further().stream()
+                        .map(further -> new Named(
+                                further,
+                                directory.therapistName(further.therapistId()).orElseThrow(),
+                                directory.treatmentName(further.treatment()).orElseThrow()))
+                        .toList());
     }
 
     /** What was sent must be written down, or it is sent again: holds on until the lease is over. */

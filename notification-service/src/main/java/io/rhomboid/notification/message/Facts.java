@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import io.rhomboid.contracts.clinic.Clinic;
  * What the templates may say, each written out in the client's language and each on one line.
  *
  * @param name how the client is addressed; empty when we had better not
+ * @param therapist who gives it; of a visit all who do, for example {@code Mira and Noa}
+ * @param minutes from the beginning to the end, of a visit all of it
+ * @param sessions of a visit of several: each with its time, in a sentence; empty for a session by itself
  * @param when the beginning in the clinic's time, for example {@code Tuesday 24 November 2026, 09:15 (Europe/Berlin)}
  * @param previously when it would have been; only of a session that was moved
  * @param price absent when the session was cancelled
@@ -45,7 +49,8 @@ public record Facts(
         @Nullable String freeUntil,
         @Nullable String lateFee,
         @Nullable String fee,
-        @Nullable String link) {
+        @Nullable String link,
+        List<String> sessions) {
 
     public static Facts of(Announcement announcement, Language language, @Nullable URI link, Instant now) {
         var booking = announcement.booking();
@@ -57,13 +62,13 @@ public record Facts(
         return new Facts(
                 OneLine.name(announcement.client().name()),
                 OneLine.of(clinic.name()),
-                OneLine.of(announcement.therapistName()),
+                therapists(announcement, language),
                 OneLine.of(announcement.treatmentName()),
                 when(booking.start(), announcement, language),
                 announcement.news() instanceof News.Moved moved
                         ? when(moved.previousStart(), announcement, language)
                         : null,
-                Duration.between(booking.start(), booking.end()).toMinutes(),
+                Duration.between(booking.start(), booking.visitEnd()).toMinutes(),
                 announcement.news() instanceof News.Cancelled ? null : language.money(booking.price()),
                 OneLine.of(booking.reference()),
                 lines(clinic.address(), language),
@@ -76,7 +81,37 @@ public record Facts(
                         .filter(fee -> fee.cents() > 0)
                         .map(language::money)
                         .orElse(null),
-                link == null ? null : link.toString());
+                link == null ? null : link.toString(),
+                sessions(announcement, language));
+    }
+
+    private static String therapists(Announcement announcement, Language language) {
+        var names = new LinkedHashSet<String>();
+        names.add(OneLine.of(announcement.therapistName()));
+        for (var further : announcement.further()) names.add(OneLine.of(further.therapistName()));
+        return language.all(List.copyOf(names));
+    }
+
+    private static List<String> sessions(Announcement announcement, Language language) {
+        var booking = announcement.booking();
+        if (announcement.further().isEmpty()) return List.of();
+        var all = new ArrayList<String>();
+        all.add(language.say(
+                "session",
+                language.time(booking.start(), booking.zone()),
+                OneLine.of(announcement.treatmentName()),
+                Duration.between(booking.start(), booking.end()).toMinutes(),
+                OneLine.of(announcement.therapistName())));
+        for (var further : announcement.further()) {
+            var session = further.session();
+            all.add(language.say(
+                    session.clientId().equals(booking.clientId()) ? "session" : "session.companion",
+                    language.time(session.start(), booking.zone()),
+                    OneLine.of(further.treatmentName()),
+                    Duration.between(session.start(), session.end()).toMinutes(),
+                    OneLine.of(further.therapistName())));
+        }
+        return all;
     }
 
     private static Optional<Money> fee(News news) {

@@ -79,6 +79,11 @@ public final class Language {
         return DateTimeFormatter.ofPattern(phrase("date"), locale).format(instant.atZone(zone));
     }
 
+    /** For example {@code 09:15}. */
+    public String time(Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(phrase("time"), locale).format(instant.atZone(zone));
+    }
+
     /** For example {@code Tuesday 24 November 2026}. */
     public String day(LocalDate day) {
         return DateTimeFormatter.ofPattern(phrase("day"), locale).format(day);
@@ -98,6 +103,13 @@ public final class Language {
     /** One way or the other, for example {@code a phone number or an address}. */
     String either(List<String> ways) {
         return String.join(" " + phrase("or") + " ", ways);
+    }
+
+    /** All of them, for example {@code Mira, Noa and Tom}. */
+    String all(List<String> names) {
+        if (names.size() < 2) return String.join("", names);
+        var before = String.join(", ", names.subList(0, names.size() - 1));
+        return before + " " + phrase("and") + " " + names.getLast();
     }
 
     private String phrase(String key) {

@@ -57,7 +57,8 @@ public sealed interface Occasion {
     /** Why nobody wants to hear of it any more, if so. */
     default Optional<String> tooLate(Instant now) {
         return switch (this) {
-            case OfBooking(var event) when !now.isBefore(event.booking().end()) -> Optional.of("the session is over");
+            case OfBooking(var event)
+            when !now.isBefore(event.booking().visitEnd()) -> Optional.of("the session is over");
             case OfLicence(var event)
             when now.isAfter(
                     event.validUntil().atStartOfDay(ZoneOffset.UTC).toInstant().plus(LICENCE_IS_NEWS)) ->

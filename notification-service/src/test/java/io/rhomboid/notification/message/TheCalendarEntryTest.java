@@ -94,6 +94,16 @@ class TheCalendarEntryTest {
     }
 
     @Test
+    void a_visit_is_one_entry_until_its_last_session_ends_with_all_who_treat() {
+        var event = event(read(write(cast.couple(2), JO, MITTE)));
+
+        assertThat(event.getDateEnd().getValue().toInstant())
+                .isEqualTo(cast.start().plusSeconds(5400));
+        assertThat(event.getSummary().getValue())
+                .isEqualTo("Session with Mira Vogel and Noa <Stern> at Rhomboid Mitte");
+    }
+
+    @Test
     void a_change_keeps_the_uid_and_raises_the_sequence() {
         var before = event(read(write(cast.confirmed(2), JO, MITTE)));
         var to = Instant.parse("2026-11-25T13:00:00Z");

@@ -94,6 +94,25 @@ class WritingAMailTest {
     }
 
     @Test
+    void a_visit_is_told_session_by_session() {
+        var mail = mail(announcement(cast.couple(2), JO, MITTE));
+
+        assertThat(mail.text()).contains("""
+                Session:   09:15 Trigger point therapy, 60 minutes, with Mira Vogel
+                Session:   10:15 Swedish massage, 30 minutes, with Noa <Stern>
+                Session:   09:15 Swedish massage, 90 minutes, with Noa <Stern>, for who comes with you
+                Where:     Rhomboid Mitte
+                           Torstraße 1
+                           10119 Berlin
+                           Germany
+                Price:     €209.00
+                """).doesNotContain("Treatment:");
+        assertThat(mail.html())
+                .contains("10:15 Swedish massage, 30 minutes, with Noa &lt;Stern&gt;", "for who comes with you")
+                .doesNotContain("Treatment", "th:text", "th:each");
+    }
+
+    @Test
     void a_change_says_from_when_to_when() {
         var mail = mail(announcement(cast.moved(3, Instant.parse("2026-11-25T13:00:00Z")), JO, MITTE));
 

@@ -2,6 +2,7 @@ package io.rhomboid.therapist.review;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -104,16 +105,26 @@ class ReviewController {
             description = "The review",
             content = @Content(schema = @Schema(implementation = ReviewView.class)))
     ResponseEntity<?> write(IdempotencyKey key, @RequestBody @Valid ReviewRequest request) {
-        var session = sessions.find(request.bookingId(), request.reference()).orElse(null);
+        var session = find(request).orElse(null);
         if (session == null) return Refusal.UNKNOWN_SESSION.problem().answer();
-        // The same session leads to the same id, so it can have no second review.
-        var id = new ReviewId(new IdempotencyKey(request.bookingId().toString()).idFor("reviews"));
+        var id = idOf(request);
         var outcome = records.create(
                 id,
                 key,
                 hash.of(request),
                 () -> accepted(Review.write(session, request.marks(), request.words(), clock.instant())));
         return ANSWERS.of(outcome, kept -> ANSWERS.created(kept, "/api/v1/reviews/" + id, ReviewView.of(kept)));
+    }
+
+    private Optional<CompletedSession> find(ReviewRequest request) {
+        return sessions.find(request.bookingId(), request.reference(), request.number());
+    }
+
+    /** The same session leads to the same id, so it can have no second review. */
+    private static ReviewId idOf(ReviewRequest request) {
+        var booking = request.bookingId().toString();
+        var key = request.number() == 1 ? booking : booking + "/" + request.number();
+        return new ReviewId(new IdempotencyKey(key).idFor("reviews"));
     }
 
     /** A review that can be seen. */
@@ -146,7 +157,8 @@ class ReviewController {
             @PathVariable ReviewId id, ExpectedVersion expected, @RequestBody @Valid ReviewRequest request) {
         return change(id, expected, seen -> {
             var isAuthor = request.bookingId().equals(seen.bookingId())
-                    && sessions.find(request.bookingId(), request.reference()).isPresent();
+                    && idOf(request).equals(id)
+                    && find(request).isPresent();
             return isAuthor
                     ? seen.edit(request.marks(), request.words(), clock.instant())
                     : new Refused(Refusal.UNKNOWN_SESSION);

@@ -17,6 +17,7 @@ import io.rhomboid.therapist.http.Text;
  * @param reference of that booking, from the mail that confirmed it: shows that it was theirs
  * @param stars on the whole; like the other marks 1, bad, to 5, very good
  * @param text plain; shown to everybody
+ * @param session which session of a visit of several, from 1; the first by default
  * @param shownName their first name or another by which they want to be shown; nobody's by default
  */
 record ReviewRequest(
@@ -28,7 +29,12 @@ record ReviewRequest(
         @NotNull @Min(1) @Max(5) Integer place,
         @NotNull @Min(1) @Max(5) Integer result,
         @Nullable @Text(max = 4000, lines = true) String text,
-        @Nullable @Text(max = 40) String shownName) {
+        @Nullable @Text(max = 40) String shownName,
+        @Nullable @Min(1) @Max(4) Integer session) {
+
+    int number() {
+        return session == null ? 1 : session;
+    }
 
     Marks marks() {
         return new Marks(stars, communication, comfort, place, result);

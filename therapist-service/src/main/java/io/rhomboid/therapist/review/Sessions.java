@@ -2,6 +2,7 @@ package io.rhomboid.therapist.review;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 
 import com.mongodb.client.MongoCollection;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import io.rhomboid.contracts.booking.BookingEvent.BookingCompleted;
 import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.booking.FurtherSession;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.therapist.TherapistId;
@@ -24,7 +26,8 @@ import static com.mongodb.client.model.Updates.set;
 
 /**
  * The sessions that took place, as booking-service told: {@code sessions: {_id, version, reference, clientId,
- * therapistId, clinicId, treatment, end}}; and whom to forget: {@code erasedClients: {_id, at}}.
+ * therapistId, clinicId, treatment, end, further: [{therapistId, treatment, end}]}}, one for each booking, which has
+ * further sessions if it was a whole visit; and whom to forget: {@code erasedClients: {_id, at}}.
  *
  * <p>A client may be erased before a session of theirs is heard of: the topics are not in order with each other. So
  * the erasure is noted first and swept after, and who adds something looks for the note after that. Whoever comes
@@ -54,23 +57,42 @@ class Sessions {
                 set("therapistId", booking.therapistId().toString()),
                 set("clinicId", booking.clinicId().toString()),
                 set("treatment", booking.treatment().toString()),
-                set("end", Date.from(booking.end())));
+                set("end", Date.from(booking.end())),
+                set("further", booking.further().stream().map(Sessions::of).toList()));
         if (isErased(booking.clientId())) forget(booking.clientId());
     }
 
-    /** The session of this booking, for who also knows its reference. */
-    Optional<CompletedSession> find(BookingId id, String reference) {
+    private static Document of(FurtherSession session) {
+        return new Document("therapistId", session.therapistId().toString())
+                .append("treatment", session.treatment().toString())
+                .append("end", Date.from(session.end()));
+    }
+
+    /**
+     * A session of this booking, for who also knows its reference.
+     *
+     * @param number which one of the visit, from 1
+     */
+    Optional<CompletedSession> find(BookingId id, String reference, int number) {
         var found = sessions.find(and(eq("_id", id.toString()), eq("reference", reference)))
                 .first();
-        return Optional.ofNullable(found)
+        if (found == null) return Optional.empty();
+        return session(found, number)
                 .map(session -> new CompletedSession(
                         id,
                         reference,
-                        ClientId.of(session.getString("clientId")),
+                        ClientId.of(found.getString("clientId")),
                         TherapistId.of(session.getString("therapistId")),
-                        ClinicId.of(session.getString("clinicId")),
+                        ClinicId.of(found.getString("clinicId")),
                         TreatmentCode.of(session.getString("treatment")),
                         session.getDate("end").toInstant()));
+    }
+
+    private static Optional<Document> session(Document booking, int number) {
+        if (number == 1) return Optional.of(booking);
+        return booking.getList("further", Document.class, List.of()).stream()
+                .skip(number - 2L)
+                .findFirst();
     }
 
     /** Notes that the client is erased, and forgets their sessions. */

@@ -99,6 +99,29 @@ class ReviewsTest {
     }
 
     @Test
+    void each_session_of_a_visit_is_reviewed_by_itself() {
+        var first = session(Duration.ofDays(1));
+        tell(Samples.visit(first));
+        await().atMost(PATIENCE)
+                .until(() ->
+                        sessions.find(first.bookingId(), first.reference(), 2).isPresent());
+
+        var second = api.post("/reviews", body(first).put("session", 2));
+        assertThat(second.text("/treatment")).isEqualTo("FOOT");
+        assertThat(api.post("/reviews", body(first)).text("/treatment")).isEqualTo("SWEDISH");
+        assertThat(api.post("/reviews", body(first).put("session", 2)).problem())
+                .isEqualTo("review-exists");
+        assertThat(api.post("/reviews", body(first).put("session", 3)).problem())
+                .isEqualTo("unknown-session");
+        assertThat(api.post("/reviews", body(first).put("session", 0)).status()).isEqualTo(400);
+
+        assertThat(api.put(second.location(), "\"1\"", body(first)).problem()).isEqualTo("unknown-session");
+        assertThat(api.put(second.location(), "\"1\"", body(first).put("session", 2))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void sixty_days_are_enough_to_find_words() {
         assertThat(api.post("/reviews", body(tookPlace(Duration.ofDays(59)))).status())
                 .isEqualTo(201);
@@ -287,8 +310,8 @@ class ReviewsTest {
         var session = session(ago);
         tell(Samples.completed(session));
         await().atMost(PATIENCE)
-                .until(() ->
-                        sessions.find(session.bookingId(), session.reference()).isPresent());
+                .until(() -> sessions.find(session.bookingId(), session.reference(), 1)
+                        .isPresent());
         return session;
     }
 

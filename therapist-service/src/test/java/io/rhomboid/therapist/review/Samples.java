@@ -9,6 +9,7 @@ import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCompleted;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.BookingSnapshot;
+import io.rhomboid.contracts.booking.FurtherSession;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.clinic.RoomId;
@@ -57,6 +58,39 @@ final class Samples {
                         ZoneId.of("Europe/Berlin"),
                         new Money(89_00, "EUR")),
                 session.end());
+    }
+
+    /** The same, and half an hour of foot massage after it. */
+    static BookingCompleted visit(CompletedSession first) {
+        var alone = completed(first).booking();
+        var further = new FurtherSession(
+                alone.therapistId(),
+                alone.roomId(),
+                List.of(),
+                alone.clientId(),
+                TreatmentCode.of("FOOT"),
+                alone.end(),
+                alone.end().plusSeconds(1800),
+                0,
+                15,
+                new Money(30_00, "EUR"));
+        var visit = new BookingSnapshot(
+                alone.reference(),
+                alone.clinicId(),
+                alone.therapistId(),
+                alone.roomId(),
+                alone.equipmentIds(),
+                alone.clientId(),
+                alone.treatment(),
+                alone.start(),
+                alone.end(),
+                alone.bufferBeforeMinutes(),
+                alone.bufferAfterMinutes(),
+                alone.zone(),
+                new Money(119_00, "EUR"),
+                List.of(further),
+                null);
+        return new BookingCompleted(first.bookingId(), 3, visit, first.end());
     }
 
     static Review review(TherapistId therapist, Marks marks) {

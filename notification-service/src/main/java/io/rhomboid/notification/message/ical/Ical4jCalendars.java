@@ -40,7 +40,7 @@ import io.rhomboid.platform.ical.WallTimes;
 import io.rhomboid.platform.ical.ZoneComponent;
 
 /**
- * One session as one calendar entry: the same UID through all its changes, the booking's version as SEQUENCE. Says
+ * One session, or one visit of several, as one calendar entry: the same UID through all its changes, the booking's version as SEQUENCE. Says
  * where, when and with whom, and nothing of why: calendars are shared with colleagues.
  */
 public final class Ical4jCalendars implements CalendarWriter {
@@ -60,7 +60,7 @@ public final class Ical4jCalendars implements CalendarWriter {
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(method == Method.CANCEL ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
-        calendar.add(ZoneComponent.of(booking.zone(), booking.start(), booking.end()));
+        calendar.add(ZoneComponent.of(booking.zone(), booking.start(), booking.visitEnd()));
         calendar.add(event(announcement, language, method));
         return new CalendarFile(method, CalendarText.of(calendar));
     }
@@ -74,7 +74,7 @@ public final class Ical4jCalendars implements CalendarWriter {
         event.add(new Sequence(Math.toIntExact(announcement.version())));
         event.add(new DtStamp(announcement.occurredAt()));
         event.add(WallTimes.start(booking.start(), booking.zone()));
-        event.add(WallTimes.end(booking.end(), booking.zone()));
+        event.add(WallTimes.end(booking.visitEnd(), booking.zone()));
         event.add(new Summary(language.say("calendar.summary", said.therapist(), said.clinic())));
         event.add(new Description(
                 said.contact() == null
