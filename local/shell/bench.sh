@@ -9,7 +9,7 @@ bench() {
     all) bench_all ;;
     start) shift; bench_start "${1:-5}" ;;
     help) bench_usage ;;
-    http | bookings | race | growth | relay) bench_on_the_engine "$@" ;;
+    http | bookings | race | growth) bench_on_the_engine "$@" ;;
     *) bench_jar "$@" ;;
   esac
 }
