@@ -44,7 +44,9 @@ final class Pass {
     static Optional<Pass> from(Map<String, String> environment, JsonMapper json) {
         var issuer = environment.getOrDefault("SIGN_IN_DISCOVERY", environment.getOrDefault("SIGN_IN_ISSUER", ""));
         var secret = environment.getOrDefault("DEMO_CLIENT_SECRET", "");
-        return issuer.isEmpty() || secret.isEmpty() ? Optional.empty() : Optional.of(new Pass(URI.create(issuer), secret, json));
+        return issuer.isEmpty() || secret.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Pass(URI.create(issuer), secret, json));
     }
 
     /** For the header {@code Authorization}. */
@@ -54,8 +56,10 @@ final class Pass {
     }
 
     private void renew() {
-        var description = json.readTree(send(HttpRequest.newBuilder(URI.create(issuer + "/.well-known/openid-configuration"))));
-        var credentials = Base64.getEncoder().encodeToString(("rhomboid-demo:" + secret).getBytes(StandardCharsets.UTF_8));
+        var description =
+                json.readTree(send(HttpRequest.newBuilder(URI.create(issuer + "/.well-known/openid-configuration"))));
+        var credentials =
+                Base64.getEncoder().encodeToString(("rhomboid-demo:" + secret).getBytes(StandardCharsets.UTF_8));
         var answer = json.readTree(send(HttpRequest.newBuilder(
                         URI.create(description.get("token_endpoint").asString()))
                 .header("Authorization", "Basic " + credentials)
@@ -67,13 +71,15 @@ final class Pass {
 
     private String send(HttpRequest.Builder request) {
         try {
-            var answer = http.send(request.timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.ofString());
+            var answer =
+                    http.send(request.timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
                 throw new Refused(answer.statusCode(), "the sign-in at " + issuer + " answered " + answer.statusCode());
             }
             return answer.body();
         } catch (IOException e) {
-            throw new Refused(0, "nobody signs in at " + issuer + " (" + e.getClass().getSimpleName() + ")");
+            throw new Refused(
+                    0, "nobody signs in at " + issuer + " (" + e.getClass().getSimpleName() + ")");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refused(0, "interrupted");

@@ -86,12 +86,15 @@ class PassTest {
     void says_who_has_refused_it() {
         status = 401;
 
-        assertThatThrownBy(() -> pass().header()).isInstanceOf(Refused.class).hasMessageContaining(issuer + " answered 401");
+        assertThatThrownBy(() -> pass().header())
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining(issuer + " answered 401");
     }
 
     @Test
     void is_not_needed_where_nobody_says_who_signs_people_in() {
         assertThat(Pass.from(Map.of(), new JsonMapper())).isEmpty();
-        assertThat(Pass.from(Map.of("SIGN_IN_ISSUER", issuer), new JsonMapper())).isEmpty();
+        assertThat(Pass.from(Map.of("SIGN_IN_ISSUER", issuer), new JsonMapper()))
+                .isEmpty();
     }
 }

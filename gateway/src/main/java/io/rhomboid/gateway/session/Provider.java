@@ -1,6 +1,5 @@
 package io.rhomboid.gateway.session;
 
-import java.util.function.Predicate;
 import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
@@ -8,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKMatcher;

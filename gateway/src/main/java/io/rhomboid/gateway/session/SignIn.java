@@ -1,6 +1,5 @@
 package io.rhomboid.gateway.session;
 
-import org.springframework.stereotype.Component;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +30,7 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.WebFilterExchange;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
