@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import ch.qos.logback.classic.Level;
@@ -38,6 +39,7 @@ public final class ArchitectureRules {
     private static final List<String> ADAPTERS = List.of("web", "mongo", "kafka", "smtp");
 
     private static final String[] MONGO = {"com.mongodb..", "org.bson.."};
+    private static final Set<String> TEXT_FILTERS = Set.of("where", "regex", "expr", "text", "jsonSchema");
     private static final String[] KAFKA = {"org.apache.kafka..", "org.springframework.kafka.."};
     private static final String[] MAIL = {"jakarta.mail..", "org.springframework.mail.."};
     private static final String[] WEB = {"jakarta.servlet..", "org.springframework.web..", "org.springframework.http.."
@@ -98,6 +100,7 @@ public final class ArchitectureRules {
         }
         rules.add(adaptersDontImportEachOther(root));
         rules.add(eachAdapterHasOneTechnology(root));
+        rules.add(nothingIsAskedInText(root));
         rules.add(noneOfOursBut(
                 root, "services share words and plumbing only", "io.rhomboid.contracts..", "io.rhomboid.platform.."));
         rules.add(everyPackageIsNullMarked(root));
@@ -171,6 +174,26 @@ public final class ArchitectureRules {
                         noneOf(root, "kafka", WEB, MONGO, MAIL),
                         noneOf(root, "smtp", WEB, MONGO, KAFKA)))
                 .as("each adapter has one technology");
+    }
+
+    /** What a caller wrote can then be a value in a question to the store, and never an operator. */
+    private static ArchRule nothingIsAskedInText(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .callMethodWhere(new DescribedPredicate<JavaMethodCall>("it makes a question to the store of text") {
+                    @Override
+                    public boolean test(JavaMethodCall call) {
+                        var owner = call.getTargetOwner();
+                        var parses = owner.getPackageName().startsWith("org.bson")
+                                && call.getName().equals("parse");
+                        var asksByText = owner.getName().equals("com.mongodb.client.model.Filters")
+                                && TEXT_FILTERS.contains(call.getName());
+                        return parses || asksByText;
+                    }
+                })
+                .as("the store is asked nothing in text");
     }
 
     private static ArchRule noneOf(String root, String adapter, String[]... technologies) {

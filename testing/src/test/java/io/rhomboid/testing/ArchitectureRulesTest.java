@@ -51,6 +51,11 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void a_question_to_the_store_that_is_made_of_text_is_found() {
+        assertServiceBreaks("parsed", "the store is asked nothing in text", "Document.parse");
+    }
+
+    @Test
     void a_package_that_is_not_null_marked_is_found() {
         assertServiceBreaks("unmarked", "every package is @NullMarked", "canary.unmarked is not @NullMarked");
     }

@@ -59,7 +59,8 @@ class SpeakingHttpTest {
             int size,
             @Nullable Colour colour,
             @Nullable OffsetDateTime at,
-            @Nullable List<@Valid Money> prices) {}
+            @Nullable List<@Valid Money> prices,
+            @Nullable List<String> words) {}
 
     @RestController
     static class Things {
@@ -138,8 +139,26 @@ class SpeakingHttpTest {
                         "prices[1]"),
                 Arguments.of(
                         GOOD.replace("}", ",\"prices\":" + "[".repeat(2000) + "}"), 400, "invalid-field", "prices[0]"),
+                Arguments.of(GOOD.replace("jo@", "j\\u0000o@"), 400, "invalid-field", "email"),
+                Arguments.of(GOOD.replace("jo@", "j\\ud83do@"), 400, "invalid-field", "email"),
+                Arguments.of(GOOD.replace("jo@", "j\\udc86\\ud83do@"), 400, "invalid-field", "email"),
+                Arguments.of(GOOD.replace("jo@", "j\0o@"), 400, "malformed-json", null),
+                Arguments.of(GOOD.replace("}", ",\"words\":[\"a\",\"b\\u0000\"]}"), 400, "invalid-field", "words[1]"),
+                Arguments.of(GOOD.replace("\"jo@client.example\"", "{\"$gt\":\"\"}"), 400, "invalid-field", "email"),
                 Arguments.of("{\"email\":\"" + "x".repeat(100_000) + "\"}", 400, "malformed-json", null),
                 Arguments.of("{" + " ".repeat(300_000) + "}", 413, "body-too-large", null));
+    }
+
+    @Test
+    void a_text_with_characters_beyond_the_first_plane_is_taken() {
+        var answer = http.post()
+                .uri("/things")
+                .header("Idempotency-Key", "k1")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(GOOD.replace("}", ",\"words\":[\"\\ud83d\\udc86\", \"\ud83d\udc86\"]}"))
+                .exchange();
+
+        assertThat(answer).hasStatusOk();
     }
 
     @ParameterizedTest
@@ -165,6 +184,8 @@ class SpeakingHttpTest {
         for (var question : List.of("/days?day=DOOMSDAY", "/days?days=MONDAY,DOOMSDAY")) {
             var answer = http.get().uri(question).exchange();
 
+            System.err.println(
+                    "DBG " + question + " " + new String(answer.getResponse().getContentAsByteArray()));
             assertProblem(answer, 400, "invalid-parameter");
             assertThat(answer)
                     .bodyText()
@@ -173,6 +194,17 @@ class SpeakingHttpTest {
         }
         assertThat(http.get().uri("/days?day=MONDAY&days=MONDAY,TUESDAY").exchange())
                 .hasStatusOk();
+    }
+
+    @Test
+    void a_blank_among_several_values_is_refused() {
+        for (var question : List.of("/days?days=MONDAY,", "/days?days=,", "/days?days=MONDAY&days= ")) {
+            var answer = http.get().uri(question).exchange();
+
+            assertProblem(answer, 400, "invalid-parameter");
+            assertThat(answer).bodyText().contains("none of them blank");
+        }
+        assertThat(http.get().uri("/days?days=").exchange()).hasStatusOk();
     }
 
     @Test
