@@ -116,7 +116,7 @@ class AskingTooOftenTest {
     void guessing_links_ends_after_the_first_few() {
         var answers = IntStream.range(0, 1_000)
                 .parallel()
-                .mapToObj(i -> post("192.0.2.7", "/api/v1/links/exchange", "{\"link\":\"guess-" + i + "\"}"))
+                .mapToObj(i -> post("192.0.2.7", "/api/v1/guest-passes", "{\"link\":\"guess-" + i + "\"}"))
                 .toList();
 
         assertThat(answers.stream().filter(answer -> answer.statusCode() != 429))

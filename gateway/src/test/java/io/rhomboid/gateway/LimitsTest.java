@@ -204,10 +204,13 @@ class LimitsTest {
                 "GET //api/v1/clinics HTTP/1.1",
                 "GET /api/v1/clinics;x=1/rooms HTTP/1.1",
                 "GET /api/v1/clinics/%00 HTTP/1.1",
+                "GET /api/v1/clinics?q=a%00b HTTP/1.1",
                 "GET /api/v1/clinics/%zz HTTP/1.1",
                 "GET http://elsewhere.example/api/v1/clinics HTTP/1.1",
                 "GET elsewhere HTTP/1.1",
                 "GARBAGE",
+                "TRACE /api/v1/clinics HTTP/1.1",
+                "CONNECT /api/v1/clinics HTTP/1.1",
                 "GET /api/v1/clinics HTTP/9.9"
             })
     void a_request_line_that_could_mean_two_things_is_a_400_problem(String line) throws IOException {

@@ -7,15 +7,16 @@ import java.util.stream.Stream;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
+import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /** What kind of thing a request asks for; each kind has an allowance of its own. The first that fits. */
 public enum Asked {
-    /** To be let in: costs a slow hash, and is what guessers of passwords repeat. */
-    SIGN_IN("sign in", "/login/**", "/oauth2/**", "/session/**", "/api/v1/session/**"),
+    /** To be let in: each try makes a session that is kept, and work for whoever signs people in. */
+    SIGN_IN("sign in", "/login/**", "/oauth2/**"),
     /** A guest's link for a short session: what guessers of links repeat. */
-    LINK("exchange a link", "/api/v1/links/**"),
+    LINK("exchange a link", "/api/v1/guest-passes/**"),
     /** What fills calendars and sends mails. */
     CREATE(
             "create something",
@@ -49,6 +50,14 @@ public enum Asked {
                 Stream.of(paths).map(PathPatternParser.defaultInstance::parse).toList();
     }
 
+    /**
+     * Whether it waits when there is more to do than can be done: who searches can search again, who books has decided,
+     * and who comes to the desk stands there.
+     */
+    public boolean givesWay() {
+        return this == SEARCH;
+    }
+
     /** As in settings, headers and metrics. */
     String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -59,8 +68,13 @@ public enum Asked {
         return spoken;
     }
 
+    public static Asked of(ServerWebExchange exchange) {
+        var request = exchange.getRequest();
+        return of(request.getMethod(), request.getPath().pathWithinApplication());
+    }
+
     /** @param path as the gateway sees it, without query */
-    public static Asked of(HttpMethod method, PathContainer path) {
+    static Asked of(HttpMethod method, PathContainer path) {
         for (var kind : values()) {
             if (kind.takes(method) && kind.paths.stream().anyMatch(pattern -> pattern.matches(path))) return kind;
         }

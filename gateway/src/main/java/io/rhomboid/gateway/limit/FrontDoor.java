@@ -16,6 +16,7 @@ import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
@@ -142,6 +143,8 @@ final class FrontDoor extends ChannelDuplexHandler {
     private static boolean isPlain(HttpRequest request) {
         var version = request.protocolVersion();
         if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) return false;
+        // TRACE hands back what proxies have added; CONNECT makes a tunnel of us.
+        if (request.method().equals(HttpMethod.TRACE) || request.method().equals(HttpMethod.CONNECT)) return false;
         var hosts = request.headers().getAll(HttpHeaderNames.HOST);
         if (hosts.size() > 1) return false;
         if (hosts.isEmpty() && version.equals(HttpVersion.HTTP_1_1)) return false;
@@ -159,7 +162,7 @@ final class FrontDoor extends ChannelDuplexHandler {
                 || path.contains("%25")
                 || path.contains("%3b")
                 || path.contains("%2e")
-                || path.contains("%00")
+                || target.contains("%00")
                 || path.contains("/./")
                 || path.contains("/../")
                 || path.endsWith("/.")

@@ -17,6 +17,8 @@ import org.springframework.util.unit.DataSize;
  * @param betweenReads the longest silence while a body arrives
  * @param wholeRequest the longest time for a body to arrive
  * @param rates how often somebody may ask, for each kind of request
+ * @param holds how many slots one visitor may hold at a time, for whomever
+ * @param hold how long a hold lasts; as in booking-service
  * @param visitorsRemembered of how many visitors it is known how often they asked; about 500 bytes each, for each kind
  */
 @ConfigurationProperties("rhomboid.gateway.limit")
@@ -28,11 +30,13 @@ public record LimitSettings(
         @DefaultValue("10s") Duration betweenReads,
         @DefaultValue("30s") Duration wholeRequest,
         @DefaultValue Rates rates,
+        @DefaultValue("4") int holds,
+        @DefaultValue("10m") Duration hold,
         @DefaultValue("10000") int visitorsRemembered) {
 
     /** One for each kind of request; see {@link Asked}. */
     public record Rates(
-            @DefaultValue("20/1m") Rate signIn,
+            @DefaultValue("30/1m") Rate signIn,
             @DefaultValue("20/1m") Rate link,
             @DefaultValue("60/1m") Rate create,
             @DefaultValue("300/1m") Rate search,

@@ -40,8 +40,7 @@ class RateLimits implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        var request = exchange.getRequest();
-        var kind = Asked.of(request.getMethod(), request.getPath().pathWithinApplication());
+        var kind = Asked.of(exchange);
         var left = allowances.draw(kind, Asker.of(Visitor.of(exchange)));
         var rate = allowances.rateOf(kind);
         say(exchange.getResponse().getHeaders(), kind, rate, left);

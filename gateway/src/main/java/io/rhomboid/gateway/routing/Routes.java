@@ -45,6 +45,7 @@ class Routes {
             RouteLocatorBuilder builder,
             RoutingSettings settings,
             CircuitBreakerRegistry breakers,
+            MeterRegistry meters,
             ProblemWriter problems) {
         var routes = builder.routes();
         for (var backend : Backend.values()) {
@@ -53,6 +54,7 @@ class Routes {
                     backend,
                     breakers.circuitBreaker(backend.id()),
                     settings.breaker().pause(),
+                    new Places(backend.id(), settings.atOnce(), settings.searchesAtOnce(), meters),
                     problems);
             if (backend == Backend.BOOKING) {
                 // One person's, but their calendar program may keep it and ask whether it has changed.

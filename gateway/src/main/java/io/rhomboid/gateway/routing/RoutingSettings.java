@@ -12,13 +12,24 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param therapist address of therapist-service, without a path
  * @param booking address of booking-service, without a path
  * @param notification address of notification-service, without a path
+ * @param atOnce how many requests each service is given at a time; fewer than it and its pool of connections bear, so that
+ *     nobody waits in a queue
+ * @param searchesAtOnce how many of them may be searches; the rest is kept for who books and for staff
  */
 @ConfigurationProperties("rhomboid.gateway.routing")
 public record RoutingSettings(
         @DefaultValue("http://127.0.0.1:8081") URI therapist,
         @DefaultValue("http://127.0.0.1:8082") URI booking,
         @DefaultValue("http://127.0.0.1:8083") URI notification,
+        @DefaultValue("160") int atOnce,
+        @DefaultValue("100") int searchesAtOnce,
         @DefaultValue Breaker breaker) {
+
+    public RoutingSettings {
+        if (searchesAtOnce < 1 || atOnce <= searchesAtOnce) {
+            throw new IllegalArgumentException("searches-at-once must be less than at-once, and both more than none");
+        }
+    }
 
     /**
      * When requests to a service stop for a while.

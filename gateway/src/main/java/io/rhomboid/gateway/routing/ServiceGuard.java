@@ -21,6 +21,7 @@ import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitExcepti
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 import reactor.retry.RetryExhaustedException;
 
+import io.rhomboid.gateway.limit.Asked;
 import io.rhomboid.gateway.problem.Problem;
 import io.rhomboid.gateway.problem.ProblemKind;
 import io.rhomboid.gateway.problem.ProblemWriter;
@@ -28,7 +29,8 @@ import io.rhomboid.gateway.problem.ProblemWriter;
 import static java.time.Duration.ofSeconds;
 
 /**
- * Stands before one service: says for it that it is away, and leaves it in peace while it is.
+ * Stands before one service: says for it that it is away, and leaves it in peace while it is; gives it no more at once
+ * than it can take, and turns the surplus away without a wait, searches first.
  *
  * <p>Only what happens to the connection counts against a service: not reached, no answer in time, broken off. An answer
  * with a 5xx is an answer – the service may be up and know that its store is down, and still answer other questions from
@@ -41,12 +43,14 @@ final class ServiceGuard implements GatewayFilter {
     private final Backend backend;
     private final CircuitBreaker breaker;
     private final Duration pause;
+    private final Places places;
     private final ProblemWriter problems;
 
-    ServiceGuard(Backend backend, CircuitBreaker breaker, Duration pause, ProblemWriter problems) {
+    ServiceGuard(Backend backend, CircuitBreaker breaker, Duration pause, Places places, ProblemWriter problems) {
         this.backend = backend;
         this.breaker = breaker;
         this.pause = pause;
+        this.places = places;
         this.problems = problems;
         breaker.getEventPublisher()
                 .onStateTransition(change -> log.warn(
@@ -58,6 +62,8 @@ final class ServiceGuard implements GatewayFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        var asked = Asked.of(exchange);
+        if (!places.take(asked)) return problems.write(exchange, busy().about(backend.id()));
         return chain.filter(exchange)
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
                 .onErrorResume(fault -> {
@@ -66,7 +72,9 @@ final class ServiceGuard implements GatewayFilter {
                         log.warn("{} did not answer: {}", backend.id(), cause.toString());
                     }
                     return problems.write(exchange, problem(cause).about(backend.id()));
-                });
+                })
+                // Last, so that it also sees what the breaker lets not through.
+                .doFinally(_ -> places.giveBack(asked));
     }
 
     private Problem problem(Throwable cause) {
