@@ -10,6 +10,7 @@ bench() {
     start) shift; bench_start "${1:-5}" ;;
     help) bench_usage ;;
     http | bookings | race | growth) bench_on_the_engine "$@" ;;
+    gateway) bench_gateway "$@" ;;
     *) bench_jar "$@" ;;
   esac
 }
@@ -59,6 +60,14 @@ bench_jar() {
   fi
   # Tables go to docs/performance.md, told from here. No container: what is measured should be known.
   (cd "$root" && RHOMBOID_TESTCONTAINERS=${RHOMBOID_TESTCONTAINERS:-off} "$java" -jar "$jar" "$@")
+}
+
+# bench_gateway gateway [ROUNDS] [SECONDS]: the gateway as it is built now.
+bench_gateway() {
+  command -v wrk >/dev/null || fail "bench gateway needs wrk"
+  find_jdk
+  is_built || build_jars
+  bench_jar "$@"
 }
 
 # bench_start RUNS: a system of its own, on free ports and an empty folder, beside whatever runs.

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 /**
@@ -61,6 +63,10 @@ class SendingWhatNobodyShouldTest {
     }
 
     List<Operation> operations() {
+        await("the descriptions, the first of which takes a while")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> SERVICES.stream()
+                        .allMatch(service -> mallory.get("/openapi/" + service + ".json").status() == 200));
         var operations = SERVICES.stream()
                 .flatMap(service -> mallory.get("/openapi/" + service + ".json")
                         .body()

@@ -1,7 +1,10 @@
 package io.rhomboid.bench;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+
+import io.rhomboid.bench.gateway.GatewayBench;
 
 /** {@code java -jar bench.jar relay|search|engine|…}, each with its own arguments. */
 public final class Bench {
@@ -16,6 +19,7 @@ public final class Bench {
               bookings                            bookings over HTTP, against a bare durable insert; the refused ones
               growth [bookings]                   listing, booking and starting with much in the store
               race [rounds]                       one winner for each slot, and whether the test would notice two
+              gateway [rounds] [seconds]          ours beside a bare one, in turn; needs wrk
               book [gateway] [seconds] [clients]  bookings through a running system
             """;
 
@@ -33,6 +37,11 @@ public final class Bench {
             case "bookings" -> BookingBench.run();
             case "growth" -> BookingBench.runGrowth(bounded("bookings", at(all, 1, "600000"), 2_000_000));
             case "race" -> RaceBench.run(bounded("rounds", at(all, 1, "50"), 2_000));
+            case "gateway" ->
+                GatewayBench.run(
+                        Path.of("gateway", "target", "unpacked"),
+                        bounded("rounds", at(all, 1, "5"), 50),
+                        bounded("seconds", at(all, 2, "8"), 120));
             case "book" ->
                 BookBench.run(
                         URI.create(at(all, 1, "http://127.0.0.1:8080")),

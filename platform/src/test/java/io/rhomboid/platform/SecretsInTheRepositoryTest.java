@@ -1,6 +1,7 @@
 package io.rhomboid.platform;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ class SecretsInTheRepositoryTest {
                     // Credentials in an address, unless they are plainly a placeholder.
                     "(mongodb(\\+srv)?|https?|smtps?)://[^\\s/:@<>$\"'{}]+:(?!p4ss@)[^\\s/@<>$\"'{}]{3,}@",
                     // A setting that has a value and not a reference or a placeholder.
-                    "(?im)^\\s*[\\w.-]*(password|secret|api[_-]?key|access[_-]?token)\\s*[:=]\\s*(?![\\s$\\[{<#|>]|\"\"|''|null|true|false)[^\\s#]{8,}\\s*$")
+                    "(?im)^[ \\t]*[\\w.-]*(password|secret|api[_-]?key|access[_-]?token)[ \\t]*[:=][ \\t]*(?![\\s$\\[{<#|>]|\"\"|''|null|true|false)[^\\s#]{8,}[ \\t]*$")
             .map(Pattern::compile)
             .toList();
 
@@ -55,7 +56,7 @@ class SecretsInTheRepositoryTest {
                         } catch (MalformedInputException _) {
                             return false; // a picture
                         } catch (IOException e) {
-                            throw new java.io.UncheckedIOException(e);
+                            throw new UncheckedIOException(e);
                         }
                     })
                     .toList();
@@ -86,6 +87,7 @@ class SecretsInTheRepositoryTest {
                 "password: ${SMTP_PASSWORD:}",
                 "#SMTP_PASSWORD=",
                 "password:",
+                "SMTP_PASSWORD:\n  SMTP_STARTTLS_REQUIRED:",
                 "mongodb://127.0.0.1:27017"
             })
     void a_place_for_one_is_none(String text) {
