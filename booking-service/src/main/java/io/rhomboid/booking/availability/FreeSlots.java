@@ -58,7 +58,7 @@ public final class FreeSlots {
         // Of so few, most of what they have is wanted.
         boolean few = bookable.size() <= search.limit() / 16;
         var question = new Question(search, bookable, treatment.get(), now);
-        var starts = new Starts(once);
+        var starts = new Starts(once, search.limit());
         if (few) new Sweep(question).addTo(starts);
         else new Merge(question).addTo(starts);
         boolean truncated = starts.count > search.limit();
@@ -218,23 +218,30 @@ public final class FreeSlots {
     private static final class Starts {
 
         private final boolean once;
+        private final int most;
         private long[] packed = new long[64];
         private int count;
 
-        /** @param once whether of several starts at the same time only the first counts */
-        Starts(boolean once) {
+        /**
+         * @param once whether of several starts at the same time only the first counts
+         * @param most how many are wanted
+         */
+        Starts(boolean once, int most) {
             this.once = once;
+            this.most = most;
         }
 
         /** At the same time as the last one, or later. */
         void add(long start) {
             if (once && count > 0 && packed[count - 1] >> 32 == start >> 32) return;
-            makeRoomFor(1);
+            makeRoomFor(1, count);
             packed[count++] = start;
         }
 
-        void makeRoomFor(int more) {
-            if (count + more > packed.length) packed = Arrays.copyOf(packed, Math.max(count * 2, count + more));
+        /** @param likely how many come in all, at least so many as now; never much more than are wanted */
+        void makeRoomFor(int more, long likely) {
+            if (count + more <= packed.length) return;
+            packed = Arrays.copyOf(packed, count + (int) Math.max(more, Math.min(likely, most)));
         }
     }
 
@@ -249,12 +256,14 @@ public final class FreeSlots {
 
         private final Question question;
         private final Stretch[] stretches;
+        private final long[] froms;
         private final CellSet[] free;
         private final int[] places;
 
         Sweep(Question question) {
             this.question = question;
             stretches = new Stretch[question.bookable.places()];
+            froms = new long[stretches.length];
             free = new CellSet[question.bookable.size()];
             // Who is alone needs no sorting.
             places = new int[free.length == 1 ? 0 : (int) BLOCK];
@@ -267,23 +276,25 @@ public final class FreeSlots {
                 long from = question.firstStart(i);
                 if (from == NOT_THERE) continue;
                 stretches[i] = new Stretch(question, i, BLOCK);
+                froms[i] = from;
                 begin = Math.min(begin, from);
                 end = Math.max(end, stretches[i].to);
             }
             Arrays.setAll(free, _ -> new CellSet(0, BLOCK));
             for (long block = begin / BLOCK * BLOCK; block < end && starts.count <= question.search.limit(); ) {
-                addBlock(starts, block);
+                addBlock(starts, block, (end - block + BLOCK - 1) / BLOCK);
                 block += BLOCK;
             }
         }
 
-        private void addBlock(Starts starts, long block) {
+        /** @param blocks how many there are from this one on; what comes is taken to be as much in each */
+        private void addBlock(Starts starts, long block, long blocks) {
             int count = 0;
             for (int i = 0; i < free.length; i++) {
                 fill(free[i], i, block);
                 count += free[i].count();
             }
-            starts.makeRoomFor(count);
+            starts.makeRoomFor(count, count * blocks);
             if (free.length == 1) {
                 starts.count = free[0].listInto(starts.packed, starts.count, 0);
             } else if (starts.once) {
@@ -308,7 +319,7 @@ public final class FreeSlots {
             int place = question.bookable.placeOf(index);
             var stretch = stretches[place];
             if (stretch == null) return;
-            long from = Math.max(question.firstStart(place), block);
+            long from = Math.max(froms[place], block);
             long to = Math.min(stretch.to, block + BLOCK);
             if (from >= to) return;
             var workplace = question.bookable.workplace(index);

@@ -237,6 +237,7 @@ final class Session {
     void fillBlockedByPremises(CellSet premises, Occupancy occupancy, long from, long to, Buffers buffers) {
         premises.clear(from, to);
         addBlockedInAll(premises, rooms, occupancy, from, to, buffers);
+        if (equipment.isEmpty()) return;
         for (var pieces : equipment.values()) addBlockedInAll(premises, pieces, occupancy, from, to, buffers);
     }
 
@@ -247,15 +248,15 @@ final class Session {
             long from,
             long to,
             Buffers buffers) {
-        // Where one is free throughout, the others don't matter.
-        for (var resource : resources) {
-            if (occupancy.busy(resource).isEmpty()) return;
+        // Where one is free throughout, the others don't matter. By index: iterators would be made for each block.
+        for (int i = 0; i < resources.size(); i++) {
+            if (occupancy.busy(resources.get(i)).isEmpty()) return;
         }
         inAll.clear(from, to);
         inAll.add(from, to);
-        for (var resource : resources) {
+        for (int i = 0; i < resources.size(); i++) {
             inOne.clear(from, to);
-            addBlocked(inOne, from, to, buffers, occupancy.busy(resource));
+            addBlocked(inOne, from, to, buffers, occupancy.busy(resources.get(i)));
             inAll.keepAll(inOne);
             if (inAll.isEmpty()) return;
         }
