@@ -160,8 +160,7 @@ class KeycloakTest extends OpenIdContract {
 
     @Override
     String trouble(Page page) {
-        var found =
-                Pattern.compile("id=\"input-error[^\"]*\"[^>]*>\\s*([^<]*)<").matcher(page.body());
-        return found.find() ? found.group(1).strip() : "";
+        var found = Pattern.compile("Invalid [^<]*").matcher(page.body());
+        return found.find() ? found.group().strip() : "";
     }
 }
