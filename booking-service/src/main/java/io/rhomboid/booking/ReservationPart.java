@@ -14,6 +14,7 @@ import io.rhomboid.booking.block.Blocks;
 import io.rhomboid.booking.client.Clients;
 import io.rhomboid.booking.reservation.BookingDesk;
 import io.rhomboid.booking.reservation.Bookings;
+import io.rhomboid.booking.reservation.Cashier;
 import io.rhomboid.booking.reservation.OtherClaims;
 import io.rhomboid.booking.reservation.mongo.ClaimsIndex;
 import io.rhomboid.booking.subscription.ForeignCalendars;
@@ -33,11 +34,12 @@ class ReservationPart {
             Bookings bookings,
             OtherClaims others,
             Clients clients,
+            Cashier cashier,
             Availability availability,
             ClaimsIndex index,
             @Value("${rhomboid.booking.hold}") Duration hold,
             Clock clock) {
-        return new BookingDesk(bookings, others, clients, availability, index::isThere, hold, clock);
+        return new BookingDesk(bookings, others, clients, cashier, availability, index::isThere, hold, clock);
     }
 
     @Bean

@@ -20,6 +20,7 @@ import io.rhomboid.contracts.booking.BookingEvent.BookingArrived;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCompleted;
 import io.rhomboid.contracts.booking.BookingEvent.BookingConfirmed;
+import io.rhomboid.contracts.booking.BookingEvent.BookingCovered;
 import io.rhomboid.contracts.booking.BookingEvent.BookingExpired;
 import io.rhomboid.contracts.booking.BookingEvent.BookingHeld;
 import io.rhomboid.contracts.booking.BookingEvent.BookingMissed;
@@ -130,7 +131,8 @@ final class Examples {
                     5,
                     10,
                     new Money(70_00, "EUR"))),
-            SERIES);
+            SERIES,
+            new Money(50_00, "EUR"));
 
     private static final Clinic BERLIN = new Clinic(
             "Rhomboid Mitte",
@@ -247,6 +249,7 @@ final class Examples {
                         NOW),
                 new BookingRoomChanged(BOOKING, 4, SNAPSHOT, RoomId.of("a0000000-0000-4000-8000-000000000002"), NOW),
                 new BookingNoted(BOOKING, 5, SNAPSHOT, NOW),
+                new BookingCovered(BOOKING, 6, SNAPSHOT, NOW),
                 new BookingCancelled(BOOKING, 4, SNAPSHOT, new Money(44_50, "EUR"), true, false, true, NOW),
                 new BookingExpired(BOOKING, 2, SNAPSHOT, NOW),
                 new BookingArrived(BOOKING, 3, SNAPSHOT, NOW),

@@ -127,6 +127,7 @@ class WireFormatTest {
         assertThat(alone.seriesId()).isNull();
         var byItself = (BookingCancelled) json.readValue(golden("earlier/BookingCancelled-2"), BookingEvent.class);
         assertThat(byItself.withSeries()).isFalse();
+        assertThat(alone.covered()).isNull();
     }
 
     private static String golden(String name) {

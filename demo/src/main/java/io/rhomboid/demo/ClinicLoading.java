@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,14 +28,24 @@ import io.rhomboid.demo.Gateway.Refused;
  *   <li>The clinic is looked for by its e-mail address.
  *   <li>What is created is created under a key that is the same in every run, so that two loaders at once, or one
  *       that was cut off, make no second one; a repeat is answered with what is there.
- *   <li>Prices, hours, time off and photos are put only where there are none, a licence is verified only while it is
+ *   <li>Prices, hours, time off, photos and vouchers are put only where there are none, a licence is verified only while it is
  *       submitted.
  * </ol>
  */
 final class ClinicLoading {
 
-    /** What there is now, and how much of it this run brought. */
-    record Loaded(String name, String zone, String clinicId, int therapists, int changes) {}
+    /**
+     * What there is now, and how much of it this run brought.
+     *
+     * @param giftCode of a gift card that this run has issued: it is told only once
+     */
+    record Loaded(
+            String name,
+            String zone,
+            String clinicId,
+            int therapists,
+            int changes,
+            @Nullable String giftCode) {}
 
     private static final Duration KNOWN_WITHIN = Duration.ofSeconds(30);
 
@@ -41,6 +54,7 @@ final class ClinicLoading {
     private final DemoFile file;
     private final String name;
     private final LocalDate today;
+    private final Map<String, String> therapistIds = new HashMap<>();
     private int changes;
 
     ClinicLoading(Gateway gateway, JsonMapper json, String name, Clock clock) {
@@ -56,12 +70,14 @@ final class ClinicLoading {
         var clinicId = clinic.get("id").asString();
         showClinic(clinic);
         for (var therapist : file.therapists()) load(therapist, clinicId, clinic);
+        var giftCode = file.vouchers().isEmpty() ? null : issueVouchers(clinicId);
         return new Loaded(
                 clinic.get("name").asString(),
                 clinic.get("zone").asString(),
                 clinicId,
                 file.therapists().size(),
-                changes);
+                changes,
+                giftCode);
     }
 
     private JsonNode clinic() {
@@ -96,7 +112,8 @@ final class ClinicLoading {
 
     private void load(DemoTherapist demo, String clinicId, JsonNode clinic) {
         var now = therapist(demo);
-        var path = "/therapists/" + now.body().get("id").asString();
+        therapistIds.put(demo.name(), now.body().get("id").asString());
+        var path = "/therapists/" + therapistIds.get(demo.name());
         if (!now.body().has("photo")) now = show(path, demo, now.etag());
         if (now.body().get("offers").isEmpty()) {
             now = put(path, "/prices", now.etag(), prices(demo, clinicId, clinic));
@@ -108,6 +125,39 @@ final class ClinicLoading {
         if (!demo.timeOff().isEmpty()
                 && gateway.get(path + "/time-off").body().get("blocks").isEmpty()) {
             for (int i = 0; i < demo.timeOff().size(); i++) takeTimeOff(demo, i, path);
+        }
+    }
+
+    private @Nullable String issueVouchers(String clinicId) {
+        if (!gateway.get("/vouchers?clinicId=" + clinicId)
+                .body()
+                .get("vouchers")
+                .isEmpty()) return null;
+        String giftCode = null;
+        for (int i = 0; i < file.vouchers().size(); i++) {
+            var issued = issue(file.vouchers().get(i), "demo-voucher-" + name + "-" + i, clinicId);
+            giftCode = issued.path("code").asString(giftCode);
+        }
+        return giftCode;
+    }
+
+    /** Waits until booking-service has heard of clinic and therapist. */
+    private JsonNode issue(ObjectNode demo, String key, String clinicId) {
+        var wanted = demo.deepCopy().put("clinicId", clinicId);
+        if (wanted.has("lastDay"))
+            wanted.put("lastDay", day(wanted.get("lastDay").asString()));
+        if (wanted.get("sessions") instanceof ObjectNode sessions) {
+            sessions.put(
+                    "therapistId", therapistIds.get(sessions.remove("therapist").asString()));
+        }
+        var giveUp = Instant.now().plus(KNOWN_WITHIN);
+        while (true) {
+            try {
+                return changed(gateway.post("/vouchers", key, wanted)).body();
+            } catch (Refused e) {
+                if (e.status() != 422 || Instant.now().isAfter(giveUp)) throw e;
+            }
+            Gateway.sleep(Duration.ofMillis(100));
         }
     }
 

@@ -20,8 +20,18 @@ import tools.jackson.databind.node.ObjectNode;
  * is about to expire whenever you look at it.
  *
  * @param clinic as the API wants it, without the two that follow
+ * @param vouchers as the API wants them, but without the clinic, and whose sessions they are by {@code therapist}'s name
  */
-record DemoFile(ObjectNode clinic, List<DemoHours> open, List<DemoClosure> closed, List<DemoTherapist> therapists) {
+record DemoFile(
+        ObjectNode clinic,
+        List<DemoHours> open,
+        List<DemoClosure> closed,
+        List<DemoTherapist> therapists,
+        @Nullable List<ObjectNode> vouchers) {
+
+    DemoFile {
+        vouchers = vouchers == null ? List.of() : List.copyOf(vouchers);
+    }
 
     static final List<String> NAMES = List.of("berlin", "raleigh", "auckland");
 

@@ -73,13 +73,14 @@ public final class DemoLoader {
 
     private static String line(Loaded clinic, Gateway gateway) {
         var first = firstFree(clinic, gateway);
-        return "%-26s %-18s %d therapists, %s; next trigger point hour %s"
+        return "%-26s %-18s %d therapists, %s; next trigger point hour %s%s"
                 .formatted(
                         clinic.name(),
                         clinic.zone(),
                         clinic.therapists(),
                         clinic.changes() == 0 ? "were there already" : "loaded",
-                        first);
+                        first,
+                        clinic.giftCode() == null ? "" : "; a gift card: " + clinic.giftCode());
     }
 
     /** Waits until booking-service has heard of the clinic: loaded means bookable. */

@@ -143,6 +143,7 @@ public final class Examples {
                     List.of(
                             further(client, start.plusSeconds(3600), 30),
                             further(new ClientId(UUID.randomUUID()), start, 90)),
+                    null,
                     null);
             return new BookingConfirmed(booking, version, visit, DECIDED.plusSeconds(version));
         }
@@ -159,6 +160,28 @@ public final class Examples {
                     0,
                     15,
                     new Money(60_00, "EUR"));
+        }
+
+        public BookingConfirmed paidWith(long version, long voucherCents) {
+            var plain = snapshot(start);
+            var covered = new BookingSnapshot(
+                    plain.reference(),
+                    plain.clinicId(),
+                    plain.therapistId(),
+                    plain.roomId(),
+                    plain.equipmentIds(),
+                    plain.clientId(),
+                    plain.treatment(),
+                    plain.start(),
+                    plain.end(),
+                    plain.bufferBeforeMinutes(),
+                    plain.bufferAfterMinutes(),
+                    plain.zone(),
+                    plain.price(),
+                    plain.further(),
+                    plain.seriesId(),
+                    new Money(voucherCents, "EUR"));
+            return new BookingConfirmed(booking, version, covered, DECIDED.plusSeconds(version));
         }
 
         public BookingConfirmed confirmed(long version) {

@@ -223,6 +223,12 @@ public final class Catalogue {
                 .toList();
     }
 
+    /** Whether this therapist gives that, so long, at the clinic. */
+    public boolean offers(TherapistId therapist, ClinicId clinic, TreatmentCode treatment, int lengthMinutes) {
+        var workplace = workplace(therapist, clinic);
+        return workplace != null && workplace.offers().containsKey(new Offering(treatment, lengthMinutes));
+    }
+
     /** Where a therapist treats, by id. */
     public List<ClinicId> clinicsOf(TherapistId therapist) {
         return workplaces(therapist).stream()

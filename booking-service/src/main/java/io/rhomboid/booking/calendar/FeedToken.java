@@ -1,11 +1,9 @@
 package io.rhomboid.booking.calendar;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.random.RandomGenerator;
+
+import io.rhomboid.booking.secret.Fingerprint;
 
 /** What opens a feed: 256 random bits, told once to whoever made the feed. We keep the hash alone. */
 public record FeedToken(String value) {
@@ -19,12 +17,7 @@ public record FeedToken(String value) {
 
     /** SHA-256, 64 hexadecimal digits. */
     public String hash() {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Fingerprint.of(value);
     }
 
     /** A secret is never written by accident. */

@@ -34,8 +34,9 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 /**
- * All clients: {@code {_id, version, mailKey, name, email, phone, language, pendingEvents}}. Who writes from the same
- * mail address is the same client, until accounts tell people apart; what they say of themselves last is kept.
+ * All clients: {@code {_id, version, mailKey, name, email?, phone, language, pendingEvents}}. Who writes from the same
+ * mail address is the same client, until accounts tell people apart; what they say of themselves last is kept. Who
+ * leaves none is somebody new each time.
  */
 @Component
 public class Clients implements Recognition {
@@ -54,7 +55,8 @@ public class Clients implements Recognition {
     @Override
     public ClientId recognise(Client client) {
         ensureIndex();
-        var mailKey = mailKey(client);
+        if (client.email() == null) return addUnreachable(client);
+        var mailKey = mailKey(client.email());
         while (true) {
             var known = collection.find(eq("mailKey", mailKey)).first();
             var id = known == null ? new ClientId(UUID.randomUUID()) : ClientId.of(known.getString("_id"));
@@ -69,12 +71,24 @@ public class Clients implements Recognition {
     @Override
     public Optional<ClientId> known(Client client) {
         return Optional.ofNullable(
-                        collection.find(eq("mailKey", mailKey(client))).first())
+                        client.email() == null
+                                ? null
+                                : collection
+                                        .find(eq("mailKey", mailKey(client.email())))
+                                        .first())
                 .map(known -> ClientId.of(known.getString("_id")));
     }
 
-    private static String mailKey(Client client) {
-        return client.email().toLowerCase(Locale.ROOT);
+    private static String mailKey(String email) {
+        return email.toLowerCase(Locale.ROOT);
+    }
+
+    /** Nobody can say whether they have been here before; the index wants each to have another key all the same. */
+    private ClientId addUnreachable(Client client) {
+        var id = new ClientId(UUID.randomUUID());
+        add(id, "none:" + id, client);
+        outbox.wake(id.toString());
+        return id;
     }
 
     /** What is known of these; without those that nobody is. */
@@ -126,7 +140,7 @@ public class Clients implements Recognition {
 
     private static boolean isSame(Client client, Document known) {
         return client.name().equals(known.getString("name"))
-                && client.email().equals(known.getString("email"))
+                && Objects.equals(client.email(), known.getString("email"))
                 && Objects.equals(client.phone(), known.getString("phone"))
                 && client.language().equals(known.getString("language"));
     }

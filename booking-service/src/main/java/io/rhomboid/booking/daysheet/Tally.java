@@ -8,6 +8,7 @@ import io.rhomboid.booking.reservation.BookingStatus.Confirmed;
 import io.rhomboid.booking.reservation.BookingStatus.Expired;
 import io.rhomboid.booking.reservation.BookingStatus.Held;
 import io.rhomboid.booking.reservation.BookingStatus.Missed;
+import io.rhomboid.booking.reservation.Coverage;
 import io.rhomboid.booking.reservation.Part;
 import io.rhomboid.contracts.Money;
 
@@ -26,6 +27,7 @@ import io.rhomboid.contracts.Money;
  * @param moveFeeCents owed for moving sessions late that were neither cancelled nor missed after
  * @param cancellationFeeCents owed for cancelling late, moves included
  * @param noShowFeeCents owed for not coming, moves included
+ * @param redeemedCents what of earned and fees vouchers have paid
  */
 public record Tally(
         long sessions,
@@ -39,12 +41,13 @@ public record Tally(
         long expectedCents,
         long moveFeeCents,
         long cancellationFeeCents,
-        long noShowFeeCents) {
+        long noShowFeeCents,
+        long redeemedCents) {
 
-    static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     static Tally working(long minutes) {
-        return new Tally(0, 0, minutes, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        return new Tally(0, 0, minutes, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /** One session of a booking; with its share of what is owed for the whole, as its price is of the whole price. */
@@ -53,16 +56,18 @@ public record Tally(
         long minutes = new Stretch(slot.start(), slot.end()).minutes();
         long price = part.price().cents();
         long moves = share(booking, part, booking.moveFees());
+        long redeemed = share(booking, part, Coverage.covered(booking));
         return switch (booking.status()) {
             case Held _, Expired _ -> NOTHING;
-            case Confirmed _, Arrived _ -> new Tally(1, minutes, 0, 0, 0, 0, 0, 0, price, moves, 0, 0);
-            case Completed _ -> new Tally(1, minutes, 0, 1, 0, 0, 0, price, 0, moves, 0, 0);
-            case Missed missed -> new Tally(1, minutes, 0, 0, 1, 0, 0, 0, 0, 0, 0, share(booking, part, missed.fee()));
+            case Confirmed _, Arrived _ -> new Tally(1, minutes, 0, 0, 0, 0, 0, 0, price, moves, 0, 0, 0);
+            case Completed _ -> new Tally(1, minutes, 0, 1, 0, 0, 0, price, 0, moves, 0, 0, redeemed);
+            case Missed missed ->
+                new Tally(1, minutes, 0, 0, 1, 0, 0, 0, 0, 0, 0, share(booking, part, missed.fee()), redeemed);
             // Undone a moment after it was booked.
             case Cancelled cancelled when cancelled.grace() -> NOTHING;
             case Cancelled cancelled -> {
                 long fee = share(booking, part, cancelled.fee());
-                yield new Tally(0, 0, 0, 0, 0, 1, cancelled.fee().cents() > 0 ? 1 : 0, 0, 0, 0, fee, 0);
+                yield new Tally(0, 0, 0, 0, 0, 1, cancelled.fee().cents() > 0 ? 1 : 0, 0, 0, 0, fee, 0, redeemed);
             }
         };
     }
@@ -101,6 +106,7 @@ public record Tally(
                 Math.addExact(expectedCents, other.expectedCents),
                 Math.addExact(moveFeeCents, other.moveFeeCents),
                 Math.addExact(cancellationFeeCents, other.cancellationFeeCents),
-                Math.addExact(noShowFeeCents, other.noShowFeeCents));
+                Math.addExact(noShowFeeCents, other.noShowFeeCents),
+                Math.addExact(redeemedCents, other.redeemedCents));
     }
 }

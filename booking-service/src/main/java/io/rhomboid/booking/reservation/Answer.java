@@ -26,6 +26,9 @@ public sealed interface Answer {
     /** Somebody else was faster. */
     record SlotTaken(List<FreeSlot> alternatives) implements Answer {}
 
+    /** Nobody is free as soon as who walked in wants to begin; with what comes next that day. */
+    record NobodyFree(List<FreeSlot> alternatives) implements Answer {}
+
     /** The client already has a session at that time. */
     record ClientBusy() implements Answer {}
 
@@ -48,8 +51,9 @@ public sealed interface Answer {
      * Nothing was changed: this is what a change would cost at the moment.
      *
      * @param fee nothing when free
+     * @param after as it would be
      */
-    record Costs(Booking booking, Money fee) implements Answer {}
+    record Costs(Booking booking, Money fee, Booking after) implements Answer {}
 
     /** It costs more than the caller has agreed to. */
     record FeeNotAccepted(Money fee) implements Answer {}

@@ -2,9 +2,12 @@ package io.rhomboid.booking.reservation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +24,12 @@ import io.rhomboid.booking.reservation.BookingStatus.Missed;
 import io.rhomboid.booking.reservation.Decision.Accepted;
 import io.rhomboid.booking.reservation.Decision.Refused;
 import io.rhomboid.contracts.Money;
+import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.BookingEvent.BookingArrived;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCompleted;
 import io.rhomboid.contracts.booking.BookingEvent.BookingConfirmed;
+import io.rhomboid.contracts.booking.BookingEvent.BookingCovered;
 import io.rhomboid.contracts.booking.BookingEvent.BookingExpired;
 import io.rhomboid.contracts.booking.BookingEvent.BookingHeld;
 import io.rhomboid.contracts.booking.BookingEvent.BookingMissed;
@@ -43,6 +48,7 @@ import static io.rhomboid.booking.reservation.Refusal.ALREADY_BEGUN;
 import static io.rhomboid.booking.reservation.Refusal.ALREADY_CANCELLED;
 import static io.rhomboid.booking.reservation.Refusal.ALREADY_COMPLETED;
 import static io.rhomboid.booking.reservation.Refusal.ALREADY_CONFIRMED;
+import static io.rhomboid.booking.reservation.Refusal.ALREADY_COVERED;
 import static io.rhomboid.booking.reservation.Refusal.ALREADY_MISSED;
 import static io.rhomboid.booking.reservation.Refusal.ALREADY_OVER;
 import static io.rhomboid.booking.reservation.Refusal.ALREADY_RENEWED;
@@ -52,10 +58,12 @@ import static io.rhomboid.booking.reservation.Refusal.HELD_BY_SERIES;
 import static io.rhomboid.booking.reservation.Refusal.HOLD_EXPIRED;
 import static io.rhomboid.booking.reservation.Refusal.NOT_BEGUN;
 import static io.rhomboid.booking.reservation.Refusal.NOT_CONFIRMED;
+import static io.rhomboid.booking.reservation.Refusal.NOT_COVERED;
 import static io.rhomboid.booking.reservation.Refusal.NOT_LAPSED;
 import static io.rhomboid.booking.reservation.Refusal.SAME_ROOM;
 import static io.rhomboid.booking.reservation.Refusal.TOO_EARLY;
 import static io.rhomboid.booking.reservation.Refusal.TOO_LATE_TO_CORRECT;
+import static io.rhomboid.booking.reservation.Refusal.VOUCHER_EXPIRED;
 
 /**
  * One client's hour with one therapist; or their whole {@link Visit}, if it has more than one session.
@@ -75,6 +83,7 @@ import static io.rhomboid.booking.reservation.Refusal.TOO_LATE_TO_CORRECT;
  * @param note of the desk, for the desk; stays here and is told to nobody
  * @param seriesId the series that it is a visit of, which alone decides about it as long as it is held; null for a
  *     single session
+ * @param redemptions what vouchers were ever taken in payment, the first one first
  */
 public record Booking(
         BookingId id,
@@ -87,7 +96,12 @@ public record Booking(
         CancellationPolicy policy,
         Money moveFees,
         @Nullable String note,
-        @Nullable SeriesId seriesId) {
+        @Nullable SeriesId seriesId,
+        List<Redemption> redemptions) {
+
+    public Booking {
+        redemptions = List.copyOf(redemptions);
+    }
 
     /** How long after it was booked a session can be undone as if nothing had happened. */
     public static final Duration GRACE = Duration.ofMinutes(3);
@@ -101,7 +115,7 @@ public record Booking(
     /** How long after the end the desk can take back what it entered by mistake. */
     static final Duration CORRECTION = Duration.ofHours(24);
 
-    /** Of no series. */
+    /** Of no series, with no voucher. */
     public Booking(
             BookingId id,
             long version,
@@ -113,10 +127,10 @@ public record Booking(
             CancellationPolicy policy,
             Money moveFees,
             @Nullable String note) {
-        this(id, version, reference, status, clientId, visit, price, policy, moveFees, note, null);
+        this(id, version, reference, status, clientId, visit, price, policy, moveFees, note, null, List.of());
     }
 
-    /** Nothing owed for moves, nothing noted. */
+    /** Nothing owed for moves, nothing noted, no voucher. */
     public Booking(
             BookingId id,
             long version,
@@ -172,7 +186,8 @@ public record Booking(
             SeriesId series,
             Instant now) {
         var nothing = new Money(0, price.currency());
-        var booking = new Booking(id, 1, reference, held, client, visit, price, policy, nothing, null, series);
+        var booking =
+                new Booking(id, 1, reference, held, client, visit, price, policy, nothing, null, series, List.of());
         return new Accepted(booking, new BookingHeld(id, 1, booking.snapshot(), held.expiresAt(), now));
     }
 
@@ -187,6 +202,25 @@ public record Booking(
             Instant now) {
         var booking = new Booking(id, 1, reference, new Confirmed(now), client, visit, price, policy);
         return new Accepted(booking, new BookingConfirmed(id, 1, booking.snapshot(), now));
+    }
+
+    /**
+     * Books a slot for somebody who stands at the desk: they have arrived, unless it begins so late that they had better
+     * come back.
+     */
+    public static Accepted walkIn(
+            BookingId id,
+            String reference,
+            ClientId client,
+            Visit visit,
+            Money price,
+            CancellationPolicy policy,
+            Instant now) {
+        if (now.isBefore(visit.slot().start().minus(EARLIEST_ARRIVAL))) {
+            return book(id, reference, client, visit, price, policy, now);
+        }
+        var booking = new Booking(id, 1, reference, new Arrived(now), client, visit, price, policy);
+        return new Accepted(booking, new BookingArrived(id, 1, booking.snapshot(), now));
     }
 
     /** The client has decided: the session will take place. */
@@ -214,12 +248,14 @@ public record Booking(
      */
     public Decision holdInstead(
             Visit to, Money newPrice, CancellationPolicy newPolicy, Instant expiresAt, Instant now) {
-        return asHold(now, held -> held(new Held(expiresAt, held.place(), false), to, newPrice, newPolicy, now));
+        return asHold(
+                now,
+                held -> givenBack(now).held(new Held(expiresAt, held.place(), false), to, newPrice, newPolicy, now));
     }
 
     /** The hold gives way to a session that its client books at once: the same booking is that session. */
     public Decision bookInstead(Visit to, Money newPrice, CancellationPolicy newPolicy, Instant now) {
-        return asHold(now, _ -> booked(to, newPrice, newPolicy, now));
+        return asHold(now, _ -> givenBack(now).booked(to, newPrice, newPolicy, now));
     }
 
     private Decision asHold(Instant now, Function<Held, Decision> step) {
@@ -249,7 +285,18 @@ public record Booking(
     private Booking agreed(BookingStatus next, Visit where, Money agreedPrice, CancellationPolicy agreedPolicy) {
         var nothing = new Money(0, agreedPrice.currency());
         return new Booking(
-                id, version + 1, reference, next, clientId, where, agreedPrice, agreedPolicy, nothing, note, seriesId);
+                id,
+                version + 1,
+                reference,
+                next,
+                clientId,
+                where,
+                agreedPrice,
+                agreedPolicy,
+                nothing,
+                note,
+                seriesId,
+                redemptions);
     }
 
     /**
@@ -302,10 +349,17 @@ public record Booking(
      * deadline; later at a fee, or not without the clinic.
      */
     public Decision reschedule(Visit to, Instant now) {
+        if (outlastsVoucher(to) && moved(to, nothing(), now) instanceof Accepted) return new Refused(VOUCHER_EXPIRED);
         if (!policy.isLate(slot(), now) || inGrace(now)) return moved(to, nothing(), now);
         return policy.contactToMoveLate() && moved(to, nothing(), now) instanceof Accepted
                 ? new Refused(CONTACT_CLINIC)
                 : moved(to, policy.fee(price, slot(), now), now);
+    }
+
+    /** Whether it would be on a day on which a voucher that pays it is no longer good. */
+    private boolean outlastsVoucher(Visit to) {
+        var day = LocalDate.ofInstant(to.slot().start(), to.first().zone());
+        return redemptions.stream().anyMatch(it -> it.pays() && day.isAfter(it.lastDay()));
     }
 
     /** The clinic moves the session: nothing is owed for it. */
@@ -369,10 +423,73 @@ public record Booking(
             when version >= MOST_CHANGES -> new Refused(CHANGED_TOO_OFTEN);
             case Held _, Confirmed _, Arrived _, Completed _, Missed _ -> {
                 var next = new Booking(
-                        id, version + 1, reference, status, clientId, visit, price, policy, moveFees, text, seriesId);
+                        id,
+                        version + 1,
+                        reference,
+                        status,
+                        clientId,
+                        visit,
+                        price,
+                        policy,
+                        moveFees,
+                        text,
+                        seriesId,
+                        redemptions);
                 yield new Accepted(next, new BookingNoted(id, next.version, next.snapshot(), now));
             }
         };
+    }
+
+    /** The same, with this voucher paying from the very beginning. */
+    static Accepted paidWith(Redemption redemption, Accepted made) {
+        var paid = made.booking().with(redemption);
+        return new Accepted(
+                paid,
+                switch (made.event()) {
+                    case BookingHeld held ->
+                        new BookingHeld(paid.id, paid.version, paid.snapshot(), held.expiresAt(), held.occurredAt());
+                    case BookingConfirmed confirmed ->
+                        new BookingConfirmed(paid.id, paid.version, paid.snapshot(), confirmed.occurredAt());
+                    case BookingArrived arrived ->
+                        new BookingArrived(paid.id, paid.version, paid.snapshot(), arrived.occurredAt());
+                    case BookingEvent other -> throw new IllegalArgumentException("not how a booking begins: " + other);
+                });
+    }
+
+    /** A voucher pays, or pays the rest; also after the session, as long as that can be corrected. */
+    public Decision payWith(Redemption redemption, Instant now) {
+        return asPayable(
+                now,
+                () -> Coverage.uncovered(this).cents() == 0
+                        ? new Refused(ALREADY_COVERED)
+                        : covered(with(redemption), now));
+    }
+
+    /** Vouchers no longer pay; they get back what they have paid. */
+    public Decision takeVouchersOff(Instant now) {
+        return asPayable(
+                now,
+                () -> redemptions.stream().noneMatch(Redemption::pays)
+                        ? new Refused(NOT_COVERED)
+                        : covered(givenBack(now), now));
+    }
+
+    private Decision asPayable(Instant now, Supplier<Decision> step) {
+        return switch (status) {
+            case Held held when held.hasLapsed(now) -> new Refused(HOLD_EXPIRED);
+            case Completed _ when isSettled(now) -> new Refused(TOO_LATE_TO_CORRECT);
+            case Held _, Confirmed _, Arrived _, Completed _
+            when version >= MOST_CHANGES -> new Refused(CHANGED_TOO_OFTEN);
+            case Held _, Confirmed _, Arrived _, Completed _ -> step.get();
+            case Cancelled _ -> new Refused(ALREADY_CANCELLED);
+            case Expired _ -> new Refused(HOLD_EXPIRED);
+            case Missed _ -> new Refused(ALREADY_MISSED);
+        };
+    }
+
+    private static Accepted covered(Booking paid, Instant now) {
+        var next = paid.with(paid.status, paid.visit);
+        return new Accepted(next, new BookingCovered(next.id, next.version, next.snapshot(), now));
     }
 
     /** The client is there, from an hour before the start to the end; who was given up and comes yet, as well. */
@@ -538,7 +655,8 @@ public record Booking(
                 visit.size() == 1
                         ? List.of()
                         : parts().stream().skip(1).map(Booking::further).toList(),
-                seriesId);
+                seriesId,
+                Coverage.covered(this).cents() > 0 ? Coverage.covered(this) : null);
     }
 
     private static FurtherSession further(Part part) {
@@ -561,10 +679,38 @@ public record Booking(
     }
 
     private Booking with(BookingStatus next, Visit where) {
-        return new Booking(id, version + 1, reference, next, clientId, where, price, policy, moveFees, note, seriesId);
+        return new Booking(
+                id,
+                version + 1,
+                reference,
+                next,
+                clientId,
+                where,
+                price,
+                policy,
+                moveFees,
+                note,
+                seriesId,
+                redemptions);
     }
 
     private Booking withFees(Money fees) {
-        return new Booking(id, version, reference, status, clientId, visit, price, policy, fees, note, seriesId);
+        return new Booking(
+                id, version, reference, status, clientId, visit, price, policy, fees, note, seriesId, redemptions);
+    }
+
+    private Booking withRedemptions(List<Redemption> all) {
+        return new Booking(
+                id, version, reference, status, clientId, visit, price, policy, moveFees, note, seriesId, all);
+    }
+
+    private Booking with(Redemption redemption) {
+        var all = new ArrayList<>(redemptions);
+        all.add(redemption);
+        return withRedemptions(all);
+    }
+
+    private Booking givenBack(Instant now) {
+        return withRedemptions(redemptions.stream().map(it -> it.givenBack(now)).toList());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -19,6 +21,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -26,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 import io.rhomboid.booking.availability.AskedStart;
 import io.rhomboid.booking.availability.AskedVisit;
 import io.rhomboid.booking.availability.Availability;
+import io.rhomboid.booking.availability.CellSet;
 import io.rhomboid.booking.availability.FreeSlot;
 import io.rhomboid.booking.availability.FreeSlots;
 import io.rhomboid.booking.availability.FreeVisits;
 import io.rhomboid.booking.availability.Occupancy;
+import io.rhomboid.booking.availability.SlotSearch;
 import io.rhomboid.booking.availability.StartAnswer.BeyondHorizon;
 import io.rhomboid.booking.availability.StartAnswer.Busy;
 import io.rhomboid.booking.availability.StartAnswer.CappedDay;
@@ -41,14 +46,21 @@ import io.rhomboid.booking.availability.StartAnswer.HeldBack;
 import io.rhomboid.booking.availability.StartAnswer.InBuffer;
 import io.rhomboid.booking.availability.StartAnswer.NoEquipment;
 import io.rhomboid.booking.availability.StartAnswer.NoRoom;
+import io.rhomboid.booking.availability.StartAnswer.NotOffered;
+import io.rhomboid.booking.availability.StartAnswer.OffGrid;
 import io.rhomboid.booking.availability.StartAnswer.OutsideHours;
 import io.rhomboid.booking.availability.StartAnswer.OutsideOpeningHours;
 import io.rhomboid.booking.availability.StartAnswer.Protected;
 import io.rhomboid.booking.availability.StartAnswer.TooShortNotice;
+import io.rhomboid.booking.availability.StartAnswer.UnknownClinic;
+import io.rhomboid.booking.availability.StartAnswer.UnknownTherapist;
+import io.rhomboid.booking.availability.StartAnswer.UnknownTreatment;
+import io.rhomboid.booking.availability.StartAnswer.WrongLength;
 import io.rhomboid.booking.availability.VisitAnswer;
 import io.rhomboid.booking.availability.VisitAnswer.VisitDoesNotFit;
 import io.rhomboid.booking.availability.VisitAnswer.VisitFits;
 import io.rhomboid.booking.availability.VisitCheck;
+import io.rhomboid.booking.availability.When;
 import io.rhomboid.booking.reservation.Answer.CatalogueUnknown;
 import io.rhomboid.booking.reservation.Answer.ClientBusy;
 import io.rhomboid.booking.reservation.Answer.CompanionBusy;
@@ -59,6 +71,7 @@ import io.rhomboid.booking.reservation.Answer.Done;
 import io.rhomboid.booking.reservation.Answer.FeeNotAccepted;
 import io.rhomboid.booking.reservation.Answer.KeyReused;
 import io.rhomboid.booking.reservation.Answer.No;
+import io.rhomboid.booking.reservation.Answer.NobodyFree;
 import io.rhomboid.booking.reservation.Answer.NotBookable;
 import io.rhomboid.booking.reservation.Answer.RoomTaken;
 import io.rhomboid.booking.reservation.Answer.SlotTaken;
@@ -72,6 +85,9 @@ import io.rhomboid.booking.reservation.Answer.WrongNumberOfTherapists;
 import io.rhomboid.booking.reservation.BookingStatus.Held;
 import io.rhomboid.booking.reservation.Bookings.Kept;
 import io.rhomboid.booking.reservation.Bookings.Saving;
+import io.rhomboid.booking.reservation.Cashier.Cover;
+import io.rhomboid.booking.reservation.Cashier.Cover.Covered;
+import io.rhomboid.booking.reservation.Cashier.Cover.NotCovered;
 import io.rhomboid.booking.reservation.Decision.Accepted;
 import io.rhomboid.booking.reservation.Decision.Refused;
 import io.rhomboid.booking.reservation.Visit.Companion;
@@ -114,9 +130,16 @@ public final class BookingDesk {
         default -> false;
     };
 
+    /** What does not count for who stands at the desk; where nobody is at work, nobody is looked for. */
+    private static final Predicate<DoesNotFit> WALK_IN_WAIVES = why -> switch (why) {
+        case TooShortNotice _, OffGrid _, Protected _, HeldBack _ -> true;
+        default -> false;
+    };
+
     private final Bookings bookings;
     private final OtherClaims others;
     private final Recognition clients;
+    private final Cashier cashier;
     private final Availability availability;
     private final BooleanSupplier guarded;
     private final Duration holdLength;
@@ -129,6 +152,7 @@ public final class BookingDesk {
             Bookings bookings,
             OtherClaims others,
             Recognition clients,
+            Cashier cashier,
             Availability availability,
             BooleanSupplier guarded,
             Duration holdLength,
@@ -136,6 +160,7 @@ public final class BookingDesk {
         this.bookings = bookings;
         this.others = others;
         this.clients = clients;
+        this.cashier = cashier;
         this.availability = availability;
         this.guarded = guarded;
         this.holdLength = holdLength;
@@ -181,7 +206,8 @@ public final class BookingDesk {
             var made = alreadyMade(id, op);
             if (made.isPresent()) return made.get();
             var holds = clients.known(wanted.client()).map(this::holdsOf).orElse(List.of());
-            var same = holds.stream().filter(hold -> wanted.hold() && givesWay(hold) && isSame(hold, wanted));
+            var same = holds.stream()
+                    .filter(hold -> wanted.hold() && wanted.tender() == null && givesWay(hold) && isSame(hold, wanted));
             var there = same.findFirst();
             if (there.isPresent()) return new Done(there.get());
             if (holds.equals(own)) return answer;
@@ -198,6 +224,109 @@ public final class BookingDesk {
         return guest.client() == null
                 ? guest.name().equals(there.name())
                 : clients.known(guest.client()).filter(there.id()::equals).isPresent();
+    }
+
+    /**
+     * Books the very next start for somebody at the desk, with whoever is free, and has them arrive by the same write.
+     * Starts may be off the clinic's grid, for now is now; notice and the therapist's wishes do not count, claims do.
+     */
+    public Answer walkIn(BookingId id, Op op, WalkIn wanted, Cause cause) {
+        var notNow = notNow();
+        if (notNow.isPresent()) return notNow.get();
+        var made = alreadyMade(id, op);
+        if (made.isPresent()) return made.get();
+        expireLapsed();
+        var never = never(wanted);
+        if (never.isPresent()) return new NotBookable(never.get(), List.of(), 1);
+
+        var client = new AtomicReference<ClientId>();
+        var lost = new HashSet<AskedStart>();
+        while (true) {
+            var now = clock.instant();
+            var next = walkInStarts(wanted, now)
+                    .filter(asked -> !lost.contains(asked))
+                    .filter(asked ->
+                            checkForWalkIn(AskedVisit.of(asked), availability.diary(), now) instanceof VisitFits)
+                    .findFirst();
+            if (next.isEmpty()) return new NobodyFree(later(wanted, now));
+            var answer = win(
+                    this::checkForWalkIn,
+                    AskedVisit.of(next.get()),
+                    availability::diary,
+                    () -> alreadyMade(id, op),
+                    (fits, sessions) -> arrive(id, wanted, fits.getFirst(), Visit.of(sessions.getFirst()), client),
+                    accepted -> bookings.add(accepted, op, Change.of(null, accepted, cause)));
+            if (!(answer instanceof SlotTaken || answer instanceof NotBookable)) return answer;
+            lost.add(next.get());
+        }
+    }
+
+    /** @param known who it is, once they were recognised: whoever leaves no address is somebody new each time */
+    private Decision arrive(BookingId id, WalkIn wanted, Fits fits, Visit visit, AtomicReference<ClientId> known) {
+        if (known.get() == null) known.set(clients.recognise(wanted.client()));
+        var client = known.get();
+        var now = clock.instant();
+        var reference = References.next(RandomGenerator.getDefault());
+        var made = Booking.walkIn(id, reference, client, visit, fits.price(), policy(fits.policy()), now);
+        return wanted.tender() == null ? made : pay(made, wanted.tender(), List.of(), now);
+    }
+
+    /** Why it would not do at any time. */
+    private Optional<DoesNotFit> never(WalkIn wanted) {
+        var catalogue = availability.catalogue();
+        var therapist = wanted.therapistId();
+        if (catalogue.clinic(wanted.clinicId()).isEmpty()) return Optional.of(new UnknownClinic());
+        if (catalogue.treatment(wanted.treatment()).isEmpty()) return Optional.of(new UnknownTreatment());
+        var lengths = catalogue.lengths(wanted.treatment(), wanted.clinicId());
+        if (!lengths.contains(wanted.lengthMinutes())) return Optional.of(new WrongLength(lengths));
+        if (therapist == null) return Optional.empty();
+        if (catalogue.therapist(therapist).isEmpty()) return Optional.of(new UnknownTherapist());
+        return catalogue.offers(therapist, wanted.clinicId(), wanted.treatment(), wanted.lengthMinutes())
+                ? Optional.empty()
+                : Optional.of(new NotOffered(List.of()));
+    }
+
+    /** What comes next, as anybody could book it. */
+    private List<FreeSlot> later(WalkIn wanted, Instant now) {
+        return availability
+                .freeSlots()
+                .find(
+                        new SlotSearch(
+                                wanted.treatment(),
+                                wanted.lengthMinutes(),
+                                wanted.therapistId(),
+                                wanted.clinicId(),
+                                new When.Moment(now),
+                                new When.Moment(now.plus(Duration.ofDays(7))),
+                                ALTERNATIVES),
+                        now)
+                .slots();
+    }
+
+    private VisitAnswer checkForWalkIn(AskedVisit asked, Occupancy seen, Instant now) {
+        return new VisitCheck(availability.catalogue(), seen).check(asked, now, WALK_IN_WAIVES);
+    }
+
+    /** From now on every five minutes, each with everybody who could treat, as long as who walked in would wait. */
+    private Stream<AskedStart> walkInStarts(WalkIn wanted, Instant now) {
+        var catalogue = availability.catalogue();
+        var clinic = catalogue.clinic(wanted.clinicId());
+        var therapists = wanted.therapistId() == null
+                ? catalogue.therapistsAt(wanted.clinicId())
+                : List.of(wanted.therapistId());
+        var zone = clinic.map(Clinic::zone).orElse(ZoneOffset.UTC);
+        var midnight =
+                LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
+        long last = Math.min(CellSet.cellOf(now.plus(wanted.patience())), CellSet.cellOf(midnight.minusMillis(1)));
+        return LongStream.rangeClosed(CellSet.cellFrom(now), Math.max(last, CellSet.cellFrom(now)))
+                .boxed()
+                .flatMap(cell -> therapists.stream()
+                        .map(therapist -> new AskedStart(
+                                therapist,
+                                wanted.clinicId(),
+                                wanted.treatment(),
+                                wanted.lengthMinutes(),
+                                CellSet.startOf(cell))));
     }
 
     /** What this client holds at the moment; of a series, the visit that fills one of their places. */
@@ -245,6 +374,13 @@ public final class BookingDesk {
             var now = clock.instant();
             var price = price(fits);
             var policy = policy(fits.getFirst().policy());
+            var born = born(visit, client, price, policy, now);
+            return wanted.tender() != null && born instanceof Accepted made
+                    ? pay(made, wanted.tender(), colliding, now)
+                    : born;
+        }
+
+        private Decision born(Visit visit, ClientId client, Money price, CancellationPolicy policy, Instant now) {
             if (!colliding.isEmpty()) {
                 var hold = colliding.getFirst();
                 return wanted.hold()
@@ -431,6 +567,43 @@ public final class BookingDesk {
                 .map(done -> done.bodyHash().equals(op.bodyHash()) ? new Done(kept.booking()) : new KeyReused());
     }
 
+    /** @param givingBack what gives back by the same write what it has from the voucher */
+    private Decision pay(Accepted made, Tender tender, List<Booking> givingBack, Instant now) {
+        var booking = made.booking();
+        var ids = givingBack.stream().map(Booking::id).toList();
+        return switch (cover(
+                () -> cashier.cover(tender, booking.parts(), booking.price(), booking.clientId(), ids, now))) {
+            case Covered(var redemption) -> Booking.paidWith(redemption, made);
+            case NotCovered(var why) -> new Refused(why);
+        };
+    }
+
+    /** A voucher that a lapsed hold still has something from is not empty. */
+    private Cover cover(Supplier<Cover> question) {
+        var cover = question.get();
+        return cover.equals(new NotCovered(Refusal.VOUCHER_EMPTY)) && expireLapsed() > 0 ? question.get() : cover;
+    }
+
+    /** A voucher pays what is still to be paid, as far as it goes. */
+    public Answer payWith(BookingId id, long expected, @Nullable Op op, Tender tender, Cause cause) {
+        if (!guarded.getAsBoolean()) return new Unguarded();
+        return change(id, expected, op, booking -> {
+            var now = clock.instant();
+            var open = Coverage.uncovered(booking);
+            if (open.cents() == 0) return Optional.of(new No(Refusal.ALREADY_COVERED));
+            return switch (cover(
+                    () -> cashier.cover(tender, booking.parts(), open, booking.clientId(), List.of(), now))) {
+                case Covered(var redemption) -> keep(booking, booking.payWith(redemption, now), op, cause);
+                case NotCovered(var why) -> Optional.of(new No(why));
+            };
+        });
+    }
+
+    /** Vouchers get back what they pay. */
+    public Answer takeVouchersOff(BookingId id, long expected, @Nullable Op op, Cause cause) {
+        return change(id, expected, op, booking -> keep(booking, booking.takeVouchersOff(clock.instant()), op, cause));
+    }
+
     public Answer confirm(BookingId id, long expected, @Nullable Op op, Cause cause) {
         return change(id, expected, op, booking -> keep(booking, booking.confirm(clock.instant()), op, cause));
     }
@@ -476,7 +649,7 @@ public final class BookingDesk {
         if (booking.isEmpty()) return new No(Refusal.UNKNOWN_BOOKING);
         return switch (command.apply(booking.get())) {
             case Refused(var reason) -> refused(booking.get(), reason);
-            case Accepted accepted -> new Costs(booking.get(), fee(accepted));
+            case Accepted accepted -> new Costs(booking.get(), fee(accepted), accepted.booking());
         };
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import io.rhomboid.booking.reservation.Decision.Accepted;
 import io.rhomboid.contracts.block.BlockedTime;
 import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.booking.VoucherId;
 
 /** All bookings. A change, its claims and its event are kept by one write, or none of them is. */
 public interface Bookings {
@@ -21,7 +22,7 @@ public interface Bookings {
         SAVED,
         /** Somebody else changed the booking in the meantime. */
         CHANGED,
-        /** Somebody else has one of the claims, or this booking's id or reference. */
+        /** Somebody else has one of the claims or redemptions, or this booking's id or reference. */
         TAKEN
     }
 
@@ -44,6 +45,9 @@ public interface Bookings {
 
     /** The bookings that have one of these claims. */
     List<Booking> having(Claims claims);
+
+    /** The bookings that have, or once had, something to do with this voucher. */
+    List<Booking> paidWith(VoucherId voucher);
 
     /** The bookings that have this therapist or room at that time, buffers included; by start. */
     List<Booking> taking(BlockedTime time);

@@ -67,6 +67,14 @@ public record Change(long version, String event, Instant at, Cause cause, List<D
         if (booking.moveFees().cents() > 0) {
             facts.put("moveFees.cents", String.valueOf(booking.moveFees().cents()));
         }
+        for (int i = 0; i < booking.redemptions().size(); i++) {
+            var redemption = booking.redemptions().get(i);
+            facts.put("vouchers[" + i + "].id", redemption.voucherId().toString());
+            facts.put(
+                    "vouchers[" + i + "].cents",
+                    String.valueOf(redemption.amount().cents()));
+            if (!redemption.pays()) facts.put("vouchers[" + i + "].givenBack", "yes");
+        }
         // That there is one, not what it says.
         if (booking.note() != null) facts.put("note", "written");
         switch (booking.status()) {

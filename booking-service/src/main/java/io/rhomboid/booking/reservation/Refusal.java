@@ -33,5 +33,18 @@ public enum Refusal {
     /** Who comes when the session is over has not arrived to it. */
     ALREADY_OVER,
     /** What the desk entered by mistake can be taken back for a day. */
-    TOO_LATE_TO_CORRECT
+    TOO_LATE_TO_CORRECT,
+    /** There is no such voucher, or it is somebody else's. */
+    UNKNOWN_VOUCHER,
+    /** Bought for another treatment, length, therapist or clinic. */
+    VOUCHER_NOT_FOR_THIS,
+    /** Its last day is over, or before the session. */
+    VOUCHER_EXPIRED,
+    VOUCHER_VOIDED,
+    /** Nothing is left on it. */
+    VOUCHER_EMPTY,
+    /** Nothing is left to pay. */
+    ALREADY_COVERED,
+    /** No voucher pays it. */
+    NOT_COVERED
 }

@@ -32,6 +32,7 @@ import io.rhomboid.booking.reservation.BookingStatus.Expired;
 import io.rhomboid.booking.reservation.BookingStatus.Held;
 import io.rhomboid.booking.reservation.BookingStatus.Missed;
 import io.rhomboid.booking.reservation.CancellationPolicy;
+import io.rhomboid.booking.reservation.Redemption;
 import io.rhomboid.booking.reservation.TimeSlot;
 import io.rhomboid.booking.reservation.Timetable;
 import io.rhomboid.booking.reservation.Visit;
@@ -40,6 +41,7 @@ import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.block.BlockId;
 import io.rhomboid.contracts.block.BlockedTime;
 import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.booking.VoucherId;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.RoomId;
 import io.rhomboid.contracts.therapist.TherapistId;
@@ -138,9 +140,21 @@ class CountingBookingsTest {
                                     it -> !(it.status() instanceof Cancelled || it.status() instanceof Missed),
                                     it -> it.moveFees().cents()),
                             sum(mine, it -> it.status() instanceof Cancelled, fee),
-                            sum(mine, it -> it.status() instanceof Missed, fee)));
+                            sum(mine, it -> it.status() instanceof Missed, fee),
+                            sum(
+                                    mine,
+                                    it -> !(it.status() instanceof Confirmed || it.status() instanceof Arrived),
+                                    it -> it.status() instanceof Completed
+                                            ? voucher(it)
+                                            : Math.min(voucher(it), fee.applyAsLong(it)))));
         }
         return groups;
+    }
+
+    static long voucher(Booking booking) {
+        return booking.redemptions().stream()
+                .mapToLong(it -> it.amount().cents())
+                .sum();
     }
 
     static long count(List<Booking> some, Predicate<Booking> which) {
@@ -192,7 +206,18 @@ class CountingBookingsTest {
                 price,
                 new CancellationPolicy(Duration.ofHours(24), 50, 100, false),
                 new Money(random.nextBoolean() ? 0 : random.nextInt(50_00), currency),
-                null);
+                null,
+                null,
+                random.nextBoolean()
+                        ? List.of()
+                        : List.of(new Redemption(
+                                new VoucherId(new UUID(9, 1)),
+                                n + 1,
+                                new Money(random.nextLong(price.cents() + 1), currency),
+                                0,
+                                LAST,
+                                at,
+                                null)));
     }
 
     @Test

@@ -172,6 +172,7 @@ class FollowingASeriesTest {
                 POLICY,
                 moveFees,
                 null,
-                SERIES);
+                SERIES,
+                List.of());
     }
 }

@@ -70,6 +70,10 @@ public sealed interface BookingEvent extends Event {
     record BookingNoted(BookingId bookingId, long version, BookingSnapshot booking, Instant occurredAt)
             implements BookingEvent {}
 
+    /** What vouchers pay of it has changed, at the desk or by the client; as the booking has it now. */
+    record BookingCovered(BookingId bookingId, long version, BookingSnapshot booking, Instant occurredAt)
+            implements BookingEvent {}
+
     /**
      * The session will not take place; its slot is free.
      *

@@ -25,6 +25,7 @@ import io.rhomboid.contracts.treatment.TreatmentCode;
  * @param price of the whole visit
  * @param further what else is booked by the same booking, at the same clinic; none for a session by itself
  * @param seriesId the series that it is a visit of; absent for a single session, and in older events
+ * @param covered what vouchers pay of the price, or of the fee once it was cancelled or missed; absent when nothing
  */
 public record BookingSnapshot(
         String reference,
@@ -41,7 +42,8 @@ public record BookingSnapshot(
         ZoneId zone,
         Money price,
         List<FurtherSession> further,
-        @Nullable SeriesId seriesId) {
+        @Nullable SeriesId seriesId,
+        @Nullable Money covered) {
 
     public BookingSnapshot {
         equipmentIds = List.copyOf(equipmentIds);
@@ -49,7 +51,7 @@ public record BookingSnapshot(
         further = further == null ? List.of() : List.copyOf(further);
     }
 
-    /** A session by itself. */
+    /** A session by itself, paid with no voucher. */
     public BookingSnapshot(
             String reference,
             ClinicId clinicId,
@@ -79,6 +81,7 @@ public record BookingSnapshot(
                 zone,
                 price,
                 List.of(),
+                null,
                 null);
     }
 

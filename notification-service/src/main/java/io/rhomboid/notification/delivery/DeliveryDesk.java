@@ -182,7 +182,12 @@ public final class DeliveryDesk {
     /** Empty if the recipient can't be reached by mail. */
     private Optional<Mail> mail(Delivery delivery, Instant now) {
         return switch (delivery.occasion()) {
-            case OfBooking booking -> Optional.of(writer.write(announcement(booking), delivery.id(), now));
+            case OfBooking booking -> {
+                var announcement = announcement(booking);
+                yield announcement.client().email() == null
+                        ? Optional.empty()
+                        : Optional.of(writer.write(announcement, delivery.id(), now));
+            }
             case OfLicence licence -> {
                 var event = licence.event();
                 var clinic = directory.clinic(clinicOf(delivery, event)).orElseThrow();

@@ -25,6 +25,8 @@ import io.rhomboid.contracts.clinic.Clinic;
  * @param when the beginning in the clinic's time, for example {@code Tuesday 24 November 2026, 09:15 (Europe/Berlin)}
  * @param previously when it would have been; only of a session that was moved
  * @param price absent when the session was cancelled
+ * @param covered what vouchers pay of the price; absent when none does, or when the session was cancelled
+ * @param toPay what is left to pay of the price; absent as {@code covered} is
  * @param address the clinic's, a line each
  * @param contact how to reach the clinic, for example {@code +49 30 5550100 or mitte@rhomboid.example}
  * @param freeUntil until when cancelling costs nothing; absent when that has passed or when it never costs anything
@@ -41,6 +43,8 @@ public record Facts(
         @Nullable String previously,
         long minutes,
         @Nullable String price,
+        @Nullable String covered,
+        @Nullable String toPay,
         String reference,
         List<String> address,
         @Nullable String contact,
@@ -59,6 +63,8 @@ public record Facts(
         var deadline = booking.start().minus(Duration.ofMinutes(policy.freeCancellationMinutes()));
         var lateFee = booking.price().percent(policy.lateCancellationPercent());
         var contact = contact(clinic);
+        var covered =
+                Optional.ofNullable(booking.covered()).filter(_ -> !(announcement.news() instanceof News.Cancelled));
         return new Facts(
                 OneLine.name(announcement.client().name()),
                 OneLine.of(clinic.name()),
@@ -70,6 +76,10 @@ public record Facts(
                         : null,
                 Duration.between(booking.start(), booking.visitEnd()).toMinutes(),
                 announcement.news() instanceof News.Cancelled ? null : language.money(booking.price()),
+                covered.map(language::money).orElse(null),
+                covered.map(amount -> rest(booking.price(), amount))
+                        .map(language::money)
+                        .orElse(null),
                 OneLine.of(booking.reference()),
                 lines(clinic.address(), language),
                 contact.isEmpty() ? null : language.either(contact),
@@ -112,6 +122,10 @@ public record Facts(
                     OneLine.of(further.therapistName())));
         }
         return all;
+    }
+
+    private static Money rest(Money price, Money covered) {
+        return new Money(Math.max(0, price.cents() - covered.cents()), price.currency());
     }
 
     private static Optional<Money> fee(News news) {

@@ -9,6 +9,7 @@ import io.rhomboid.contracts.booking.BookingEvent.BookingArrived;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCompleted;
 import io.rhomboid.contracts.booking.BookingEvent.BookingConfirmed;
+import io.rhomboid.contracts.booking.BookingEvent.BookingCovered;
 import io.rhomboid.contracts.booking.BookingEvent.BookingExpired;
 import io.rhomboid.contracts.booking.BookingEvent.BookingHeld;
 import io.rhomboid.contracts.booking.BookingEvent.BookingMissed;
@@ -47,6 +48,7 @@ public sealed interface News {
                     BookingExpired _,
                     BookingRoomChanged _,
                     BookingNoted _,
+                    BookingCovered _,
                     BookingArrived _,
                     BookingCompleted _,
                     BookingMissed _ -> Optional.empty();

@@ -373,6 +373,21 @@ class DeliveringOnceTest {
     }
 
     @Test
+    void who_left_no_address_gets_no_mail() throws Exception {
+        var walkedIn = cast();
+        directory.keep(new ClientChanged(walkedIn.client(), 1, new Client("Kim", null, null, "en"), Examples.DECIDED));
+        tell(walkedIn.confirmed(2));
+        work();
+
+        assertThat(post.accepted).isEmpty();
+        assertThat(deliveries
+                        .along(Occasion.line(walkedIn.booking()))
+                        .getFirst()
+                        .reason())
+                .isEqualTo("the recipient has no mail address");
+    }
+
+    @Test
     void a_closed_post_leaves_the_ledger_alone() {
         post.open = false;
         tell(cast.confirmed(2));

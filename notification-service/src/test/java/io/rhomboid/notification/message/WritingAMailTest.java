@@ -43,6 +43,19 @@ class WritingAMailTest {
     }
 
     @Test
+    void what_a_voucher_pays_is_told_beside_what_is_left_to_pay() {
+        var mail = mail(announcement(cast.paidWith(2, 50_00), JO, MITTE));
+
+        assertThat(mail.text()).contains("""
+                Price:     €89.00
+                Voucher:   €50.00
+                To pay:    €39.00
+                Reference: RH-7K2M9Q
+                """);
+        assertThat(mail.html()).contains("To pay", "€39.00");
+    }
+
+    @Test
     void a_confirmation_says_who_what_when_where_and_for_how_much() {
         var mail = mail(announcement(cast.confirmed(2), JO, MITTE));
 

@@ -24,6 +24,7 @@ import io.rhomboid.contracts.booking.BookingEvent.BookingArrived;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCompleted;
 import io.rhomboid.contracts.booking.BookingEvent.BookingConfirmed;
+import io.rhomboid.contracts.booking.BookingEvent.BookingCovered;
 import io.rhomboid.contracts.booking.BookingEvent.BookingExpired;
 import io.rhomboid.contracts.booking.BookingEvent.BookingHeld;
 import io.rhomboid.contracts.booking.BookingEvent.BookingMissed;
@@ -88,6 +89,7 @@ class BookingsReader implements MessageListener<String, byte[]>, ConsumerAwareRe
                     BookingRescheduled _,
                     BookingRoomChanged _,
                     BookingNoted _,
+                    BookingCovered _,
                     BookingArrived _,
                     BookingCompleted _,
                     BookingMissed _ -> claim(event);

@@ -105,6 +105,7 @@ class ReportController {
      * @param expectedCents sessions neither completed nor missed yet
      * @param feeCents for moving and cancelling late and for not coming
      * @param totalCents earned and fees
+     * @param redeemedCents what of that vouchers have paid, which were paid for before
      */
     record RevenueRow(
             String group,
@@ -114,7 +115,8 @@ class ReportController {
             long earnedCents,
             long expectedCents,
             long feeCents,
-            long totalCents) {}
+            long totalCents,
+            long redeemedCents) {}
 
     /**
      * Who did not come.
@@ -218,7 +220,8 @@ class ReportController {
                         tally.earnedCents(),
                         tally.expectedCents(),
                         tally.feeCents(),
-                        Math.addExact(tally.earnedCents(), tally.feeCents())),
+                        Math.addExact(tally.earnedCents(), tally.feeCents()),
+                        tally.redeemedCents()),
                 clinicId,
                 from,
                 to,

@@ -1,6 +1,7 @@
 package io.rhomboid.booking.reservation.mongo;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
@@ -23,6 +24,7 @@ import io.rhomboid.booking.reservation.BookingStatus.Missed;
 import io.rhomboid.booking.reservation.CancellationPolicy;
 import io.rhomboid.booking.reservation.Change;
 import io.rhomboid.booking.reservation.Op;
+import io.rhomboid.booking.reservation.Redemption;
 import io.rhomboid.booking.reservation.TimeSlot;
 import io.rhomboid.booking.reservation.Visit;
 import io.rhomboid.booking.reservation.Visit.Companion;
@@ -30,6 +32,7 @@ import io.rhomboid.booking.reservation.Visit.Further;
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.SeriesId;
+import io.rhomboid.contracts.booking.VoucherId;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.clinic.EquipmentId;
@@ -48,7 +51,9 @@ import io.rhomboid.contracts.treatment.TreatmentCode;
  *  further?: [{therapistId, roomId, equipmentIds, treatment, start, end, bufferBefore, bufferAfter, placeInDay,
  *    priceCents, companions}], companionId?, companionName?,
  *  placeInDay, priceCents, currency, freeCancellation, latePercent, noShowPercent, contactToMoveLate, moveFeeCents,
- *  claims?: ["t:…", …], askedAs: [id], ops: [{key, bodyHash}], history: [{…}], pendingEvents: [{…}]}
+ *  redemptions?: [{voucherId, number, cents, sessions, lastDay, takenAt, givenBackAt?}],
+ *  redeemed?: ["v:<voucher>:<number>", …], vouchers?: [id], claims?: ["t:…", …], askedAs: [id],
+ *  ops: [{key, bodyHash}], history: [{…}], pendingEvents: [{…}]}
  * }</pre>
  *
  * <p>{@code askedAs} has the ids that came from the keys of the requests this booking answers: its own, and those of
@@ -58,6 +63,10 @@ import io.rhomboid.contracts.treatment.TreatmentCode;
  * has none.
  *
  * <p>{@code history} has one {@link ChangeDocument} for each version.
+ *
+ * <p>{@code redeemed} has the number of every redemption under a unique index, and unlike a claim it is never taken
+ * away again: whoever takes something from a voucher and has not seen this one collides with it. {@code vouchers} finds
+ * all bookings that ever had something to do with one.
  *
  * <p>{@code claims} is there as long as the booking stands and never an empty list: that would be indexed too, and
  * collide with the next one.
@@ -78,6 +87,9 @@ final class BookingDocument {
         if (booking.seriesId() != null) {
             document.append("seriesId", booking.seriesId().toString());
         }
+        if (!booking.redemptions().isEmpty()) {
+            document.append("redeemed", keys(booking)).append("vouchers", voucherIds(booking));
+        }
         if (booking.isStanding()) document.append("claims", booking.claims().keys());
         return document;
     }
@@ -95,6 +107,10 @@ final class BookingDocument {
         // visit can become a session by itself, while it is held.
         for (var field : List.of("endedAt", "feeCents", "note", "further", "companionId", "companionName")) {
             if (!fields.containsKey(field)) updates.add(Updates.unset(field));
+        }
+        if (!booking.redemptions().isEmpty()) {
+            updates.add(Updates.addEachToSet("redeemed", keys(booking)));
+            updates.add(Updates.addEachToSet("vouchers", voucherIds(booking)));
         }
         updates.add(
                 booking.isStanding() ? Updates.set("claims", booking.claims().keys()) : Updates.unset("claims"));
@@ -141,6 +157,11 @@ final class BookingDocument {
                 fields.append("endedAt", Date.from(at)).append("feeCents", fee.cents());
         }
         if (booking.note() != null) fields.append("note", booking.note());
+        if (!booking.redemptions().isEmpty()) {
+            fields.append(
+                    "redemptions",
+                    booking.redemptions().stream().map(BookingDocument::of).toList());
+        }
         return fields;
     }
 
@@ -166,6 +187,46 @@ final class BookingDocument {
         return fields.append("priceCents", further.price().cents()).append("companions", further.companions());
     }
 
+    private static Document of(Redemption redemption) {
+        var document = new Document("voucherId", redemption.voucherId().toString())
+                .append("number", redemption.number())
+                .append("cents", redemption.amount().cents())
+                .append("sessions", redemption.sessions())
+                .append("lastDay", redemption.lastDay().toString())
+                .append("takenAt", Date.from(redemption.takenAt()));
+        if (redemption.givenBackAt() != null) document.append("givenBackAt", Date.from(redemption.givenBackAt()));
+        return document;
+    }
+
+    private static Redemption redemption(Document stored, String currency) {
+        var givenBackAt = stored.getDate("givenBackAt");
+        return new Redemption(
+                VoucherId.of(stored.getString("voucherId")),
+                stored.getInteger("number"),
+                new Money(stored.getLong("cents"), currency),
+                stored.getInteger("sessions"),
+                LocalDate.parse(stored.getString("lastDay")),
+                stored.getDate("takenAt").toInstant(),
+                givenBackAt == null ? null : givenBackAt.toInstant());
+    }
+
+    private static List<String> keys(Booking booking) {
+        return booking.redemptions().stream()
+                .map(it -> key(it.voucherId(), it.number()))
+                .toList();
+    }
+
+    private static List<String> voucherIds(Booking booking) {
+        return booking.redemptions().stream()
+                .map(it -> it.voucherId().toString())
+                .distinct()
+                .toList();
+    }
+
+    static String key(VoucherId voucher, int number) {
+        return "v:" + voucher + ":" + number;
+    }
+
     static Booking booking(Document stored) {
         var currency = stored.getString("currency");
         return new Booking(
@@ -184,7 +245,10 @@ final class BookingDocument {
                         stored.getBoolean("contactToMoveLate", false)),
                 new Money(stored.get("moveFeeCents", 0L), currency),
                 stored.getString("note"),
-                stored.getString("seriesId") == null ? null : SeriesId.of(stored.getString("seriesId")));
+                stored.getString("seriesId") == null ? null : SeriesId.of(stored.getString("seriesId")),
+                stored.getList("redemptions", Document.class, List.of()).stream()
+                        .map(it -> redemption(it, currency))
+                        .toList());
     }
 
     private static Visit visit(Document stored, String currency) {

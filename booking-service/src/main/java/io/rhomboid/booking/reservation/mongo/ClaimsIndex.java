@@ -1,6 +1,7 @@
 package io.rhomboid.booking.reservation.mongo;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 
 import com.mongodb.MongoException;
@@ -17,7 +18,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The index that nobody can be booked twice under: unique, sparse, on each element of {@code claims}.
+ * The index that nobody can be booked twice under: unique, sparse, on each element of {@code claims}; and that nothing
+ * can be taken twice from a voucher under: the same on {@code redeemed}.
  *
  * <p>Made when the service starts; looked for again every second after. As long as it is missing or another than it
  * must be, the service is not ready and takes no booking. It is not made again behind the back of whoever dropped it:
@@ -28,7 +30,7 @@ public class ClaimsIndex implements HealthIndicator, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ClaimsIndex.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-    private static final Document KEY = new Document("claims", 1);
+    private static final List<String> FIELDS = List.of("claims", "redeemed");
 
     private final MongoCollection<Document> bookings;
     private volatile boolean there;
@@ -48,7 +50,9 @@ public class ClaimsIndex implements HealthIndicator, SmartLifecycle {
         return there
                 ? Health.up().build()
                 : Health.down()
-                        .withDetail("why", "the unique sparse index on bookings.claims is missing or wrong")
+                        .withDetail(
+                                "why",
+                                "the unique sparse index on bookings.claims or bookings.redeemed is missing or wrong")
                         .build();
     }
 
@@ -80,12 +84,15 @@ public class ClaimsIndex implements HealthIndicator, SmartLifecycle {
     }
 
     private void make() {
-        bookings.createIndex(
-                Indexes.ascending("claims"),
-                new IndexOptions().name("claims").unique(true).sparse(true));
-        bookings.createIndex(
-                Indexes.ascending("askedAs"),
-                new IndexOptions().name("askedAs").unique(true).sparse(true));
+        for (var field : List.of("claims", "redeemed", "askedAs", "codeHash")) {
+            bookings.createIndex(
+                    Indexes.ascending(field),
+                    new IndexOptions().name(field).unique(true).sparse(true));
+        }
+        for (var field : List.of("vouchers", "voucher.clinicId", "voucher.clientId")) {
+            bookings.createIndex(
+                    Indexes.ascending(field), new IndexOptions().name(field).sparse(true));
+        }
         bookings.createIndex(
                 Indexes.ascending("reference"),
                 new IndexOptions().name("reference").unique(true));
@@ -110,13 +117,13 @@ public class ClaimsIndex implements HealthIndicator, SmartLifecycle {
     }
 
     private boolean look() {
+        var right = new HashSet<Document>();
         for (var index : bookings.listIndexes()) {
-            if (KEY.equals(asInts(index.get("key", Document.class)))) {
-                return Boolean.TRUE.equals(index.getBoolean("unique"))
-                        && Boolean.TRUE.equals(index.getBoolean("sparse"));
+            if (Boolean.TRUE.equals(index.getBoolean("unique")) && Boolean.TRUE.equals(index.getBoolean("sparse"))) {
+                right.add(asInts(index.get("key", Document.class)));
             }
         }
-        return false;
+        return FIELDS.stream().allMatch(field -> right.contains(new Document(field, 1)));
     }
 
     /** One store says 1, another 1.0. */

@@ -32,6 +32,7 @@ import io.rhomboid.booking.reservation.Visit;
 import io.rhomboid.contracts.Topics;
 import io.rhomboid.contracts.block.BlockedTime;
 import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.booking.VoucherId;
 import io.rhomboid.platform.outbox.Outbox;
 import io.rhomboid.platform.outbox.Outboxes;
 import io.rhomboid.platform.store.StoreFaults;
@@ -150,6 +151,20 @@ public class MongoBookings implements Bookings, KeptClaims {
                 .find(and(in("claims", claims.keys()), exists("block", false)))
                 .map(BookingDocument::booking)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Booking> paidWith(VoucherId voucher) {
+        return collection
+                .find(and(eq("vouchers", voucher.toString()), exists("voucher", false)))
+                .projection(Projections.exclude("claims", "ops", "pendingEvents", "history"))
+                .map(BookingDocument::booking)
+                .into(new ArrayList<>());
+    }
+
+    /** What stands for a number of a voucher in the index. */
+    public static String redeemed(VoucherId voucher, int number) {
+        return BookingDocument.key(voucher, number);
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -47,12 +49,14 @@ import io.rhomboid.booking.reservation.BookingStatus.Expired;
 import io.rhomboid.booking.reservation.BookingStatus.Held;
 import io.rhomboid.booking.reservation.BookingStatus.Missed;
 import io.rhomboid.booking.reservation.Cause;
+import io.rhomboid.booking.reservation.Coverage;
 import io.rhomboid.booking.reservation.MoveSession;
 import io.rhomboid.booking.reservation.Op;
 import io.rhomboid.booking.reservation.Part;
 import io.rhomboid.booking.reservation.Reason;
 import io.rhomboid.booking.reservation.Refusal;
 import io.rhomboid.booking.reservation.Visit;
+import io.rhomboid.booking.reservation.WalkIn;
 import io.rhomboid.booking.reservation.web.CompanionRequest.SessionRequest;
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingId;
@@ -95,6 +99,7 @@ public class BookingController {
      * @param then what the client has after this session, back to back
      * @param companion who comes along and is treated at the same time
      * @param sameRoom true if both must be in one double room; by default they are if one is free
+     * @param voucher to pay with, as far as it goes; taken at once, also by a hold, and given back when that lapses
      */
     record BookingRequest(
             @NotNull TherapistId therapistId,
@@ -106,7 +111,8 @@ public class BookingController {
             @Nullable Boolean hold,
             @Nullable @Size(max = 3) List<@NotNull @Valid SessionRequest> then,
             @Nullable @Valid CompanionRequest companion,
-            @Nullable Boolean sameRoom) {
+            @Nullable Boolean sameRoom,
+            @Nullable @Valid TenderRequest voucher) {
 
         /** @throws ProblemException 400 if these are no visit */
         BookSession toCommand() {
@@ -125,7 +131,8 @@ public class BookingController {
                     new AskedVisit(clinicId, start.toInstant(), sessions, Boolean.TRUE.equals(sameRoom)),
                     client.toClient(),
                     companion == null ? null : companion.toGuest(),
-                    Boolean.TRUE.equals(hold));
+                    Boolean.TRUE.equals(hold),
+                    voucher == null ? null : voucher.toTender("voucher"));
         }
 
         private List<SessionRequest> after() {
@@ -229,6 +236,8 @@ public class BookingController {
      * @param fee only of a cancelled or missed booking: what is owed
      * @param seriesId only of a visit of a series
      * @param visit only of a visit of several sessions, of which the first one's data are beside it
+     * @param covered what vouchers pay, of the price or of the fee; missing when no voucher does
+     * @param toPay what the client has to pay beside
      */
     public record BookingView(
             BookingId id,
@@ -253,7 +262,10 @@ public class BookingController {
             @Nullable SeriesId seriesId,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            VisitView visit) {
+            VisitView visit,
+
+            @Nullable Money covered,
+            Money toPay) {
 
         public static BookingView of(Booking booking) {
             var session = booking.session();
@@ -285,7 +297,9 @@ public class BookingController {
                             booking.moveFees().cents() > 0 ? booking.moveFees() : null;
                     },
                     booking.seriesId(),
-                    booking.visit().size() == 1 ? null : VisitView.of(booking));
+                    booking.visit().size() == 1 ? null : VisitView.of(booking),
+                    booking.redemptions().isEmpty() ? null : Coverage.covered(booking),
+                    Coverage.toPay(booking));
         }
 
         private static OffsetDateTime at(Instant time, ZoneId zone) {
@@ -378,6 +392,11 @@ public class BookingController {
         "422 treats-the-other: the therapist treats the other one of the couple at that time",
         "422 no-double-room: the clinic has no double room that suits both",
         "422 companion-is-client: nobody is treated twice at once",
+        "422 unknown-voucher: there is no such voucher, or it is not this client's",
+        "422 voucher-not-for-this: the voucher is for another treatment, length, therapist or clinic",
+        "422 voucher-expired: the voucher is not good on the day of the session",
+        "422 voucher-voided: the clinic has declared the voucher void",
+        "409 voucher-empty: nothing is left on the voucher",
         "503 not-ready: bookings can't be taken safely right now",
         "503 catalogue-not-ready: we do not know the clinics yet"
     })
@@ -391,6 +410,69 @@ public class BookingController {
         if (answer instanceof Answer.NotBookable(var why, var alternatives, int number)) {
             return notBookable(Refusals.problem(why, request.path(number)), alternatives, number);
         }
+        return created(answer);
+    }
+
+    /**
+     * Somebody at the desk without a booking.
+     *
+     * @param therapistId by default whoever is free first
+     * @param maxWaitMinutes how long they would wait; 0 for now or not at all, by default until the end of the day
+     * @param voucher to pay with, as far as it goes
+     */
+    record WalkInRequest(
+            @NotNull ClinicId clinicId,
+            @Nullable TherapistId therapistId,
+            @NotNull TreatmentCode treatment,
+            @NotNull Integer lengthMinutes,
+            @NotNull @Valid WalkInClient client,
+            @Nullable @Min(0) @Max(1440) Integer maxWaitMinutes,
+            @Nullable @Valid TenderRequest voucher) {
+
+        WalkIn toCommand() {
+            return new WalkIn(
+                    clinicId,
+                    therapistId,
+                    treatment,
+                    lengthMinutes,
+                    client.toClient(),
+                    Duration.ofMinutes(maxWaitMinutes == null ? 1440 : maxWaitMinutes),
+                    voucher == null ? null : voucher.toTender("voucher"));
+        }
+    }
+
+    /**
+     * 201 with the booking of somebody who stands at the desk: the very next start, with whoever is free, and they have
+     * arrived; only if it begins in more than an hour is it booked for them to come back. Only staff may. The clinic's
+     * notice and start grid do not count. 201 also to a repeat.
+     */
+    @PostMapping("/walk-ins")
+    @CanRefuse({
+        "409 nobody-free: nobody can treat so soon; with the three next free starts",
+        "409 client-busy: the client already has a session at that time",
+        "409 voucher-empty: nothing is left on the voucher",
+        "422 unknown-therapist: there is no such therapist",
+        "422 unknown-clinic: there is no such clinic",
+        "422 unknown-treatment: there is no such treatment",
+        "422 wrong-length: the treatment is not given that long; names the lengths",
+        "422 not-offered: this therapist does not give it there",
+        "422 unknown-voucher: there is no such voucher, or it is not this client's",
+        "422 voucher-not-for-this: the voucher is for another treatment, length, therapist or clinic",
+        "422 voucher-expired: the voucher is not good on the day of the session",
+        "422 voucher-voided: the clinic has declared the voucher void",
+        "503 not-ready: bookings can't be taken safely right now",
+        "503 catalogue-not-ready: we do not know the clinics yet"
+    })
+    @ApiResponse(
+            responseCode = "201",
+            description = "The booking, arrived or confirmed",
+            content = @Content(schema = @Schema(implementation = BookingView.class)))
+    ResponseEntity<?> walkIn(IdempotencyKey key, @Valid @RequestBody WalkInRequest request) {
+        var id = new BookingId(key.idFor("booking"));
+        return created(desk.walkIn(id, new Op(key.value(), hash.of(request)), request.toCommand(), Callers.desk()));
+    }
+
+    private ResponseEntity<?> created(Answer answer) {
         return answer instanceof Answer.Done(var booking)
                 ? ResponseEntity.created(URI.create("/api/v1/bookings/" + booking.id()))
                         .eTag(ExpectedVersion.etag(booking.version()))
@@ -440,6 +522,58 @@ public class BookingController {
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     ResponseEntity<?> confirm(@PathVariable BookingId id, ExpectedVersion expected, @Nullable IdempotencyKey key) {
         return answer(desk.confirm(id, expected.value(), op(key, "confirmation"), Callers.client()));
+    }
+
+    /**
+     * 200 with the booking that a voucher pays, or pays the rest of; for a hold, for what was booked, and for a session
+     * that took place until a day after. Several may pay one booking, one after the other.
+     */
+    @PutMapping("/{id}/voucher")
+    @CanRefuse({
+        "404 unknown-booking: there is no such booking",
+        "409 already-covered: nothing is left to pay",
+        "409 voucher-empty: nothing is left on the voucher",
+        "409 hold-expired: the hold has lapsed",
+        "409 already-cancelled: it was cancelled",
+        "409 already-missed: the client did not come",
+        "409 too-late-to-correct: the session took place more than a day ago",
+        "409 changed-too-often: more often than anybody has reason to",
+        "422 unknown-voucher: there is no such voucher, or it is not this client's",
+        "422 voucher-not-for-this: the voucher is for another treatment, length, therapist or clinic",
+        "422 voucher-expired: the voucher is not good on the day of the session",
+        "422 voucher-voided: the clinic has declared the voucher void",
+        "503 not-ready: vouchers can't be taken safely right now"
+    })
+    @ApiResponse(
+            responseCode = "200",
+            description = "The booking, with what vouchers pay and what remains",
+            content = @Content(schema = @Schema(implementation = BookingView.class)))
+    ResponseEntity<?> payWith(
+            @PathVariable BookingId id,
+            ExpectedVersion expected,
+            @Nullable IdempotencyKey key,
+            @Valid @RequestBody TenderRequest request) {
+        return answer(desk.payWith(id, expected.value(), op(key, request), request.toTender("id"), Callers.client()));
+    }
+
+    /** 200 with the booking that no voucher pays any more; what they had paid is back on them. */
+    @DeleteMapping("/{id}/voucher")
+    @CanRefuse({
+        "404 unknown-booking: there is no such booking",
+        "409 not-covered: no voucher pays it",
+        "409 hold-expired: the hold has lapsed",
+        "409 already-cancelled: it was cancelled",
+        "409 already-missed: the client did not come",
+        "409 too-late-to-correct: the session took place more than a day ago",
+        "409 changed-too-often: more often than anybody has reason to"
+    })
+    @ApiResponse(
+            responseCode = "200",
+            description = "The booking, all of it still to be paid",
+            content = @Content(schema = @Schema(implementation = BookingView.class)))
+    ResponseEntity<?> takeVouchersOff(
+            @PathVariable BookingId id, ExpectedVersion expected, @Nullable IdempotencyKey key) {
+        return answer(desk.takeVouchersOff(id, expected.value(), op(key, "no voucher"), Callers.client()));
     }
 
     /** 200 with the hold, ten minutes from now: whoever needs more time to decide gets it once. */
@@ -523,8 +657,8 @@ public class BookingController {
     }
 
     private ResponseEntity<?> cost(String doing, Answer answer) {
-        return answer instanceof Answer.Costs(var booking, var fee)
-                ? ResponseEntity.ok(CostView.of(doing, booking, fee, clock.instant()))
+        return answer instanceof Answer.Costs(var booking, var fee, var after)
+                ? ResponseEntity.ok(CostView.of(doing, booking, fee, after, clock.instant()))
                 : answer(answer);
     }
 
@@ -571,6 +705,7 @@ public class BookingController {
         "409 contact-clinic: too late to do without the clinic; with phone and e-mail",
         "409 fee-not-accepted: it costs more than was accepted; names the fee",
         "409 changed-too-often: more often than anybody has reason to",
+        "422 voucher-expired: the voucher that pays it is not good on the new day",
         "409 day-full: the therapist takes no more sessions on that day; with the three nearest alternatives",
         "409 diary-protected: the therapist keeps that time together; with the three nearest alternatives",
         "409 not-confirmed: a hold is confirmed before it is moved",
@@ -766,6 +901,8 @@ public class BookingController {
                 notBookable(Refusals.problem(why, ""), alternatives, number);
             case Answer.SlotTaken(var alternatives) ->
                 Refusals.SLOT_TAKEN.with("alternatives", views(alternatives)).answer();
+            case Answer.NobodyFree(var alternatives) ->
+                Refusals.NOBODY_FREE.with("alternatives", views(alternatives)).answer();
             case Answer.ClientBusy() -> Refusals.CLIENT_BUSY.answer();
             case Answer.CompanionBusy() -> Refusals.COMPANION_BUSY.answer();
             case Answer.CompanionIsClient() -> Refusals.COMPANION_IS_CLIENT.answer();

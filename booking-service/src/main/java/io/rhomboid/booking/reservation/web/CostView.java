@@ -6,8 +6,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import io.rhomboid.booking.reservation.Booking;
 import io.rhomboid.booking.reservation.BookingStatus.Held;
+import io.rhomboid.booking.reservation.Coverage;
 import io.rhomboid.contracts.Money;
 
 /**
@@ -16,19 +19,39 @@ import io.rhomboid.contracts.Money;
  * @param fee what would be charged; to be sent back as {@code acceptedFeeCents}
  * @param freeUntil in the clinic's zone; later than this it costs something, except in the first moments after booking
  * @param version the booking's, for {@code If-Match}
+ * @param restored what would go back to the vouchers that pay it; missing when none do
  * @param words the same for a person to read, in English
  */
-record CostView(Money fee, OffsetDateTime freeUntil, long version, String words) {
+record CostView(
+        Money fee,
+        OffsetDateTime freeUntil,
+        long version,
+        @Nullable Money restored,
+        String words) {
 
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
     /** @param doing what it is that costs, for example {@code Cancelling} */
-    static CostView of(String doing, Booking booking, Money fee, Instant now) {
+    static CostView of(String doing, Booking booking, Money fee, Booking after, Instant now) {
         var zone = booking.session().zone();
         var deadline = booking.policy().deadline(booking.session().slot());
+        var restored = restored(booking, after);
+        var words = words(doing, booking, fee, now);
         return new CostView(
-                fee, deadline.atZone(zone).toOffsetDateTime(), booking.version(), words(doing, booking, fee, now));
+                fee,
+                deadline.atZone(zone).toOffsetDateTime(),
+                booking.version(),
+                restored,
+                restored == null || restored.cents() == 0
+                        ? words
+                        : words + " " + words(restored) + " go back to the voucher.");
+    }
+
+    private static @Nullable Money restored(Booking before, Booking after) {
+        var covered = Coverage.covered(before);
+        if (covered.cents() == 0) return null;
+        return new Money(covered.cents() - Coverage.covered(after).cents(), covered.currency());
     }
 
     private static String words(String doing, Booking booking, Money fee, Instant now) {

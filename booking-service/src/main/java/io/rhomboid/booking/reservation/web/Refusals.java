@@ -31,6 +31,10 @@ public final class Refusals {
             HttpStatus.CONFLICT,
             "fee-not-accepted",
             "This costs the fee named here. Ask again with acceptedFeeCents, no less than its cents, if that is meant.");
+    public static final Problem NOBODY_FREE = Problem.of(
+            HttpStatus.CONFLICT,
+            "nobody-free",
+            "Nobody can treat so soon. The alternatives are the next free starts; book one of them, or wait longer.");
     public static final Problem UNKNOWN_ROOM = wrong("unknown-room", "roomId", "is no room of this clinic");
     public static final Problem UNSUITABLE_ROOM =
             wrong("unsuitable-room", "roomId", "lacks something that the treatment needs");
@@ -91,6 +95,20 @@ public final class Refusals {
             case ALREADY_OVER -> conflict(reason, "The session is over. If it took place, enter its completion.");
             case TOO_LATE_TO_CORRECT ->
                 conflict(reason, "What was entered can be taken back only until a day after the session.");
+            case UNKNOWN_VOUCHER ->
+                wrong(type(reason), "voucher", "names no voucher of this client's; look at it again");
+            case VOUCHER_NOT_FOR_THIS ->
+                wrong(type(reason), "voucher", "is for another treatment, length, therapist or clinic");
+            case VOUCHER_EXPIRED ->
+                wrong(
+                        type(reason),
+                        "voucher",
+                        "is not good on the day of the session; the clinic can make it last longer");
+            case VOUCHER_VOIDED -> wrong(type(reason), "voucher", "was declared void; talk to the clinic");
+            case VOUCHER_EMPTY ->
+                conflict(reason, "Nothing is left on the voucher. Use another one, or pay at the desk.");
+            case ALREADY_COVERED -> conflict(reason, "Vouchers pay all of it already.");
+            case NOT_COVERED -> conflict(reason, "No voucher pays this booking.");
         };
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 import com.mongodb.WriteConcern;
@@ -47,6 +48,8 @@ import io.rhomboid.booking.reservation.MoveSession;
 import io.rhomboid.booking.reservation.Op;
 import io.rhomboid.booking.reservation.Part;
 import io.rhomboid.booking.reservation.Recognition;
+import io.rhomboid.booking.voucher.VoucherDesk;
+import io.rhomboid.booking.voucher.mongo.MongoVouchers;
 import io.rhomboid.contracts.Hours;
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingId;
@@ -73,6 +76,7 @@ import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.platform.events.EventJson;
 import io.rhomboid.platform.outbox.OutboxSettings;
 import io.rhomboid.platform.outbox.Outboxes;
+import io.rhomboid.platform.store.JsonDocuments;
 import io.rhomboid.testing.RealStore;
 
 import static com.mongodb.client.model.Filters.in;
@@ -126,7 +130,7 @@ public final class Neighbourhood implements AutoCloseable {
     }
 
     /** One instance of the service, with a memory of its own. */
-    record Instance(BookingDesk bookings, BlockDesk blocks, Availability availability) {}
+    record Instance(BookingDesk bookings, BlockDesk blocks, VoucherDesk vouchers, Availability availability) {}
 
     Instance instance(Clock clock, Duration hold) {
         return instance(clock, hold, new Recorder());
@@ -138,8 +142,17 @@ public final class Neighbourhood implements AutoCloseable {
         var bookings = recorder.noting(bookings());
         var blocks = recorder.noting(stored);
         var availability = availability();
-        var desk = new BookingDesk(bookings, stored, recognition(), availability, () -> true, hold, clock);
-        return new Instance(desk, new BlockDesk(blocks, bookings, desk, availability, () -> true, clock), availability);
+        var vouchers = new VoucherDesk(
+                new MongoVouchers(database, new JsonDocuments(EventJson.mapper())),
+                bookings,
+                recognition(),
+                availability,
+                () -> true,
+                RandomGenerator.getDefault(),
+                clock);
+        var desk = new BookingDesk(bookings, stored, recognition(), vouchers, availability, () -> true, hold, clock);
+        return new Instance(
+                desk, new BlockDesk(blocks, bookings, desk, availability, () -> true, clock), vouchers, availability);
     }
 
     Instance instance() {
@@ -171,7 +184,8 @@ public final class Neighbourhood implements AutoCloseable {
         return new Recognition() {
             @Override
             public ClientId recognise(Client client) {
-                return clients.computeIfAbsent(client.email(), _ -> new ClientId(UUID.randomUUID()));
+                var email = client.email() == null ? UUID.randomUUID().toString() : client.email();
+                return clients.computeIfAbsent(email, _ -> new ClientId(UUID.randomUUID()));
             }
 
             @Override
@@ -244,7 +258,8 @@ public final class Neighbourhood implements AutoCloseable {
                         asked,
                         new Client("Jo", email, null, "en"),
                         asked.sessions().getLast().companions() ? kim : null,
-                        false),
+                        false,
+                        null),
                 CLIENT);
     }
 

@@ -21,6 +21,7 @@ import io.rhomboid.booking.reservation.Op;
 import io.rhomboid.contracts.block.BlockId;
 import io.rhomboid.contracts.block.BlockedTime;
 import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.booking.VoucherId;
 
 /** Notes every write that the desks try, from when to when it was under way, and how the store says it ended. */
 final class Recorder {
@@ -81,6 +82,11 @@ final class Recorder {
             @Override
             public List<Booking> having(Claims claims) {
                 return bookings.having(claims);
+            }
+
+            @Override
+            public List<Booking> paidWith(VoucherId voucher) {
+                return bookings.paidWith(voucher);
             }
 
             @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -143,6 +144,57 @@ class ComingOrNotTest {
         assertThat(put(uri + "/no-show", 1)).hasStatus(412);
         assertThat(http.put().uri(uri + "/arrival").exchange()).hasStatus(428);
         assertThat(put("/api/v1/bookings/" + UUID.randomUUID() + "/arrival", 1)).hasStatus(404);
+    }
+
+    @Test
+    void somebody_without_a_booking_is_taken_in_at_once() {
+        NOW.set(at(6, 10, 7));
+        var walkIn = """
+                {"clinicId":"%s","treatment":"SWEDISH","lengthMinutes":60,"client":{"name":"Kim"}}""".formatted(Neighbourhood.CLINIC);
+
+        var answer = walkIn(walkIn);
+
+        assertThat(answer).hasStatus(201).hasHeader("ETag", "\"1\"");
+        var booking = read(answer);
+        assertThat(booking.get("status").asString()).isEqualTo("ARRIVED");
+        assertThat(Instant.from(OffsetDateTime.parse(booking.get("start").asString())))
+                .isEqualTo(at(6, 10, 10));
+        assertThat(booking.at("/toPay/cents").asLong()).isEqualTo(70_00);
+        var uri = answer.getResponse().getHeader("Location");
+        assertThat(read(http.get().uri(uri + "/history").exchange())
+                        .at("/0/actor")
+                        .asString())
+                .isEqualTo("DESK");
+        assertThat(database.getCollection("clients")
+                        .find(new Document("_id", document(uri).getString("clientId")))
+                        .first())
+                .containsEntry("name", "Kim")
+                .containsEntry("email", null);
+
+        var impatient = walkIn(walkIn.replaceFirst("\\{", "{\"maxWaitMinutes\":30,"));
+        assertRefused(impatient, "nobody-free");
+        assertThat(read(impatient).get("alternatives")).hasSize(3);
+        for (var wrong : List.of(
+                List.of("\"Kim\"", "\" \"", "client.name"),
+                List.of("{\"name\":\"Kim\"}", "{\"name\":\"Kim\",\"email\":\"kim\"}", "client.email"),
+                List.of("SWEDISH\"", "SWEDISH\",\"maxWaitMinutes\":-1", "maxWaitMinutes"),
+                List.of("SWEDISH\"", "SWEDISH\",\"maxWaitMinutes\":1441", "maxWaitMinutes"),
+                List.of("SWEDISH\"", "SWEDISH\",\"start\":\"now\"", "start"))) {
+            var refused = walkIn(walkIn.replace(wrong.get(0), wrong.get(1)));
+            assertThat(refused).as(wrong.get(1)).hasStatus(400);
+            assertThat(refused).bodyJson().extractingPath("$.errors[0].field").isEqualTo(wrong.get(2));
+        }
+        assertThat(walkIn(walkIn.replace(":60", ":50"))).hasStatus(422);
+        assertThat(walkIn(walkIn.replace("SWEDISH", "MAGIC"))).hasStatus(422);
+    }
+
+    private MvcTestResult walkIn(String body) {
+        return http.post()
+                .uri("/api/v1/bookings/walk-ins")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
     }
 
     private String booked(Instant start) {

@@ -1,0 +1,26 @@
+package io.rhomboid.booking.reservation;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import io.rhomboid.contracts.client.Client;
+import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.contracts.treatment.TreatmentCode;
+
+/**
+ * Somebody stands at the desk and has no booking.
+ *
+ * @param therapistId null for whoever is free first
+ * @param patience how long they would wait for the session to begin; never until after the end of the day
+ * @param tender a voucher to pay with
+ */
+public record WalkIn(
+        ClinicId clinicId,
+        @Nullable TherapistId therapistId,
+        TreatmentCode treatment,
+        int lengthMinutes,
+        Client client,
+        Duration patience,
+        @Nullable Tender tender) {}
