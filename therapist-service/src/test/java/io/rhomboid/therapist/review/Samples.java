@@ -89,6 +89,7 @@ final class Samples {
                 alone.zone(),
                 new Money(119_00, "EUR"),
                 List.of(further),
+                null,
                 null);
         return new BookingCompleted(first.bookingId(), 3, visit, first.end());
     }
