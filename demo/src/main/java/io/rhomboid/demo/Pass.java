@@ -29,7 +29,7 @@ final class Pass {
     private final JsonMapper json;
     private final HttpClient http = HttpClient.newHttpClient();
     private String token = "";
-    private Instant until = Instant.MIN;
+    private Instant until = Instant.EPOCH;
 
     private Pass(URI issuer, String secret, JsonMapper json) {
         this.issuer = issuer;
