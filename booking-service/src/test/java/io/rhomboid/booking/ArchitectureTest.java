@@ -9,6 +9,13 @@ class ArchitectureTest {
     @Test
     void the_service_keeps_to_the_rules_of_the_house() {
         ArchitectureRules.holdService(
-                "io.rhomboid.booking", "availability", "block", "calendar", "daysheet", "invariant", "reservation");
+                "io.rhomboid.booking",
+                "availability",
+                "block",
+                "calendar",
+                "daysheet",
+                "invariant",
+                "reservation",
+                "series");
     }
 }

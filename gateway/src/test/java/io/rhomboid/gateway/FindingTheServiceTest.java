@@ -60,6 +60,8 @@ class FindingTheServiceTest {
                 "availability/explanation",
                 "bookings",
                 "bookings/1/confirmation",
+                "series",
+                "series/proposals",
                 "waitlist",
                 "plans",
                 "intake",

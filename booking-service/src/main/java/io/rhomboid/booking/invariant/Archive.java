@@ -15,6 +15,9 @@ public interface Archive {
      */
     void read(Consumer<Stored> reader, BiConsumer<String, String> unreadable);
 
+    /** Hands over every series that did not change while its visits were read. */
+    void readSeries(Consumer<StoredSeries> reader);
+
     /** These as they are now; without those that are gone or can't be understood. */
     List<Stored> again(List<String> ids);
 }

@@ -66,6 +66,10 @@ final class Inspection {
             tell(Invariant.INDEX_MISSING, List.of(), "the unique sparse index on bookings.claims is missing or wrong");
         }
         archive.read(this::look, (id, fault) -> tell(Invariant.UNREADABLE, List.of(id), fault));
+        archive.readSeries(series -> {
+            checked++;
+            series.half(now).ifPresent(why -> tell(Invariant.HALF_SERIES, List.of(series.id()), why));
+        });
         return new Report(now, checked, counts, told, oldestUntold);
     }
 

@@ -22,6 +22,8 @@ public enum Invariant {
     EVENT_STUCK,
     /** A hold is over for more than a minute and nobody has freed it. */
     HOLD_LAPSED,
+    /** The visits of a series do not stand as it has decided for all of them, for more than a minute. */
+    HALF_SERIES,
     /** A document that can't be understood. */
     UNREADABLE
 }

@@ -330,7 +330,7 @@ public final class BookingDesk {
     }
 
     /** What this client holds at the moment; of a series, the visit that fills one of their places. */
-    private List<Booking> holdsOf(ClientId client) {
+    public List<Booking> holdsOf(ClientId client) {
         var now = clock.instant();
         return bookings.having(Claims.holdPlaces(client)).stream()
                 .filter(other -> other.status() instanceof Held && !other.isLapsed(now))
@@ -551,7 +551,7 @@ public final class BookingDesk {
     }
 
     /** Why no hour can be given to anybody at the moment; empty when it can. */
-    private Optional<Answer> notNow() {
+    public Optional<Answer> notNow() {
         if (!guarded.getAsBoolean()) return Optional.of(new Unguarded());
         return availability.isReady() ? Optional.empty() : Optional.of(new CatalogueUnknown());
     }
@@ -906,7 +906,7 @@ public final class BookingDesk {
     }
 
     /** Whether it is other sessions that speak against it, so that a lapsed hold could be in the way. */
-    private static boolean isTaken(DoesNotFit why) {
+    public static boolean isTaken(DoesNotFit why) {
         return why instanceof Busy
                 || why instanceof InBuffer
                 || why instanceof NoRoom

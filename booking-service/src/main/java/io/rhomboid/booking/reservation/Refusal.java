@@ -6,6 +6,10 @@ public enum Refusal {
     HOLD_EXPIRED,
     /** A visit of a series that is only held: the series is confirmed, renewed or given up as a whole. */
     HELD_BY_SERIES,
+    /** A series whose visits are still being won. */
+    NOT_HELD_YET,
+    /** A series without a visit that is still to come. */
+    NOTHING_TO_CANCEL,
     /** Nobody holds more than a few slots at a time. */
     TOO_MANY_HOLDS,
     /** More time to decide is given once. */

@@ -13,6 +13,7 @@ enum Backend {
             "clinics/*/rooms/*/closures",
             "availability",
             "bookings",
+            "series",
             "guest-passes",
             "waitlist",
             "plans",

@@ -6,15 +6,15 @@ import io.rhomboid.booking.availability.StartAnswer;
 import io.rhomboid.booking.availability.StartAnswer.DoesNotFit;
 
 /** Why a start is not offered, in words for who may know what. */
-final class Explanation {
+public final class Explanation {
 
     private Explanation() {}
 
     /** @param code stable, for programs; the message is for people */
-    record Reason(String code, String message) {}
+    public record Reason(String code, String message) {}
 
     /** In general words: nobody outside need know whether a therapist is away, busy, or only keeps some time back. */
-    static List<Reason> forClients(List<DoesNotFit> why) {
+    public static List<Reason> forClients(List<DoesNotFit> why) {
         return why.stream().map(Explanation::forClients).distinct().toList();
     }
 

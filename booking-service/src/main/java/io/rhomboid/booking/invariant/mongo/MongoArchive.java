@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 import io.rhomboid.booking.invariant.Archive;
 import io.rhomboid.booking.invariant.Stored;
 import io.rhomboid.booking.invariant.Stored.Taking;
+import io.rhomboid.booking.invariant.StoredSeries;
 
 /**
  * Reads bookings and blocks side by side by when they start, and clients that have something to tell; in batches, with
@@ -63,10 +64,12 @@ class MongoArchive implements Archive {
 
     private final MongoCollection<Document> bookings;
     private final MongoCollection<Document> clients;
+    private final MongoCollection<Document> series;
 
     MongoArchive(MongoDatabase database) {
         this.bookings = database.getCollection("bookings");
         this.clients = database.getCollection("clients");
+        this.series = database.getCollection("series");
     }
 
     @Override
@@ -100,6 +103,30 @@ class MongoArchive implements Archive {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("was told to stop");
+        }
+    }
+
+    @Override
+    public void readSeries(Consumer<StoredSeries> reader) {
+        for (var stored : series.find().batchSize(BATCH)) {
+            var fees = stored.get("fees", Document.class);
+            var asked = stored.getList("visits", Document.class).stream()
+                    .map(visit -> visit.getString("bookingId"))
+                    .filter(id -> fees == null || fees.containsKey(id))
+                    .toList();
+            var statuses = bookings.find(Filters.in("_id", asked))
+                    .projection(Projections.include("status"))
+                    .map(visit -> visit.getString("status"))
+                    .into(new ArrayList<>());
+            var now = series.find(Filters.eq("_id", stored.getString("_id"))).first();
+            if (now == null || !now.getLong("version").equals(stored.getLong("version"))) continue;
+            var lookAgainAt = now.getDate("lookAgainAt");
+            reader.accept(new StoredSeries(
+                    stored.getString("_id"),
+                    stored.getString("status"),
+                    lookAgainAt == null ? null : lookAgainAt.toInstant(),
+                    asked.size(),
+                    statuses));
         }
     }
 

@@ -188,14 +188,23 @@ public class BookingController {
     }
 
     /**
-     * How a session is given back.
+     * How a session, or the rest of a series, is given back.
      *
      * @param acceptedFeeCents the most that may be charged for it; nothing by default
      * @param override only staff may: gives it back for the clinic, at no fee
      */
-    record CancellationRequest(
+    public record CancellationRequest(
             @Nullable @PositiveOrZero Long acceptedFeeCents,
-            @Nullable @Valid Override override) {}
+            @Nullable @Valid Override override) {
+
+        public long acceptedCents() {
+            return orNothing(acceptedFeeCents);
+        }
+
+        public Cause caller() {
+            return BookingController.caller(override);
+        }
+    }
 
     /** Staff do what a client could not. */
     public record Override(@NotNull Reason reason) {}
@@ -230,7 +239,7 @@ public class BookingController {
      *
      * @param start in the clinic's zone
      * @param holdExpiresAt only of a hold
-     * @param holdRenewable only of a hold: whether its time can be made longer
+     * @param holdRenewable only of a hold: whether its time can be made longer; not alone, if it is of a series
      * @param freeCancellationUntil cancelling later than this costs {@code lateCancellationFee}
      * @param noShowFee what not coming costs
      * @param fee only of a cancelled or missed booking: what is owed
@@ -286,7 +295,7 @@ public class BookingController {
                     zone,
                     booking.price(),
                     booking.status() instanceof Held held ? at(held.expiresAt(), zone) : null,
-                    booking.status() instanceof Held held ? !held.renewed() : null,
+                    booking.status() instanceof Held held ? !held.renewed() && booking.seriesId() == null : null,
                     at(booking.policy().deadline(slot), zone),
                     booking.price().percent(booking.policy().latePercent()),
                     booking.price().percent(booking.policy().noShowPercent()),
@@ -509,6 +518,7 @@ public class BookingController {
     @PutMapping("/{id}/confirmation")
     @CanRefuse({
         "404 unknown-booking: there is no such booking",
+        "409 held-by-series: it is a visit of a series, which is confirmed, renewed or given up as a whole",
         "409 hold-expired: the time to confirm is over",
         "409 already-confirmed: it is confirmed",
         "409 already-cancelled: it was cancelled",
@@ -581,6 +591,7 @@ public class BookingController {
     @CanRefuse({
         "404 unknown-booking: there is no such booking",
         "409 already-renewed: it was renewed before",
+        "409 held-by-series: it is a visit of a series, which is confirmed, renewed or given up as a whole",
         "409 hold-expired: the hold's time is over and the slot free again",
         "409 already-confirmed: it is confirmed, and no hold any more",
         "409 already-cancelled: it was given up or cancelled",
@@ -600,6 +611,7 @@ public class BookingController {
     @DeleteMapping("/{id}/hold")
     @CanRefuse({
         "404 unknown-booking: there is no such booking",
+        "409 held-by-series: it is a visit of a series, which is confirmed, renewed or given up as a whole",
         "409 hold-expired: the hold's time is over and the slot free again",
         "409 already-confirmed: it is confirmed, and no hold any more",
         "409 already-cancelled: it was given up or cancelled",
@@ -619,6 +631,7 @@ public class BookingController {
     @GetMapping("/{id}/cancellation")
     @CanRefuse({
         "404 unknown-booking: there is no such booking",
+        "409 held-by-series: it is a visit of a series, which is confirmed, renewed or given up as a whole",
         "409 hold-expired: the hold has lapsed by itself",
         "409 already-cancelled: it was cancelled before",
         "409 already-begun: the session has begun",
@@ -670,6 +683,7 @@ public class BookingController {
     @CanRefuse({
         "404 unknown-booking: there is no such booking",
         "409 fee-not-accepted: it costs more than was accepted; names the fee",
+        "409 held-by-series: it is a visit of a series, which is confirmed, renewed or given up as a whole",
         "409 hold-expired: the hold has lapsed by itself",
         "409 already-cancelled: it was cancelled before",
         "409 already-begun: the session has begun",
@@ -687,12 +701,7 @@ public class BookingController {
             @Nullable IdempotencyKey key,
             @Valid @RequestBody(required = false) @Nullable CancellationRequest body) {
         var request = body == null ? new CancellationRequest(null, null) : body;
-        return answer(desk.cancel(
-                id,
-                expected.value(),
-                op(key, request),
-                orNothing(request.acceptedFeeCents()),
-                caller(request.override())));
+        return answer(desk.cancel(id, expected.value(), op(key, request), request.acceptedCents(), request.caller()));
     }
 
     /** 200 with the moved booking, a visit as a whole; the old hour is kept if the new one can't be had. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 import io.rhomboid.booking.Api;
 import io.rhomboid.booking.WholeService;
@@ -33,6 +34,7 @@ import io.rhomboid.testing.RealStore;
 
 import static io.rhomboid.booking.Api.assertProblem;
 import static io.rhomboid.booking.Api.json;
+import static io.rhomboid.booking.reservation.mongo.Neighbourhood.CLINIC;
 import static io.rhomboid.booking.reservation.mongo.Neighbourhood.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -103,6 +105,44 @@ class FindingBrokenPromisesTest {
         assertThat(report.violations()).isEmpty();
         assertThat(report.isHealthy()).isTrue();
         assertThat(report.checked()).isEqualTo(4);
+    }
+
+    @Test
+    void a_series_of_which_not_all_visits_stand_as_it_has_decided_is_found() throws Exception {
+        var mira = api.therapist();
+        var made = json(api.post(
+                "/series", """
+                {"clinicId":"%s","treatment":"SWEDISH","lengthMinutes":60,"client":{"name":"Jo","email":"%s"},\
+                "visits":[{"therapistId":"%s","start":"%s"},{"therapistId":"%s","start":"%s"}]}""".formatted(CLINIC, mira + "@client.example", mira, at(5, 9, 0), mira, at(12, 9, 0))));
+        var id = made.get("id").asString();
+        assertThat(api.put(
+                        "/series/" + id + "/confirmation", made.get("version").asLong(), ""))
+                .hasStatusOk();
+        copied.getCollection("series")
+                .insertOne(written.getCollection("series")
+                        .find(Filters.eq("_id", id))
+                        .first());
+        var visits = List.of(visit(made, 0), visit(made, 1));
+        for (var visit : visits) {
+            await().atMost(WAIT)
+                    .until(() -> stored(visit)
+                            .getList("pendingEvents", Document.class)
+                            .isEmpty());
+            bookings.insertOne(stored(visit));
+        }
+        assertThat(look().violations()).isEmpty();
+
+        bookings.updateOne(
+                Filters.eq("_id", visits.getFirst()),
+                Updates.combine(Updates.set("status", "EXPIRED"), Updates.unset("claims")));
+        assertThat(look().violations()).singleElement().satisfies(violation -> {
+            assertThat(violation.invariant()).isEqualTo(Invariant.HALF_SERIES);
+            assertThat(violation.documents()).containsExactly(id);
+        });
+    }
+
+    private static String visit(JsonNode series, int number) {
+        return series.get("visits").get(number).get("booking").get("id").asString();
     }
 
     void set(String id, String field, Object value) {

@@ -43,11 +43,15 @@ import io.rhomboid.booking.reservation.Answer;
 import io.rhomboid.booking.reservation.BookSession;
 import io.rhomboid.booking.reservation.BookSession.Guest;
 import io.rhomboid.booking.reservation.BookingDesk;
+import io.rhomboid.booking.reservation.Bookings;
 import io.rhomboid.booking.reservation.Cause;
 import io.rhomboid.booking.reservation.MoveSession;
 import io.rhomboid.booking.reservation.Op;
 import io.rhomboid.booking.reservation.Part;
 import io.rhomboid.booking.reservation.Recognition;
+import io.rhomboid.booking.series.SeriesBook;
+import io.rhomboid.booking.series.SeriesDesk;
+import io.rhomboid.booking.series.mongo.MongoSeriesBook;
 import io.rhomboid.booking.voucher.VoucherDesk;
 import io.rhomboid.booking.voucher.mongo.MongoVouchers;
 import io.rhomboid.contracts.Hours;
@@ -142,14 +146,7 @@ public final class Neighbourhood implements AutoCloseable {
         var bookings = recorder.noting(bookings());
         var blocks = recorder.noting(stored);
         var availability = availability();
-        var vouchers = new VoucherDesk(
-                new MongoVouchers(database, new JsonDocuments(EventJson.mapper())),
-                bookings,
-                recognition(),
-                availability,
-                () -> true,
-                RandomGenerator.getDefault(),
-                clock);
+        var vouchers = vouchers(bookings, availability, clock);
         var desk = new BookingDesk(bookings, stored, recognition(), vouchers, availability, () -> true, hold, clock);
         return new Instance(
                 desk, new BlockDesk(blocks, bookings, desk, availability, () -> true, clock), vouchers, availability);
@@ -163,8 +160,48 @@ public final class Neighbourhood implements AutoCloseable {
         return desk(Clock.tickMillis(ZoneOffset.UTC), Duration.ofMinutes(10));
     }
 
+    /** What decides about series at an instance of its own, whose writes all go a certain way. */
+    SeriesDesk series(Clock clock, Duration hold, Detour detour) {
+        var stored = blocks();
+        var bookings = detour.of(Bookings.class, bookings());
+        var availability = availability();
+        var vouchers = vouchers(bookings, availability, clock);
+        var desk = new BookingDesk(bookings, stored, recognition(), vouchers, availability, () -> true, hold, clock);
+        var book = new MongoSeriesBook(database, outboxes(), new JsonDocuments(EventJson.mapper()));
+        return new SeriesDesk(detour.of(SeriesBook.class, book), desk, recognition(), availability, hold, clock);
+    }
+
+    private VoucherDesk vouchers(Bookings bookings, Availability availability, Clock clock) {
+        return new VoucherDesk(
+                new MongoVouchers(database, new JsonDocuments(EventJson.mapper())),
+                bookings,
+                recognition(),
+                availability,
+                () -> true,
+                RandomGenerator.getDefault(),
+                clock);
+    }
+
+    /** What a store's calls go through. */
+    interface Detour {
+        <S> S of(Class<S> type, S store);
+
+        static Detour none() {
+            return new Detour() {
+                @Override
+                public <S> S of(Class<S> type, S store) {
+                    return store;
+                }
+            };
+        }
+    }
+
     MongoBookings bookings() {
-        var outboxes = new Outboxes(
+        return new MongoBookings(database, outboxes());
+    }
+
+    private Outboxes outboxes() {
+        return new Outboxes(
                 database,
                 new KafkaTemplate<>(nowhere),
                 EventJson.mapper(),
@@ -173,11 +210,14 @@ public final class Neighbourhood implements AutoCloseable {
                 () -> null,
                 Clock.systemUTC(),
                 new SimpleMeterRegistry());
-        return new MongoBookings(database, outboxes);
     }
 
     MongoBlocks blocks() {
         return new MongoBlocks(database, bookings());
+    }
+
+    Optional<ClientId> clientOf(String email) {
+        return Optional.ofNullable(clients.get(email));
     }
 
     private Recognition recognition() {
