@@ -177,6 +177,11 @@ class Wiring {
     }
 
     @Bean
+    NewTopic seriesDeadLetters(@Value("${spring.application.name}") String application) {
+        return TopicNeeds.deadLetters(Topics.SERIES, application);
+    }
+
+    @Bean
     NewTopic licencesDeadLetters(@Value("${spring.application.name}") String application) {
         return TopicNeeds.deadLetters(Topics.LICENCES, application);
     }

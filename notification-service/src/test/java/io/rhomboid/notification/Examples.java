@@ -1,5 +1,6 @@
 package io.rhomboid.notification;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -16,6 +17,10 @@ import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.BookingSnapshot;
 import io.rhomboid.contracts.booking.FurtherSession;
+import io.rhomboid.contracts.booking.SeriesEvent;
+import io.rhomboid.contracts.booking.SeriesEvent.SeriesCancelled;
+import io.rhomboid.contracts.booking.SeriesEvent.SeriesConfirmed;
+import io.rhomboid.contracts.booking.SeriesId;
 import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.Address;
@@ -188,6 +193,50 @@ public final class Examples {
             return new BookingConfirmed(booking, version, snapshot(start), DECIDED.plusSeconds(version));
         }
 
+        /** This visit and one a week later, the second with a fee if the series is cancelled. */
+        public List<SeriesEvent.Visit> visits(long version, long feeCents) {
+            return List.of(
+                    new SeriesEvent.Visit(booking, version, of(seriesId(), start), new Money(0, "EUR")),
+                    new SeriesEvent.Visit(
+                            new BookingId(new UUID(booking.value().getMostSignificantBits(), 2)),
+                            version,
+                            of(seriesId(), start.plus(Duration.ofDays(7))),
+                            new Money(feeCents, "EUR")));
+        }
+
+        private BookingSnapshot of(SeriesId series, Instant from) {
+            var alone = snapshot(from);
+            return new BookingSnapshot(
+                    alone.reference(),
+                    clinic,
+                    therapist,
+                    alone.roomId(),
+                    List.of(),
+                    client,
+                    TRIGGER_POINT,
+                    from,
+                    alone.end(),
+                    0,
+                    15,
+                    zone,
+                    alone.price(),
+                    List.of(),
+                    series,
+                    null);
+        }
+
+        public SeriesConfirmed seriesConfirmed(long version) {
+            return new SeriesConfirmed(seriesId(), version, client, visits(2, 0), DECIDED);
+        }
+
+        public SeriesCancelled seriesCancelled(long version, long feeCents) {
+            return new SeriesCancelled(seriesId(), version, client, visits(3, feeCents), DECIDED.plusSeconds(60));
+        }
+
+        private SeriesId seriesId() {
+            return new SeriesId(new UUID(booking.value().getMostSignificantBits(), 1));
+        }
+
         public BookingRescheduled moved(long version, Instant to) {
             return moved(version, to, 0);
         }
@@ -213,6 +262,23 @@ public final class Examples {
                     false,
                     DECIDED.plusSeconds(version));
         }
+    }
+
+    /** The announcements of all visits that an event of that cast leads to. */
+    public static List<Announcement> announcements(SeriesEvent event, Client client, Clinic clinic) {
+        return event.visits().stream()
+                .map(visit -> new Announcement(
+                        visit.bookingId(),
+                        visit.version(),
+                        event.occurredAt(),
+                        event instanceof SeriesCancelled ? new News.Cancelled(visit.fee()) : new News.Confirmed(),
+                        visit.booking(),
+                        client,
+                        clinic,
+                        MIRA.name(),
+                        TRIGGER_POINT_THERAPY.name(),
+                        List.of()))
+                .toList();
     }
 
     public static LicenceExpiring licenceEnds(long version, LocalDate lastDay, int daysLeft, List<ClinicId> clinics) {

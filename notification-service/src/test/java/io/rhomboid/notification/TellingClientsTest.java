@@ -25,6 +25,7 @@ import io.rhomboid.contracts.Topics;
 import io.rhomboid.contracts.booking.BookingEvent.BookingArrived;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCompleted;
+import io.rhomboid.contracts.booking.BookingEvent.BookingConfirmed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingExpired;
 import io.rhomboid.contracts.booking.BookingEvent.BookingHeld;
 import io.rhomboid.contracts.booking.BookingEvent.BookingMissed;
@@ -125,6 +126,36 @@ class TellingClientsTest {
         assertThat((InternetAddress) confirmation.getReplyTo()[0])
                 .isEqualTo(new InternetAddress("mitte@rhomboid.example"));
         assertThat(mails).extracting(MimeMessage::getMessageID).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_series_is_told_once_for_all_its_visits_and_a_moved_visit_by_itself() {
+        tellWhere(cast);
+        tellWho(cast);
+        for (var visit : cast.visits(2, 0)) {
+            tell(Topics.BOOKINGS, new BookingConfirmed(visit.bookingId(), 2, visit.booking(), Examples.DECIDED));
+        }
+        tell(Topics.SERIES, cast.seriesConfirmed(3));
+        SERVICE.awaitMails(cast, 1);
+        tell(Topics.BOOKINGS, cast.moved(3, cast.start().plusSeconds(7200)));
+        SERVICE.awaitMails(cast, 2);
+        for (var visit : cast.visits(4, 0)) {
+            tell(
+                    Topics.BOOKINGS,
+                    new BookingCancelled(
+                            visit.bookingId(), 4, visit.booking(), visit.fee(), true, false, true, Examples.DECIDED));
+        }
+        tell(Topics.SERIES, cast.seriesCancelled(4, 0));
+        awaitAllRead(NAME);
+
+        var mails = SERVICE.awaitMails(cast, 3);
+        assertThat(mails)
+                .extracting(MimeMessage::getSubject)
+                .satisfiesExactly(
+                        subject -> assertThat(subject).startsWith("Confirmed: 2 visits from "),
+                        subject -> assertThat(subject).startsWith("Moved to "),
+                        subject -> assertThat(subject).startsWith("Cancelled: 2 visits from "));
+        assertThat(ledger(cast)).hasSize(3);
     }
 
     @Test

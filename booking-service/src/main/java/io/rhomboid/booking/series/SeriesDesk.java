@@ -158,7 +158,7 @@ public final class SeriesDesk {
             if (why.isPresent()) {
                 return Optional.of(new VisitRefused(
                         asked,
-                        new Answer.NotBookable(why.get(), List.of()),
+                        new Answer.NotBookable(why.get(), List.of(), 1),
                         proposer().alternatives(asked, starts, i)));
             }
             if (i > 0 && asked.start().isBefore(endOf(visits.get(i - 1)))) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.contracts.booking.BookingEvent;
+import io.rhomboid.contracts.booking.SeriesEvent;
 import io.rhomboid.contracts.therapist.LicenceEvent;
 import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
 import io.rhomboid.notification.message.MessageKind;
@@ -13,6 +14,7 @@ import io.rhomboid.notification.message.News;
 import io.rhomboid.notification.message.Occasion;
 import io.rhomboid.notification.message.Occasion.OfBooking;
 import io.rhomboid.notification.message.Occasion.OfLicence;
+import io.rhomboid.notification.message.Occasion.OfSeries;
 import io.rhomboid.notification.recipient.Subject;
 
 /**
@@ -22,7 +24,7 @@ import io.rhomboid.notification.recipient.Subject;
  * again; ends sent, failed or skipped, and never leaves an end. There is one for each fact, channel and recipient, so
  * a fact that is told twice is still delivered once.
  *
- * @param id {@code <booking or licence>:<version>:mail:<client or clinic>}
+ * @param id {@code <booking, series or licence>:<version>:mail:<client or clinic>}
  * @param occasion the fact; names people by id only
  * @param recipient a client, or a clinic's desk
  * @param attempts how often the post has been asked and could not
@@ -65,6 +67,12 @@ public record Delivery(
         if (News.of(event).isEmpty()) return List.of();
         var client = event.booking().clientId();
         return List.of(due(event.bookingId(), client, new OfBooking(event), Subject.of(client), now));
+    }
+
+    /** One for all its visits. */
+    public static List<Delivery> of(SeriesEvent event, Instant now) {
+        var client = event.clientId();
+        return List.of(due(event.seriesId(), client, new OfSeries(event), Subject.of(client), now));
     }
 
     /** One for each clinic that the fact names. */

@@ -4,10 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
+import io.rhomboid.contracts.Event;
+import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.booking.BookingSnapshot;
+import io.rhomboid.contracts.booking.SeriesEvent;
+import io.rhomboid.contracts.booking.SeriesEvent.SeriesCancelled;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
 import io.rhomboid.contracts.therapist.TherapistId;
@@ -24,8 +31,10 @@ import io.rhomboid.notification.message.Announcement;
 import io.rhomboid.notification.message.Announcement.Named;
 import io.rhomboid.notification.message.Mail;
 import io.rhomboid.notification.message.MailWriter;
+import io.rhomboid.notification.message.News;
 import io.rhomboid.notification.message.Occasion.OfBooking;
 import io.rhomboid.notification.message.Occasion.OfLicence;
+import io.rhomboid.notification.message.Occasion.OfSeries;
 import io.rhomboid.notification.recipient.Directory;
 import io.rhomboid.notification.recipient.Subject;
 
@@ -150,18 +159,9 @@ public final class DeliveryDesk {
 
     private List<Subject> missing(Delivery delivery) {
         return switch (delivery.occasion()) {
-            case OfBooking(var event) -> {
-                var booking = event.booking();
-                var missing = new ArrayList<Subject>();
-                if (directory.client(booking.clientId()).isEmpty()) missing.add(Subject.of(booking.clientId()));
-                addUnknown(booking.clinicId(), booking.therapistId(), missing);
-                addUnknown(booking.treatment(), missing);
-                for (var further : booking.further()) {
-                    addUnknown(booking.clinicId(), further.therapistId(), missing);
-                    addUnknown(further.treatment(), missing);
-                }
-                yield missing;
-            }
+            case OfBooking(var event) -> missing(List.of(event.booking()));
+            case OfSeries(var event) ->
+                missing(event.visits().stream().map(SeriesEvent.Visit::booking).toList());
             case OfLicence(var event) -> {
                 var missing = new ArrayList<Subject>();
                 addUnknown(clinicOf(delivery, event), event.therapistId(), missing);
@@ -170,11 +170,25 @@ public final class DeliveryDesk {
         };
     }
 
-    private void addUnknown(TreatmentCode treatment, List<Subject> missing) {
+    private List<Subject> missing(List<BookingSnapshot> bookings) {
+        var missing = new LinkedHashSet<Subject>();
+        for (var booking : bookings) {
+            if (directory.client(booking.clientId()).isEmpty()) missing.add(Subject.of(booking.clientId()));
+            addUnknown(booking.clinicId(), booking.therapistId(), missing);
+            addUnknown(booking.treatment(), missing);
+            for (var further : booking.further()) {
+                addUnknown(booking.clinicId(), further.therapistId(), missing);
+                addUnknown(further.treatment(), missing);
+            }
+        }
+        return List.copyOf(missing);
+    }
+
+    private void addUnknown(TreatmentCode treatment, Collection<Subject> missing) {
         if (directory.treatmentName(treatment).isEmpty()) missing.add(Subject.of(treatment));
     }
 
-    private void addUnknown(ClinicId clinic, TherapistId therapist, List<Subject> missing) {
+    private void addUnknown(ClinicId clinic, TherapistId therapist, Collection<Subject> missing) {
         if (directory.clinic(clinic).isEmpty()) missing.add(Subject.of(clinic));
         if (directory.therapistName(therapist).isEmpty()) missing.add(Subject.of(therapist));
     }
@@ -183,10 +197,18 @@ public final class DeliveryDesk {
     private Optional<Mail> mail(Delivery delivery, Instant now) {
         return switch (delivery.occasion()) {
             case OfBooking booking -> {
-                var announcement = announcement(booking);
+                var event = booking.event();
+                var announcement =
+                        announcement(event, booking.news(), event.bookingId(), event.version(), event.booking());
                 yield announcement.client().email() == null
                         ? Optional.empty()
                         : Optional.of(writer.write(announcement, delivery.id(), now));
+            }
+            case OfSeries(var event) -> {
+                var announcements = announcements(event);
+                yield announcements.getFirst().client().email() == null
+                        ? Optional.empty()
+                        : Optional.of(writer.write(delivery.kind(), announcements, delivery.id()));
             }
             case OfLicence licence -> {
                 var event = licence.event();
@@ -205,14 +227,23 @@ public final class DeliveryDesk {
                 .orElseThrow();
     }
 
-    private Announcement announcement(OfBooking occasion) {
-        var event = occasion.event();
-        var booking = event.booking();
+    private List<Announcement> announcements(SeriesEvent event) {
+        return event.visits().stream()
+                .map(visit -> announcement(
+                        event,
+                        event instanceof SeriesCancelled ? new News.Cancelled(visit.fee()) : new News.Confirmed(),
+                        visit.bookingId(),
+                        visit.version(),
+                        visit.booking()))
+                .toList();
+    }
+
+    private Announcement announcement(Event event, News news, BookingId id, long version, BookingSnapshot booking) {
         return new Announcement(
-                event.bookingId(),
-                event.version(),
+                id,
+                version,
                 event.occurredAt(),
-                occasion.news(),
+                news,
                 booking,
                 directory.client(booking.clientId()).orElseThrow(),
                 directory.clinic(booking.clinicId()).orElseThrow(),

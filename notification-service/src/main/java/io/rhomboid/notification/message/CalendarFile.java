@@ -10,6 +10,8 @@ public record CalendarFile(Method method, String text) {
     /** What the calendar shall do with it (RFC 5546). */
     public enum Method {
         REQUEST,
+        /** Several sessions at once: a request is about one. */
+        PUBLISH,
         CANCEL
     }
 }

@@ -2,8 +2,11 @@ package io.rhomboid.notification.message;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+
+import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.client.ClientId;
@@ -40,10 +43,7 @@ public final class MailWriter {
     public Mail write(Announcement announcement, String deliveryId, Instant now) {
         var language = Language.nearest(announcement.client().language());
         var kind = announcement.news().kind();
-        var link = announcement.news() instanceof News.Cancelled
-                ? null
-                : links.apply(announcement.bookingId(), announcement.booking().clientId());
-        var facts = Facts.of(announcement, language, link, now);
+        var facts = Facts.of(announcement, language, link(announcement), now);
         var clinic = announcement.clinic();
         return new Mail(
                 messageId(deliveryId),
@@ -60,6 +60,40 @@ public final class MailWriter {
                 templates.html(kind, language, facts),
                 calendars.write(announcement, language),
                 language.locale());
+    }
+
+    /**
+     * Tells of all visits of a series at once.
+     *
+     * @param visits the earliest first
+     */
+    public Mail write(MessageKind kind, List<Announcement> visits, String deliveryId) {
+        var first = visits.getFirst();
+        var clinic = first.clinic();
+        var language = Language.nearest(first.client().language());
+        var facts = SeriesFacts.of(visits, language, this::link);
+        return new Mail(
+                messageId(deliveryId),
+                new Mailbox(facts.clinic(), sender.address()),
+                clinic.email() == null ? null : new Mailbox(facts.clinic(), clinic.email()),
+                new Mailbox(facts.name(), first.client().email()),
+                language.say(
+                        "subject." + kind.key(),
+                        visits.size(),
+                        language.dateAndTime(
+                                first.booking().start(), first.booking().zone()),
+                        facts.clinic()),
+                templates.text(kind, language, facts).strip() + "\n",
+                templates.html(kind, language, facts),
+                calendars.write(visits, language),
+                language.locale());
+    }
+
+    /** Opens the booking to its client; null where nothing is left to do with it. */
+    private @Nullable URI link(Announcement announcement) {
+        return announcement.news() instanceof News.Cancelled
+                ? null
+                : links.apply(announcement.bookingId(), announcement.booking().clientId());
     }
 
     /**

@@ -7,10 +7,12 @@ public enum MessageKind {
     CONFIRMATION,
     CHANGE,
     CANCELLATION,
+    SERIES,
+    SERIES_CANCELLATION,
     LICENCE;
 
     /** As files and keys call it, for example {@code confirmation}. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -39,6 +39,9 @@ public sealed interface News {
      */
     static Optional<News> of(BookingEvent event) {
         return switch (event) {
+            // Of all visits of a series together SeriesConfirmed tells, and SeriesCancelled.
+            case BookingConfirmed visit when visit.booking().seriesId() != null -> Optional.empty();
+            case BookingCancelled visit when visit.withSeries() -> Optional.empty();
             case BookingConfirmed _ -> Optional.of(new Confirmed());
             case BookingRescheduled moved ->
                 Optional.of(new Moved(moved.previousStart(), moved.previousEnd(), moved.fee()));

@@ -8,6 +8,10 @@ import java.util.Optional;
 import io.rhomboid.contracts.Event;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.booking.SeriesEvent;
+import io.rhomboid.contracts.booking.SeriesEvent.SeriesCancelled;
+import io.rhomboid.contracts.booking.SeriesEvent.SeriesConfirmed;
+import io.rhomboid.contracts.booking.SeriesId;
 import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
 import io.rhomboid.contracts.therapist.LicenceId;
 
@@ -22,11 +26,17 @@ public sealed interface Occasion {
         }
     }
 
+    /** Something has become of a whole series; its client is told once, and not visit by visit. */
+    record OfSeries(SeriesEvent event) implements Occasion {}
+
     /** A licence will end; the clinics where the therapist works are told. */
     record OfLicence(LicenceExpiring event) implements Occasion {}
 
     /** How long after its last day a licence's end is worth a mail. */
     Duration LICENCE_IS_NEWS = Duration.ofDays(30);
+
+    /** What the line of a series begins with. */
+    String SERIES = "series/";
 
     Event event();
 
@@ -34,12 +44,17 @@ public sealed interface Occasion {
     default String line() {
         return switch (this) {
             case OfBooking(var event) -> line(event.bookingId());
+            case OfSeries(var event) -> line(event.seriesId());
             case OfLicence(var event) -> line(event.licenceId());
         };
     }
 
     static String line(BookingId id) {
         return "booking/" + id;
+    }
+
+    static String line(SeriesId id) {
+        return SERIES + id;
     }
 
     static String line(LicenceId id) {
@@ -50,6 +65,11 @@ public sealed interface Occasion {
     default MessageKind kind() {
         return switch (this) {
             case OfBooking booking -> booking.news().kind();
+            case OfSeries(var event) ->
+                switch (event) {
+                    case SeriesConfirmed _ -> MessageKind.SERIES;
+                    case SeriesCancelled _ -> MessageKind.SERIES_CANCELLATION;
+                };
             case OfLicence _ -> MessageKind.LICENCE;
         };
     }
@@ -63,7 +83,11 @@ public sealed interface Occasion {
             when now.isAfter(
                     event.validUntil().atStartOfDay(ZoneOffset.UTC).toInstant().plus(LICENCE_IS_NEWS)) ->
                 Optional.of("the licence ended long ago");
-            case OfBooking _, OfLicence _ -> Optional.empty();
+            case OfSeries(var event)
+            when event.visits().stream()
+                    .allMatch(visit -> !now.isBefore(visit.booking().visitEnd())) ->
+                Optional.of("the last visit is over");
+            case OfBooking _, OfSeries _, OfLicence _ -> Optional.empty();
         };
     }
 }

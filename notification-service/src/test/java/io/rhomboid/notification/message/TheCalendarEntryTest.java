@@ -1,5 +1,6 @@
 package io.rhomboid.notification.message;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -31,6 +32,7 @@ import static io.rhomboid.notification.Examples.DECIDED;
 import static io.rhomboid.notification.Examples.JO;
 import static io.rhomboid.notification.Examples.MITTE;
 import static io.rhomboid.notification.Examples.announcement;
+import static io.rhomboid.notification.Examples.announcements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Written by ical4j, read by biweekly: no library confirms its own mistakes. */
@@ -57,6 +59,32 @@ class TheCalendarEntryTest {
     static VEvent event(ICalendar calendar) {
         assertThat(calendar.getEvents()).hasSize(1);
         return calendar.getEvents().getFirst();
+    }
+
+    @Test
+    void of_a_series_has_all_its_visits_in_one_file() {
+        var calendars = new Ical4jCalendars(new Sender("bookings@rhomboid.example", "rhomboid.example"));
+        var confirmed = calendars.write(announcements(cast.seriesConfirmed(3), JO, MITTE), Language.ENGLISH);
+        var events = read(confirmed).getEvents();
+
+        assertThat(confirmed.method()).isEqualTo(Method.PUBLISH);
+        assertThat(read(confirmed).getMethod().getValue()).isEqualTo("PUBLISH");
+        assertThat(events).hasSize(2);
+        assertThat(events).extracting(event -> event.getUid().getValue()).doesNotHaveDuplicates();
+        assertThat(events.getFirst().getUid().getValue()).isEqualTo(cast.booking() + "@rhomboid.example");
+        assertThat(events)
+                .extracting(event -> event.getDateStart().getValue().toInstant())
+                .containsExactly(cast.start(), cast.start().plus(Duration.ofDays(7)));
+        assertThat(events).allSatisfy(event -> {
+            assertThat(event.getSequence().getValue()).isEqualTo(2);
+            assertThat(event.getAttendees()).isEmpty();
+        });
+
+        var cancelled = read(calendars.write(announcements(cast.seriesCancelled(4, 0), JO, MITTE), Language.ENGLISH));
+        assertThat(cancelled.getEvents()).allSatisfy(event -> {
+            assertThat(event.getStatus()).isEqualTo(Status.cancelled());
+            assertThat(event.getSequence().getValue()).isEqualTo(3);
+        });
     }
 
     @Test

@@ -25,6 +25,7 @@ import static io.rhomboid.notification.Examples.DECIDED;
 import static io.rhomboid.notification.Examples.JO;
 import static io.rhomboid.notification.Examples.MITTE;
 import static io.rhomboid.notification.Examples.announcement;
+import static io.rhomboid.notification.Examples.announcements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class WritingAMailTest {
@@ -123,6 +124,68 @@ class WritingAMailTest {
         assertThat(mail.html())
                 .contains("10:15 Swedish massage, 30 minutes, with Noa &lt;Stern&gt;", "for who comes with you")
                 .doesNotContain("Treatment", "th:text", "th:each");
+    }
+
+    @Test
+    void a_series_is_confirmed_by_one_mail_that_lists_all_its_dates() {
+        var visits = announcements(cast.seriesConfirmed(3), JO, MITTE);
+        var mail = WRITER.write(MessageKind.SERIES, visits, "an-id");
+
+        assertThat(mail.subject())
+                .isEqualTo("Confirmed: 2 visits from Tuesday 24 November 2026, 09:15 at Rhomboid Mitte");
+        assertThat(mail.text())
+                .isEqualTo("""
+                Hello Jo Weber,
+
+                your series is confirmed. We look forward to seeing you on
+
+                    Tuesday 24 November 2026, 09:15 (Europe/Berlin)
+                    60 minutes with Mira Vogel, reference RH-7K2M9Q
+                    https://clinic.example/booking#%s
+
+                    Tuesday 1 December 2026, 09:15 (Europe/Berlin)
+                    60 minutes with Mira Vogel, reference RH-7K2M9Q
+                    https://clinic.example/booking#%s
+
+                Treatment: Trigger point therapy
+                Where:     Rhomboid Mitte
+                           Torstraße 1
+                           10119 Berlin
+                           Germany
+                Price:     €178.00 in all
+
+                What happens next
+                You need do nothing until then. The calendar entries that come with this mail keep the times for you: \
+                import the file once, they are all in it.
+
+                If a time does not suit you any more
+                Each visit can be moved or cancelled without the others, by its address above; whoever has that can. \
+                Or contact Rhomboid Mitte: +49 30 5550100 or mitte@rhomboid.example. Please give the visit's reference.
+                Cancelling a visit costs nothing until 24 hours before it begins, and 50 %% of its price after that.
+                """.formatted(cast.booking(), visits.getLast().bookingId()));
+        assertThat(mail.html())
+                .contains(
+                        "Tuesday 24 November 2026, 09:15 (Europe/Berlin)",
+                        "Tuesday 1 December 2026, 09:15 (Europe/Berlin)",
+                        "€178.00",
+                        "href=\"https://clinic.example/booking#" + cast.booking())
+                .doesNotContain("th:text", "xmlns", "${");
+    }
+
+    @Test
+    void a_series_is_cancelled_by_one_mail_that_names_what_is_owed() {
+        var late = WRITER.write(
+                MessageKind.SERIES_CANCELLATION, announcements(cast.seriesCancelled(4, 44_50), JO, MITTE), "an-id");
+        assertThat(late.subject()).startsWith("Cancelled: 2 visits from Tuesday 24 November 2026");
+        assertThat(late.text())
+                .contains(
+                        "    Tuesday 1 December 2026, 09:15 (Europe/Berlin)\n    with Mira Vogel, reference RH-7K2M9Q, fee €44.50",
+                        "Because some were cancelled late, there is a fee of €44.50 in all.")
+                .doesNotContain("clinic.example/booking#");
+        assertThat(late.html()).contains("fee of <span>€44.50</span> in all");
+        var inTime = WRITER.write(
+                MessageKind.SERIES_CANCELLATION, announcements(cast.seriesCancelled(4, 0), JO, MITTE), "an-id");
+        assertThat(inTime.text()).contains("There is no fee, you owe nothing.");
     }
 
     @Test

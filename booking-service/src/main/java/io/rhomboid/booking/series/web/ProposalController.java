@@ -171,12 +171,12 @@ class ProposalController {
         if (!availability.isReady()) return Refusals.CATALOGUE_NOT_READY.answer();
         var catalogue = availability.catalogue();
         var never = never(wish, catalogue);
-        if (never != null) return Refusals.problem(never).answer();
+        if (never != null) return Refusals.problem(never, "").answer();
         var whoever = wish.therapistId() == null
                 ? catalogue.therapistsAt(wish.clinicId()).stream().findFirst().orElse(null)
                 : wish.therapistId();
         var tooFar = whoever == null ? null : outOfReach(wish, whoever, catalogue);
-        if (tooFar != null) return Refusals.problem(tooFar).answer();
+        if (tooFar != null) return Refusals.problem(tooFar, "").answer();
         var proposal = desk.propose(wish);
         if (proposal.isEmpty()) {
             return Problem.of(

@@ -281,7 +281,7 @@ class SeriesController {
                     .answer();
         }
         var problem = switch (refused.why()) {
-            case Answer.NotBookable(var why, var _) -> Refusals.problem(why);
+            case Answer.NotBookable(var why, var _, var _) -> Refusals.problem(why, "");
             case Answer.ClientBusy() -> Refusals.CLIENT_BUSY;
             case Answer.Unguarded() -> Refusals.NOT_READY;
             case Answer.CatalogueUnknown() -> Refusals.CATALOGUE_NOT_READY;

@@ -8,6 +8,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 
 import io.rhomboid.contracts.Topics;
 import io.rhomboid.contracts.booking.BookingEvent;
+import io.rhomboid.contracts.booking.SeriesEvent;
 import io.rhomboid.contracts.therapist.LicenceEvent;
 import io.rhomboid.notification.delivery.Deliveries;
 import io.rhomboid.notification.delivery.Delivery;
@@ -33,7 +34,7 @@ public class NewsListener {
     @KafkaListener(
             id = "news",
             groupId = "${spring.application.name}",
-            topics = {Topics.BOOKINGS, Topics.LICENCES})
+            topics = {Topics.BOOKINGS, Topics.SERIES, Topics.LICENCES})
     public void on(ConsumerRecord<String, byte[]> message) {
         for (var delivery : caused(message)) {
             if (deliveries.add(delivery)) wake.run();
@@ -44,6 +45,10 @@ public class NewsListener {
         return switch (message.topic()) {
             case Topics.BOOKINGS -> {
                 var event = reader.read(message, BookingEvent.class);
+                yield event == null ? List.of() : Delivery.of(event, clock.instant());
+            }
+            case Topics.SERIES -> {
+                var event = reader.read(message, SeriesEvent.class);
                 yield event == null ? List.of() : Delivery.of(event, clock.instant());
             }
             case Topics.LICENCES -> {

@@ -17,6 +17,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.contracts.booking.BookingEvent;
+import io.rhomboid.contracts.booking.SeriesEvent;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
 import io.rhomboid.notification.delivery.Deliveries;
@@ -26,6 +27,7 @@ import io.rhomboid.notification.delivery.Verdict;
 import io.rhomboid.notification.message.Occasion;
 import io.rhomboid.notification.message.Occasion.OfBooking;
 import io.rhomboid.notification.message.Occasion.OfLicence;
+import io.rhomboid.notification.message.Occasion.OfSeries;
 import io.rhomboid.notification.recipient.Subject;
 import io.rhomboid.platform.store.JsonDocuments;
 import io.rhomboid.platform.store.StoreFaults;
@@ -216,6 +218,7 @@ public final class MongoDeliveries implements Deliveries {
     }
 
     private Occasion occasion(String line, Document event) {
+        if (line.startsWith(Occasion.SERIES)) return new OfSeries(json.fromDocument(event, SeriesEvent.class));
         return line.startsWith("licence/")
                 ? new OfLicence(json.fromDocument(event, LicenceExpiring.class))
                 : new OfBooking(json.fromDocument(event, BookingEvent.class));

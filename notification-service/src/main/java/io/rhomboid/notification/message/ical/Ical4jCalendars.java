@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.List;
 
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -54,14 +55,30 @@ public final class Ical4jCalendars implements CalendarWriter {
     @Override
     public CalendarFile write(Announcement announcement, Language language) {
         var method = announcement.news() instanceof News.Cancelled ? Method.CANCEL : Method.REQUEST;
-        var booking = announcement.booking();
+        return write(List.of(announcement), method, language);
+    }
+
+    @Override
+    public CalendarFile write(List<Announcement> announcements, Language language) {
+        return write(announcements, Method.PUBLISH, language);
+    }
+
+    private CalendarFile write(List<Announcement> announcements, Method method, Language language) {
         var calendar = new Calendar();
         calendar.add(new ProdId("-//Rhomboid//Rhomboid//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(method == Method.CANCEL ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
-        calendar.add(ZoneComponent.of(booking.zone(), booking.start(), booking.visitEnd()));
-        calendar.add(event(announcement, language, method));
+        calendar.add(
+                switch (method) {
+                    case REQUEST -> ImmutableMethod.REQUEST;
+                    case PUBLISH -> ImmutableMethod.PUBLISH;
+                    case CANCEL -> ImmutableMethod.CANCEL;
+                });
+        // All at one clinic, and so in one zone; the earliest first.
+        var first = announcements.getFirst().booking();
+        calendar.add(ZoneComponent.of(
+                first.zone(), first.start(), announcements.getLast().booking().visitEnd()));
+        for (var announcement : announcements) calendar.add(event(announcement, language, method));
         return new CalendarFile(method, CalendarText.of(calendar));
     }
 
@@ -88,10 +105,13 @@ public final class Ical4jCalendars implements CalendarWriter {
         event.add(new Geo(
                 BigDecimal.valueOf(clinic.coordinates().latitude()),
                 BigDecimal.valueOf(clinic.coordinates().longitude())));
-        event.add(method == Method.CANCEL ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
-        event.add(method == Method.CANCEL ? ImmutableTransp.TRANSPARENT : ImmutableTransp.OPAQUE);
+        boolean cancelled = announcement.news() instanceof News.Cancelled;
+        event.add(cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+        event.add(cancelled ? ImmutableTransp.TRANSPARENT : ImmutableTransp.OPAQUE);
         event.add(new Organizer(mailto(clinic.email() == null ? sender.address() : clinic.email()))
                 .add(new Cn(parameter(said.clinic()))));
+        // What is published is for whoever reads it, and must name nobody as invited.
+        if (method == Method.PUBLISH) return event;
         // Who booked has said yes already: no buttons, no answer to a desk that expects none.
         event.add(new Attendee(mailto(announcement.client().email()))
                 .add(new Cn(parameter(said.name().isEmpty() ? said.reference() : said.name())))
