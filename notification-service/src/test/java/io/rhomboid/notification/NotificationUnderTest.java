@@ -177,6 +177,7 @@ final class NotificationUnderTest implements AutoCloseable {
                         Topics.THERAPISTS,
                         Topics.TREATMENTS,
                         Topics.BOOKINGS,
+                        Topics.SERIES,
                         Topics.LICENCES)) {
                     var partitions = admin.describeTopics(List.of(topic))
                             .allTopicNames()
