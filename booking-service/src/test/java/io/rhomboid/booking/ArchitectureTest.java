@@ -16,6 +16,7 @@ class ArchitectureTest {
                 "daysheet",
                 "invariant",
                 "reservation",
-                "series");
+                "series",
+                "waitlist");
     }
 }

@@ -31,6 +31,9 @@ public final class Topics {
     /** Facts; written by booking-service. */
     public static final String BLOCKS = "blocks";
 
+    /** Facts; written by booking-service. */
+    public static final String WAITLIST = "waitlist";
+
     /** Facts; written by therapist-service. */
     public static final String REVIEWS = "reviews";
 

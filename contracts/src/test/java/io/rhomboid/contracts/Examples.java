@@ -57,6 +57,7 @@ import io.rhomboid.contracts.clinic.EquipmentKind;
 import io.rhomboid.contracts.clinic.Room;
 import io.rhomboid.contracts.clinic.RoomFeature;
 import io.rhomboid.contracts.clinic.RoomId;
+import io.rhomboid.contracts.clinic.WaitlistOrder;
 import io.rhomboid.contracts.review.Marks;
 import io.rhomboid.contracts.review.ReviewEvent;
 import io.rhomboid.contracts.review.ReviewEvent.ReviewChanged;
@@ -88,6 +89,19 @@ import io.rhomboid.contracts.treatment.Treatment.Pressure;
 import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.contracts.treatment.TreatmentEvent;
 import io.rhomboid.contracts.treatment.TreatmentEvent.TreatmentChanged;
+import io.rhomboid.contracts.waitlist.LapseReason;
+import io.rhomboid.contracts.waitlist.OfferedSlot;
+import io.rhomboid.contracts.waitlist.WaitlistEntryId;
+import io.rhomboid.contracts.waitlist.WaitlistEvent;
+import io.rhomboid.contracts.waitlist.WaitlistEvent.EntryCancelled;
+import io.rhomboid.contracts.waitlist.WaitlistEvent.EntryJoined;
+import io.rhomboid.contracts.waitlist.WaitlistEvent.EntryLapsed;
+import io.rhomboid.contracts.waitlist.WaitlistEvent.OfferDeclined;
+import io.rhomboid.contracts.waitlist.WaitlistEvent.OfferLapsed;
+import io.rhomboid.contracts.waitlist.WaitlistEvent.OfferMade;
+import io.rhomboid.contracts.waitlist.WaitlistEvent.OfferTaken;
+import io.rhomboid.contracts.waitlist.WaitlistEvent.OfferWithdrawn;
+import io.rhomboid.contracts.waitlist.WaitlistWish;
 
 /** One of each event, as its golden file has it. */
 final class Examples {
@@ -145,7 +159,19 @@ final class Examples {
             "mitte@rhomboid.example",
             List.of(new Room(ROOM, "Linde", Set.of(RoomFeature.of("TABLE")))),
             List.of(new Equipment(KIT, EquipmentKind.of("HOT_STONE_KIT"), "Kit 1")),
-            new ClinicPolicy(15, 120, 60, 0, 15, 1440, 50, 100, true, List.of(new TreatmentBuffer(HOT_STONE, 15, 30))),
+            new ClinicPolicy(
+                    15,
+                    120,
+                    60,
+                    0,
+                    15,
+                    1440,
+                    50,
+                    100,
+                    true,
+                    List.of(new TreatmentBuffer(HOT_STONE, 15, 30)),
+                    45,
+                    WaitlistOrder.BEST_FIT),
             List.of(new OpeningHours(DayOfWeek.MONDAY, new Hours(LocalTime.of(8, 0), LocalTime.of(20, 0)))),
             List.of(new Closure(LocalDate.of(2026, 12, 24), LocalDate.of(2026, 12, 26), "Christmas")),
             Set.of(Amenity.STEP_FREE, Amenity.QUIET),
@@ -271,6 +297,34 @@ final class Examples {
                 new TimeFreed(
                         block, 2, BlockedTime.roomClosed(CLINIC, ROOM, easter, easter.plusSeconds(7_200)), NOW))) {
             all.put(event.getClass().getSimpleName(), new Example(BlockEvent.class, event));
+        }
+        var entry = WaitlistEntryId.of("aa000000-0000-4000-8000-000000000001");
+        var wish = new WaitlistWish(
+                CLIENT,
+                CLINIC,
+                HOT_STONE,
+                List.of(60, 90),
+                THERAPIST,
+                LocalDate.of(2026, 3, 2),
+                LocalDate.of(2026, 3, 6));
+        var slot = new OfferedSlot(
+                BOOKING,
+                THERAPIST,
+                Instant.parse("2026-03-02T10:00:00Z"),
+                Instant.parse("2026-03-02T11:00:00Z"),
+                ZoneId.of("Europe/Berlin"),
+                PRICE,
+                NOW.plusSeconds(1_800));
+        for (var event : List.of(
+                new EntryJoined(entry, 1, wish, NOW),
+                new OfferMade(entry, 3, wish, slot, NOW),
+                new OfferDeclined(entry, 4, wish, slot, NOW),
+                new OfferLapsed(entry, 4, wish, slot, NOW),
+                new OfferWithdrawn(entry, 4, wish, slot, NOW),
+                new OfferTaken(entry, 4, wish, slot, NOW),
+                new EntryLapsed(entry, 5, wish, LapseReason.DATES_OVER, NOW),
+                new EntryCancelled(entry, 5, wish, NOW))) {
+            all.put(event.getClass().getSimpleName(), new Example(WaitlistEvent.class, event));
         }
         var review = new ReviewSnapshot(THERAPIST, CLINIC, HOT_STONE, new Marks(5, 4, 5, 3, 4), false);
         for (var event : List.of(

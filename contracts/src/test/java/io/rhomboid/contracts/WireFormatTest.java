@@ -19,6 +19,7 @@ import io.rhomboid.contracts.client.ClientEvent;
 import io.rhomboid.contracts.clinic.ClinicEvent;
 import io.rhomboid.contracts.clinic.ClinicEvent.ClinicChanged;
 import io.rhomboid.contracts.clinic.ClinicPolicy;
+import io.rhomboid.contracts.clinic.WaitlistOrder;
 import io.rhomboid.contracts.review.ReviewEvent;
 import io.rhomboid.contracts.therapist.DiaryRules;
 import io.rhomboid.contracts.therapist.LicenceEvent;
@@ -26,6 +27,7 @@ import io.rhomboid.contracts.therapist.TherapistEvent;
 import io.rhomboid.contracts.therapist.TherapistEvent.TherapistChanged;
 import io.rhomboid.contracts.treatment.TreatmentEvent;
 import io.rhomboid.contracts.treatment.TreatmentEvent.TreatmentChanged;
+import io.rhomboid.contracts.waitlist.WaitlistEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,7 +43,8 @@ class WireFormatTest {
             BookingEvent.class,
             SeriesEvent.class,
             BlockEvent.class,
-            ReviewEvent.class);
+            ReviewEvent.class,
+            WaitlistEvent.class);
 
     private final JsonMapper json = JsonMapper.builder()
             .disable(
@@ -100,6 +103,12 @@ class WireFormatTest {
         var open = json.readValue(golden("earlier/ClinicChanged-2"), ClinicChanged.class)
                 .clinic();
         assertThat(open.treatmentLengths()).isEmpty();
+
+        var unhurried = json.readValue(golden("earlier/ClinicChanged-3"), ClinicChanged.class)
+                .clinic()
+                .policy();
+        assertThat(unhurried.offerMinutes()).isEqualTo(30);
+        assertThat(unhurried.waitlistOrder()).isEqualTo(WaitlistOrder.FIRST_COME);
 
         var therapist = json.readValue(golden("earlier/TherapistChanged-1"), TherapistChanged.class)
                 .therapist();

@@ -179,6 +179,18 @@ class FindingTheServiceTest {
     }
 
     @Test
+    void who_waits_answers_to_an_offer_on_a_page_that_runs_own_files_only() {
+        var page = gateway.get("/offer");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("script-src 'self'", "connect-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(page.body()).contains("/pages/offer.js").doesNotContain("<script>", "<style", "onclick");
+        assertThat(gateway.get("/pages/offer.js").body()).contains("/api/v1/waitlist/");
+    }
+
+    @Test
     void the_landing_page_says_what_this_is() {
         var page = gateway.get("/");
 

@@ -187,6 +187,11 @@ class Wiring {
     }
 
     @Bean
+    NewTopic waitlistDeadLetters(@Value("${spring.application.name}") String application) {
+        return TopicNeeds.deadLetters(Topics.WAITLIST, application);
+    }
+
+    @Bean
     NewTopic clientsDeadLetters(@Value("${spring.application.name}") String application) {
         return TopicNeeds.deadLetters(Topics.CLIENTS, application);
     }

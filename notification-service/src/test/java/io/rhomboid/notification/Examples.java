@@ -37,6 +37,10 @@ import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.Treatment;
 import io.rhomboid.contracts.treatment.Treatment.Pressure;
 import io.rhomboid.contracts.treatment.TreatmentCode;
+import io.rhomboid.contracts.waitlist.OfferedSlot;
+import io.rhomboid.contracts.waitlist.WaitlistEntryId;
+import io.rhomboid.contracts.waitlist.WaitlistEvent.OfferMade;
+import io.rhomboid.contracts.waitlist.WaitlistWish;
 import io.rhomboid.notification.message.Announcement;
 import io.rhomboid.notification.message.Announcement.Named;
 import io.rhomboid.notification.message.News;
@@ -292,6 +296,31 @@ public final class Examples {
                 daysLeft,
                 clinics,
                 DECIDED);
+    }
+
+    /** An offer to that cast's client, on the waitlist. */
+    public static OfferMade offerMade(Cast cast, long version, Instant until) {
+        var wish = new WaitlistWish(
+                cast.client(),
+                cast.clinic(),
+                TRIGGER_POINT,
+                List.of(60),
+                null,
+                LocalDate.ofInstant(cast.start(), cast.zone()),
+                LocalDate.ofInstant(cast.start(), cast.zone()));
+        var offer = new OfferedSlot(
+                cast.booking(),
+                cast.therapist(),
+                cast.start(),
+                cast.start().plusSeconds(3600),
+                cast.zone(),
+                new Money(89_00, "EUR"),
+                until);
+        return new OfferMade(entry(cast), version, wish, offer, DECIDED);
+    }
+
+    public static WaitlistEntryId entry(Cast cast) {
+        return new WaitlistEntryId(cast.booking().value());
     }
 
     /** The announcement that an event of that cast leads to. */

@@ -178,7 +178,8 @@ final class NotificationUnderTest implements AutoCloseable {
                         Topics.TREATMENTS,
                         Topics.BOOKINGS,
                         Topics.SERIES,
-                        Topics.LICENCES)) {
+                        Topics.LICENCES,
+                        Topics.WAITLIST)) {
                     var partitions = admin.describeTopics(List.of(topic))
                             .allTopicNames()
                             .get()

@@ -32,6 +32,8 @@ import io.rhomboid.contracts.booking.BookingEvent.BookingMissed;
 import io.rhomboid.contracts.client.ClientEvent.ClientChanged;
 import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
 import io.rhomboid.contracts.therapist.LicenceId;
+import io.rhomboid.contracts.waitlist.WaitlistEvent.EntryJoined;
+import io.rhomboid.contracts.waitlist.WaitlistEvent.OfferLapsed;
 import io.rhomboid.notification.Examples.Cast;
 import io.rhomboid.notification.delivery.Deliveries;
 import io.rhomboid.notification.delivery.Delivery;
@@ -50,6 +52,7 @@ import static io.rhomboid.notification.NotificationUnderTest.tellWhere;
 import static io.rhomboid.notification.NotificationUnderTest.tellWho;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 /** From the facts on the topics to the mails in the mailbox. */
@@ -74,6 +77,31 @@ class TellingClientsTest {
     @AfterAll
     static void stop() {
         SERVICE.close();
+    }
+
+    @Test
+    void who_waits_is_told_of_an_offer_once_and_never_of_one_that_is_over() throws Exception {
+        tellWhere(cast);
+        tellWho(cast);
+        var now = Instant.now();
+        var over = Examples.offerMade(cast, 2, now.minusSeconds(1));
+        var made = Examples.offerMade(cast, 4, now.plusSeconds(1_800));
+        tell(Topics.WAITLIST, new EntryJoined(made.entryId(), 1, made.wish(), Examples.DECIDED));
+        tell(Topics.WAITLIST, over);
+        tell(Topics.WAITLIST, new OfferLapsed(over.entryId(), 3, over.wish(), over.offer(), Examples.DECIDED));
+        tell(Topics.WAITLIST, made);
+        tell(Topics.WAITLIST, made);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(SERVICE.mailsTo(cast)).hasSize(1));
+        awaitAllRead(NAME);
+
+        assertThat(SERVICE.mailsTo(cast))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.getSubject()).startsWith("Kept for you: "));
+        assertThat(SERVICE.part(Deliveries.class).along(Occasion.line(made.entryId())))
+                .extracting(Delivery::state, Delivery::reason)
+                .containsExactly(tuple(State.SKIPPED, "the offer is over"), tuple(State.SENT, null));
     }
 
     @Test

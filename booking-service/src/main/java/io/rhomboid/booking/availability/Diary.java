@@ -89,6 +89,16 @@ public final class Diary implements Occupancy {
         return resources.busy(resource);
     }
 
+    /** What is taken, and one more claim. */
+    record With(Occupancy all, Claim claim) implements Occupancy {
+
+        @Override
+        public BusyTimes busy(Record resource) {
+            var known = all.busy(resource);
+            return claim.takes(resource) ? known.with(claim.firstCell(), claim.endCell(), claim.day()) : known;
+        }
+    }
+
     /** What is taken, without one booking's claim. */
     record Without(Occupancy all, Claim claim) implements Occupancy {
 

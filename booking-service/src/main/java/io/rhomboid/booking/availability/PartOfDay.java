@@ -16,7 +16,7 @@ public enum PartOfDay {
         toSecond = toHour * 3600;
     }
 
-    static PartOfDay of(LocalTime time) {
+    public static PartOfDay of(LocalTime time) {
         int second = time.toSecondOfDay();
         return second < MORNING.toSecond ? MORNING : second < AFTERNOON.toSecond ? AFTERNOON : EVENING;
     }

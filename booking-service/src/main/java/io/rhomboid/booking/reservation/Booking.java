@@ -42,6 +42,7 @@ import io.rhomboid.contracts.booking.FurtherSession;
 import io.rhomboid.contracts.booking.SeriesId;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.RoomId;
+import io.rhomboid.contracts.waitlist.WaitlistEntryId;
 
 import static io.rhomboid.booking.reservation.Refusal.ALREADY_ARRIVED;
 import static io.rhomboid.booking.reservation.Refusal.ALREADY_BEGUN;
@@ -191,6 +192,21 @@ public record Booking(
         return new Accepted(booking, new BookingHeld(id, 1, booking.snapshot(), held.expiresAt(), now));
     }
 
+    /** Keeps a slot for somebody who waits for it. */
+    static Accepted offer(
+            BookingId id,
+            String reference,
+            ClientId client,
+            Visit visit,
+            Money price,
+            CancellationPolicy policy,
+            WaitlistEntryId to,
+            Instant expiresAt,
+            Instant now) {
+        var booking = new Booking(id, 1, reference, Held.offer(to, expiresAt), client, visit, price, policy);
+        return new Accepted(booking, new BookingHeld(id, 1, booking.snapshot(), expiresAt, now));
+    }
+
     /** Books a slot at once. */
     public static Accepted book(
             BookingId id,
@@ -247,10 +263,36 @@ public record Booking(
      * that instead, from the beginning.
      */
     public Decision holdInstead(
-            Visit to, Money newPrice, CancellationPolicy newPolicy, Instant expiresAt, Instant now) {
+            Visit to, Money newPrice, CancellationPolicy newPolicy, Instant expiresAt, int place, Instant now) {
         return asHold(
-                now,
-                held -> givenBack(now).held(new Held(expiresAt, held.place(), false), to, newPrice, newPolicy, now));
+                now, _ -> givenBack(now).held(new Held(expiresAt, place, false), to, newPrice, newPolicy, now));
+    }
+
+    /** What was offered to one is offered to the next: the same booking, so that nobody can slip in between. */
+    Decision offerToNext(
+            ClientId next,
+            Visit to,
+            Money newPrice,
+            CancellationPolicy newPolicy,
+            WaitlistEntryId entry,
+            Instant expiresAt,
+            Instant now) {
+        return asHold(now, _ -> {
+            var freed = givenBack(now);
+            var others = new Booking(
+                    id, version, reference, status, next, visit, price, policy, moveFees, null, null, freed.redemptions);
+            return others.held(Held.offer(entry, expiresAt), to, newPrice, newPolicy, now);
+        });
+    }
+
+    /** Whether it waits for this one on the waitlist to say yes or no. */
+    public boolean isOfferedTo(WaitlistEntryId entry) {
+        return status instanceof Held held && entry.equals(held.offeredTo());
+    }
+
+    /** Whether it waits for anybody on the waitlist to say yes or no. */
+    public boolean isOffer() {
+        return status instanceof Held held && held.offeredTo() != null;
     }
 
     /** The hold gives way to a session that its client books at once: the same booking is that session. */
@@ -605,7 +647,7 @@ public record Booking(
 
     public Claims claims() {
         var taken = Claims.of(visit, clientId);
-        return status instanceof Held held && held.place() != Held.NO_PLACE
+        return status instanceof Held held && (held.place() != Held.NO_PLACE || isOffer())
                 ? taken.with(Claims.holdPlace(clientId, held.place()))
                 : taken;
     }

@@ -104,6 +104,7 @@ import io.rhomboid.contracts.clinic.ClinicPolicy;
 import io.rhomboid.contracts.clinic.RoomFeature;
 import io.rhomboid.contracts.clinic.RoomId;
 import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.contracts.waitlist.WaitlistEntryId;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -207,7 +208,11 @@ public final class BookingDesk {
             if (made.isPresent()) return made.get();
             var holds = clients.known(wanted.client()).map(this::holdsOf).orElse(List.of());
             var same = holds.stream()
-                    .filter(hold -> wanted.hold() && wanted.tender() == null && givesWay(hold) && isSame(hold, wanted));
+                    .filter(hold -> wanted.hold()
+                            && wanted.tender() == null
+                            && givesWay(hold)
+                            && !hold.isOffer()
+                            && isSame(hold, wanted));
             var there = same.findFirst();
             if (there.isPresent()) return new Done(there.get());
             if (holds.equals(own)) return answer;
@@ -364,7 +369,7 @@ public final class BookingDesk {
                     () -> alreadyMade(id, op),
                     this::decide,
                     this::keep);
-            return answer.equals(new No(Refusal.TOO_MANY_HOLDS)) ? new TooManyHolds(own) : answer;
+            return answer.equals(new No(Refusal.TOO_MANY_HOLDS)) ? tooMany(own) : answer;
         }
 
         private Decision decide(List<Fits> fits, List<BookedSession> sessions) {
@@ -381,19 +386,26 @@ public final class BookingDesk {
         }
 
         private Decision born(Visit visit, ClientId client, Money price, CancellationPolicy policy, Instant now) {
-            if (!colliding.isEmpty()) {
-                var hold = colliding.getFirst();
-                return wanted.hold()
-                        ? hold.holdInstead(visit, price, policy, now.plus(holdLength), now)
-                        : hold.bookInstead(visit, price, policy, now);
-            }
             var reference = References.next(RandomGenerator.getDefault());
-            if (!wanted.hold()) return Booking.book(id, reference, client, visit, price, policy, now);
-            var place = freePlace(own);
-            return place.isEmpty()
-                    ? new Refused(Refusal.TOO_MANY_HOLDS)
-                    : Booking.hold(
-                            id, reference, client, visit, price, policy, now.plus(holdLength), place.getAsInt(), now);
+            if (!wanted.hold()) {
+                return colliding.isEmpty()
+                        ? Booking.book(id, reference, client, visit, price, policy, now)
+                        : colliding.getFirst().bookInstead(visit, price, policy, now);
+            }
+            var place = placeForHold();
+            if (place.isEmpty()) return new Refused(Refusal.TOO_MANY_HOLDS);
+            var expiresAt = now.plus(holdLength);
+            return colliding.isEmpty()
+                    ? Booking.hold(id, reference, client, visit, price, policy, expiresAt, place.getAsInt(), now)
+                    : colliding.getFirst().holdInstead(visit, price, policy, expiresAt, place.getAsInt(), now);
+        }
+
+        /** That of the hold which gives way; an offer has none to give. */
+        private OptionalInt placeForHold() {
+            if (!colliding.isEmpty() && colliding.getFirst().status() instanceof Held held && held.place() > 0) {
+                return OptionalInt.of(held.place());
+            }
+            return freePlace(own);
         }
 
         private Visit visit(List<BookedSession> sessions, List<Fits> fits) {
@@ -423,6 +435,10 @@ public final class BookingDesk {
             }
             return bookings.exchange(accepted, id, op, Change.of(hold, accepted, cause));
         }
+    }
+
+    private static Answer tooMany(List<Booking> own) {
+        return new TooManyHolds(own.stream().filter(hold -> !hold.isOffer()).toList());
     }
 
     private static OptionalInt freePlace(List<Booking> own) {
@@ -510,7 +526,7 @@ public final class BookingDesk {
             if (made.isPresent()) return made.get();
             own = holdsOf(client);
             if (!own.equals(holds)) continue;
-            return answer.equals(new No(Refusal.TOO_MANY_HOLDS)) ? new TooManyHolds(own) : answer;
+            return answer.equals(new No(Refusal.TOO_MANY_HOLDS)) ? tooMany(own) : answer;
         }
         return new ClientBusy();
     }
@@ -602,6 +618,65 @@ public final class BookingDesk {
     /** Vouchers get back what they pay. */
     public Answer takeVouchersOff(BookingId id, long expected, @Nullable Op op, Cause cause) {
         return change(id, expected, op, booking -> keep(booking, booking.takeVouchersOff(clock.instant()), op, cause));
+    }
+
+    /**
+     * Keeps a slot for somebody on the waitlist. It is no hold of theirs that they have asked for, so it fills none of
+     * their places; but nobody is offered two slots at a time.
+     *
+     * @param id of a hold that is not there yet; or of one that was offered to {@code from}, and becomes theirs by one
+     *     write. A repeat is answered with what is there
+     * @param from null for a hold that is not there yet
+     * @return {@link SlotTaken} also when the hold has gone another way
+     */
+    public Answer offer(
+            BookingId id,
+            AskedStart asked,
+            ClientId client,
+            WaitlistEntryId to,
+            @Nullable WaitlistEntryId from,
+            Instant expiresAt,
+            Cause cause) {
+        var notNow = notNow();
+        if (notNow.isPresent()) return notNow.get();
+        var there = find(id);
+        if (there.filter(hold -> hold.isOfferedTo(to)).isPresent()) return new Done(there.get());
+        if (from == null
+                ? there.isPresent()
+                : there.filter(hold -> hold.isOfferedTo(from)).isEmpty()) {
+            return new SlotTaken(List.of());
+        }
+        return win(
+                this::check,
+                AskedVisit.of(asked),
+                () -> seenBeside(there.stream().toList()),
+                () -> find(id).filter(hold -> hold.isOfferedTo(to)).map(Done::new),
+                (fits, sessions) -> {
+                    var visit = Visit.of(sessions.getFirst());
+                    var now = clock.instant();
+                    var terms = policy(fits.getFirst().policy());
+                    return there.map(hold -> hold.offerToNext(client, visit, price(fits), terms, to, expiresAt, now))
+                            .orElseGet(() -> Booking.offer(
+                                    id,
+                                    References.next(RandomGenerator.getDefault()),
+                                    client,
+                                    visit,
+                                    price(fits),
+                                    terms,
+                                    to,
+                                    expiresAt,
+                                    now));
+                },
+                offered -> there.isEmpty()
+                        ? bookings.add(offered, new Op("offer:" + to, id.toString()), Change.of(null, offered, cause))
+                        : bookings.save(offered, null, Change.of(there.get(), offered, cause)));
+    }
+
+    /** Whether this client has something else at that time, or is offered something already; apart from this hold. */
+    public boolean isEngaged(ClientId client, TimeSlot slot, @Nullable BookingId apartFrom) {
+        var now = clock.instant();
+        return bookings.having(Claims.of(slot, client).with(Claims.holdPlace(client, 0))).stream()
+                .anyMatch(other -> !other.id().equals(apartFrom) && !other.isLapsed(now));
     }
 
     public Answer confirm(BookingId id, long expected, @Nullable Op op, Cause cause) {

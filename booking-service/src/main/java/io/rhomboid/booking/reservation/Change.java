@@ -78,7 +78,11 @@ public record Change(long version, String event, Instant at, Cause cause, List<D
         // That there is one, not what it says.
         if (booking.note() != null) facts.put("note", "written");
         switch (booking.status()) {
-            case Held held -> facts.put("holdExpiresAt", held.expiresAt().toString());
+            case Held held -> {
+                facts.put("holdExpiresAt", held.expiresAt().toString());
+                if (held.offeredTo() != null)
+                    facts.put("offeredTo", held.offeredTo().toString());
+            }
             case Cancelled cancelled ->
                 facts.put("fee.cents", String.valueOf(cancelled.fee().cents()));
             case Missed missed ->

@@ -22,7 +22,8 @@ import io.rhomboid.contracts.client.ClientId;
  * one. Buffers are claimed for all but the client, who may come straight from another clinic.
  *
  * <p>A hold also claims one of its client's places for holds, {@code h:<client>:<place>}: that is why nobody has more
- * than there are places, however many ask at once. With a therapist who
+ * than there are places, however many ask at once. What is offered to somebody on the waitlist claims place 0: nobody is
+ * offered two slots at a time. With a therapist who
  * takes only so many sessions a day, one also claims a place in that day of the clinic's calendar:
  * {@code d:<therapist>:<date>:<place>}.
  */
@@ -54,6 +55,13 @@ public record Claims(List<String> keys) {
         if (session.placeInDay() > 0) keys.add(placeInDay(session));
     }
 
+    /** A client's own time, wherever they are. */
+    static Claims of(TimeSlot slot, ClientId client) {
+        var keys = new ArrayList<String>();
+        claim(keys, "c:" + client, slot.start(), slot.end());
+        return new Claims(keys);
+    }
+
     /** What a block takes. */
     public static Claims of(BlockedTime time) {
         var keys = new ArrayList<String>();
@@ -65,14 +73,14 @@ public record Claims(List<String> keys) {
         return new Claims(keys);
     }
 
-    /** One of the client's places for holds, from 1. */
+    /** One of the client's places for holds, from 1; or 0, the one for what is offered to them. */
     static Claims holdPlace(ClientId client, int place) {
         return new Claims(List.of("h:" + client + ":" + place));
     }
 
-    /** All of them; who has one is a hold of the client's. */
+    /** All of them, and that for an offer; who has one is a hold of the client's. */
     static Claims holdPlaces(ClientId client) {
-        return IntStream.rangeClosed(1, Held.PLACES)
+        return IntStream.rangeClosed(0, Held.PLACES)
                 .mapToObj(place -> holdPlace(client, place))
                 .reduce(new Claims(List.of()), Claims::with);
     }

@@ -52,8 +52,8 @@ class EveryStepTest {
         COMMANDS.put("release", Booking::release);
         COMMANDS.put(
                 "hold instead",
-                (b, now) ->
-                        b.holdInstead(visit(TEN_O_CLOCK.plusSeconds(900)), PRICE, POLICY, now.plusSeconds(600), now));
+                (b, now) -> b.holdInstead(
+                        visit(TEN_O_CLOCK.plusSeconds(900)), PRICE, POLICY, now.plusSeconds(600), 1, now));
         COMMANDS.put(
                 "book instead", (b, now) -> b.bookInstead(visit(TEN_O_CLOCK.plusSeconds(900)), PRICE, POLICY, now));
         COMMANDS.put("cancel", Booking::cancel);

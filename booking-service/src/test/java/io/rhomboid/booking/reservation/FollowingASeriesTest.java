@@ -57,7 +57,7 @@ class FollowingASeriesTest {
                 held::cancel,
                 held::cancelForNothing,
                 now -> held.bookInstead(visit(TEN_O_CLOCK), PRICE, POLICY, now),
-                now -> held.holdInstead(visit(TEN_O_CLOCK), PRICE, POLICY, now.plusSeconds(600), now));
+                now -> held.holdInstead(visit(TEN_O_CLOCK), PRICE, POLICY, now.plusSeconds(600), 1, now));
         for (var step : steps) {
             assertThat(step.apply(BEFORE)).isEqualTo(new Refused(Refusal.HELD_BY_SERIES));
             assertThat(step.apply(EXPIRES)).isEqualTo(new Refused(Refusal.HELD_BY_SERIES));

@@ -18,6 +18,9 @@ import io.rhomboid.contracts.treatment.TreatmentCode;
  * @param noShowPercent of the price, owed by who does not come; 0 to 100
  * @param contactInsideNotice whether clients who come too late for {@code minimumNoticeMinutes} are asked to call
  * @param treatmentBuffers techniques that need other buffers than the clinic's; each technique once
+ * @param offerMinutes how long a freed slot is kept for the one on the waitlist to whom it is offered; 5 to 1440, 30
+ *     where nothing is said
+ * @param waitlistOrder who on the waitlist is offered a freed slot first; first come where nothing is said
  */
 public record ClinicPolicy(
         int startGridMinutes,
@@ -29,7 +32,12 @@ public record ClinicPolicy(
         int lateCancellationPercent,
         int noShowPercent,
         boolean contactInsideNotice,
-        List<TreatmentBuffer> treatmentBuffers) {
+        List<TreatmentBuffer> treatmentBuffers,
+        int offerMinutes,
+        WaitlistOrder waitlistOrder) {
+
+    /** Where a clinic says nothing. */
+    public static final int USUAL_OFFER_MINUTES = 30;
 
     public ClinicPolicy {
         Bounds.check("startGridMinutes", startGridMinutes, 5, 60, 5);
@@ -40,8 +48,38 @@ public record ClinicPolicy(
         Bounds.check("freeCancellationMinutes", freeCancellationMinutes, 0, 30 * 24 * 60, 1);
         Bounds.check("lateCancellationPercent", lateCancellationPercent, 0, 100, 1);
         Bounds.check("noShowPercent", noShowPercent, 0, 100, 1);
-        // Not there in older events.
+        // Not there in older events, nor the two below.
         treatmentBuffers = treatmentBuffers == null ? List.of() : List.copyOf(treatmentBuffers);
+        if (offerMinutes == 0) offerMinutes = USUAL_OFFER_MINUTES;
+        Bounds.check("offerMinutes", offerMinutes, 5, 24 * 60, 1);
+        if (waitlistOrder == null) waitlistOrder = WaitlistOrder.FIRST_COME;
+    }
+
+    /** With the usual waitlist. */
+    public ClinicPolicy(
+            int startGridMinutes,
+            int minimumNoticeMinutes,
+            int horizonDays,
+            int bufferBeforeMinutes,
+            int bufferAfterMinutes,
+            int freeCancellationMinutes,
+            int lateCancellationPercent,
+            int noShowPercent,
+            boolean contactInsideNotice,
+            List<TreatmentBuffer> treatmentBuffers) {
+        this(
+                startGridMinutes,
+                minimumNoticeMinutes,
+                horizonDays,
+                bufferBeforeMinutes,
+                bufferAfterMinutes,
+                freeCancellationMinutes,
+                lateCancellationPercent,
+                noShowPercent,
+                contactInsideNotice,
+                treatmentBuffers,
+                USUAL_OFFER_MINUTES,
+                WaitlistOrder.FIRST_COME);
     }
 
     /** The same buffers for every technique, nothing owed by who does not come. */

@@ -18,7 +18,8 @@ import reactor.core.publisher.Mono;
 
 import static java.time.Duration.ofHours;
 
-/** The gateway's own few pages: what this is, and the API to read and try. Each file by name, no folder is open. */
+/** The gateway's own few pages: what this is, the API to read and try, and where who waits
+ * answers to an offer. Each file by name, no folder is open. */
 @Configuration(proxyBeanMethods = false)
 class Pages {
 
@@ -35,8 +36,10 @@ class Pages {
                         "/openapi", "openapi.html",
                         "/booking", "booking.html",
                         "/pages/booking.js", "booking.js",
+                        "/offer", "offer.html",
                         "/pages/face.css", "face.css",
-                        "/pages/openapi.js", "openapi.js")
+                        "/pages/openapi.js", "openapi.js",
+                        "/pages/offer.js", "offer.js")
                 .forEach((path, file) -> {
                     var page = new ClassPathResource("pages/" + file);
                     routes.GET(path, _ -> serve(page, CacheControl.noCache()));

@@ -9,12 +9,15 @@ import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.SeriesEvent;
 import io.rhomboid.contracts.therapist.LicenceEvent;
 import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
+import io.rhomboid.contracts.waitlist.WaitlistEvent;
+import io.rhomboid.contracts.waitlist.WaitlistEvent.OfferMade;
 import io.rhomboid.notification.message.MessageKind;
 import io.rhomboid.notification.message.News;
 import io.rhomboid.notification.message.Occasion;
 import io.rhomboid.notification.message.Occasion.OfBooking;
 import io.rhomboid.notification.message.Occasion.OfLicence;
 import io.rhomboid.notification.message.Occasion.OfSeries;
+import io.rhomboid.notification.message.Occasion.OfOffer;
 import io.rhomboid.notification.recipient.Subject;
 
 /**
@@ -24,7 +27,7 @@ import io.rhomboid.notification.recipient.Subject;
  * again; ends sent, failed or skipped, and never leaves an end. There is one for each fact, channel and recipient, so
  * a fact that is told twice is still delivered once.
  *
- * @param id {@code <booking, series or licence>:<version>:mail:<client or clinic>}
+ * @param id {@code <booking, series, licence or place on the waitlist>:<version>:mail:<client or clinic>}
  * @param occasion the fact; names people by id only
  * @param recipient a client, or a clinic's desk
  * @param attempts how often the post has been asked and could not
@@ -84,6 +87,13 @@ public record Delivery(
                                 due(expiring.licenceId(), clinic, new OfLicence(expiring), Subject.of(clinic), now))
                         .toList();
         };
+    }
+
+    /** Only what is offered is news: who did not answer knows, and who did is told what became of it by their booking. */
+    public static List<Delivery> of(WaitlistEvent event, Instant now) {
+        if (!(event instanceof OfferMade made)) return List.of();
+        var client = made.wish().clientId();
+        return List.of(due(made.entryId(), client, new OfOffer(made), Subject.of(client), now));
     }
 
     private static Delivery due(Object about, Object to, Occasion occasion, Subject recipient, Instant now) {

@@ -35,6 +35,7 @@ import io.rhomboid.notification.message.News;
 import io.rhomboid.notification.message.Occasion.OfBooking;
 import io.rhomboid.notification.message.Occasion.OfLicence;
 import io.rhomboid.notification.message.Occasion.OfSeries;
+import io.rhomboid.notification.message.Occasion.OfOffer;
 import io.rhomboid.notification.recipient.Directory;
 import io.rhomboid.notification.recipient.Subject;
 
@@ -162,6 +163,14 @@ public final class DeliveryDesk {
             case OfBooking(var event) -> missing(List.of(event.booking()));
             case OfSeries(var event) ->
                 missing(event.visits().stream().map(SeriesEvent.Visit::booking).toList());
+            case OfOffer(var event) -> {
+                var wish = event.wish();
+                var missing = new ArrayList<Subject>();
+                if (directory.client(wish.clientId()).isEmpty()) missing.add(Subject.of(wish.clientId()));
+                addUnknown(wish.clinicId(), event.offer().therapistId(), missing);
+                if (directory.treatmentName(wish.treatment()).isEmpty()) missing.add(Subject.of(wish.treatment()));
+                yield missing;
+            }
             case OfLicence(var event) -> {
                 var missing = new ArrayList<Subject>();
                 addUnknown(clinicOf(delivery, event), event.therapistId(), missing);
@@ -209,6 +218,18 @@ public final class DeliveryDesk {
                 yield announcements.getFirst().client().email() == null
                         ? Optional.empty()
                         : Optional.of(writer.write(delivery.kind(), announcements, delivery.id()));
+            }
+            case OfOffer offer -> {
+                var wish = offer.event().wish();
+                yield Optional.of(writer.write(
+                        offer,
+                        directory.client(wish.clientId()).orElseThrow(),
+                        directory.clinic(wish.clinicId()).orElseThrow(),
+                        directory
+                                .therapistName(offer.event().offer().therapistId())
+                                .orElseThrow(),
+                        directory.treatmentName(wish.treatment()).orElseThrow(),
+                        delivery.id()));
             }
             case OfLicence licence -> {
                 var event = licence.event();

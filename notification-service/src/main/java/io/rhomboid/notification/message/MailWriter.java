@@ -9,10 +9,12 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.notification.message.Mail.Mailbox;
 import io.rhomboid.notification.message.Occasion.OfLicence;
+import io.rhomboid.notification.message.Occasion.OfOffer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -115,6 +117,37 @@ public final class MailWriter {
                         facts.isOver() ? "subject.licence.over" : "subject.licence",
                         facts.therapist(),
                         facts.lastDay()),
+                templates.text(kind, language, facts).strip() + "\n",
+                templates.html(kind, language, facts),
+                null,
+                language.locale());
+    }
+
+    /** Tells somebody on the waitlist that a slot is kept for them. */
+    public Mail write(
+            OfOffer occasion,
+            Client client,
+            Clinic clinic,
+            String therapistName,
+            String treatmentName,
+            String deliveryId) {
+        var language = Language.nearest(client.language());
+        var kind = occasion.kind();
+        var event = occasion.event();
+        // The page for answers lies beside that for bookings; whose place it is stands behind the #, in nobody's log.
+        var link =
+                links.apply(event.offer().bookingId(), event.wish().clientId()).resolve("offer#" + event.entryId());
+        var facts = OfferFacts.of(event, client, clinic, therapistName, treatmentName, link, language);
+        return new Mail(
+                messageId(deliveryId),
+                new Mailbox(facts.clinic(), sender.address()),
+                clinic.email() == null ? null : new Mailbox(facts.clinic(), clinic.email()),
+                new Mailbox(facts.name(), client.email()),
+                language.say(
+                        "subject." + kind.key(),
+                        language.dateAndTime(
+                                event.offer().start(), event.offer().zone()),
+                        facts.clinic()),
                 templates.text(kind, language, facts).strip() + "\n",
                 templates.html(kind, language, facts),
                 null,

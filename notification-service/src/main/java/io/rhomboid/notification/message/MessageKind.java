@@ -9,7 +9,8 @@ public enum MessageKind {
     CANCELLATION,
     SERIES,
     SERIES_CANCELLATION,
-    LICENCE;
+    LICENCE,
+    OFFER;
 
     /** As files and keys call it, for example {@code confirmation}. */
     public String key() {

@@ -14,6 +14,8 @@ import io.rhomboid.contracts.booking.SeriesEvent.SeriesConfirmed;
 import io.rhomboid.contracts.booking.SeriesId;
 import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
 import io.rhomboid.contracts.therapist.LicenceId;
+import io.rhomboid.contracts.waitlist.WaitlistEntryId;
+import io.rhomboid.contracts.waitlist.WaitlistEvent.OfferMade;
 
 /** A fact that somebody wants to hear of. Occasions along one line are told one after the other, by version. */
 public sealed interface Occasion {
@@ -32,6 +34,9 @@ public sealed interface Occasion {
     /** A licence will end; the clinics where the therapist works are told. */
     record OfLicence(LicenceExpiring event) implements Occasion {}
 
+    /** A slot is kept for somebody on the waitlist; they are told until when. */
+    record OfOffer(OfferMade event) implements Occasion {}
+
     /** How long after its last day a licence's end is worth a mail. */
     Duration LICENCE_IS_NEWS = Duration.ofDays(30);
 
@@ -46,6 +51,7 @@ public sealed interface Occasion {
             case OfBooking(var event) -> line(event.bookingId());
             case OfSeries(var event) -> line(event.seriesId());
             case OfLicence(var event) -> line(event.licenceId());
+            case OfOffer(var event) -> line(event.entryId());
         };
     }
 
@@ -61,6 +67,10 @@ public sealed interface Occasion {
         return "licence/" + id;
     }
 
+    static String line(WaitlistEntryId id) {
+        return "waitlist/" + id;
+    }
+
     /** Which message tells it. */
     default MessageKind kind() {
         return switch (this) {
@@ -71,6 +81,7 @@ public sealed interface Occasion {
                     case SeriesCancelled _ -> MessageKind.SERIES_CANCELLATION;
                 };
             case OfLicence _ -> MessageKind.LICENCE;
+            case OfOffer _ -> MessageKind.OFFER;
         };
     }
 
@@ -83,11 +94,12 @@ public sealed interface Occasion {
             when now.isAfter(
                     event.validUntil().atStartOfDay(ZoneOffset.UTC).toInstant().plus(LICENCE_IS_NEWS)) ->
                 Optional.of("the licence ended long ago");
+            case OfOffer(var event) when !now.isBefore(event.offer().until()) -> Optional.of("the offer is over");
             case OfSeries(var event)
             when event.visits().stream()
                     .allMatch(visit -> !now.isBefore(visit.booking().visitEnd())) ->
                 Optional.of("the last visit is over");
-            case OfBooking _, OfSeries _, OfLicence _ -> Optional.empty();
+            case OfBooking _, OfSeries _, OfLicence _, OfOffer _ -> Optional.empty();
         };
     }
 }

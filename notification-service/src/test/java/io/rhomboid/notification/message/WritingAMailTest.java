@@ -17,6 +17,7 @@ import io.rhomboid.contracts.clinic.Coordinates;
 import io.rhomboid.notification.Examples;
 import io.rhomboid.notification.Examples.Cast;
 import io.rhomboid.notification.message.Occasion.OfLicence;
+import io.rhomboid.notification.message.Occasion.OfOffer;
 import io.rhomboid.notification.message.ical.Ical4jCalendars;
 import io.rhomboid.notification.message.template.ThymeleafTemplates;
 
@@ -105,6 +106,50 @@ class WritingAMailTest {
                         "href=\"tel:+49305550100\"",
                         "lang=\"en\"")
                 .doesNotContain("th:text", "xmlns", "${");
+    }
+
+    @Test
+    void an_offer_says_what_is_kept_until_when_and_where_to_answer() {
+        var offer = new OfOffer(Examples.offerMade(cast, 3, Instant.parse("2026-11-23T10:30:00Z")));
+        var mail = WRITER.write(offer, JO, MITTE, "Mira Vogel", "Trigger point therapy", "an-id");
+
+        assertThat(mail.subject()).isEqualTo("Kept for you: Tuesday 24 November 2026, 09:15 at Rhomboid Mitte");
+        assertThat(mail.text()).isEqualTo("""
+                Hello Jo Weber,
+
+                you are waiting for a session, and one has become free:
+
+                    Tuesday 24 November 2026, 09:15 (Europe/Berlin)
+
+                We keep it for you until Monday 23 November 2026, 11:30 (Europe/Berlin). After that it is offered to the \
+                next.
+
+                Say yes or no: https://clinic.example/offer#%s
+
+                Treatment: Trigger point therapy, 60 minutes
+                With:      Mira Vogel
+                Where:     Rhomboid Mitte
+                           Torstraße 1
+                           10119 Berlin
+                           Germany
+                Price:     €89.00
+
+                What happens next
+                If you say yes, the session is yours and a confirmation follows. If you say no, or nothing, you owe \
+                nothing and go on waiting for another time.
+
+                Do you need help? Contact Rhomboid Mitte: +49 30 5550100 or mitte@rhomboid.example.
+                """.formatted(Examples.entry(cast)));
+        assertThat(mail.html())
+                .contains(
+                        "Jo Weber",
+                        "Tuesday 24 November 2026, 09:15 (Europe/Berlin)",
+                        "Monday 23 November 2026, 11:30 (Europe/Berlin)",
+                        "€89.00",
+                        "href=\"https://clinic.example/offer#" + Examples.entry(cast) + "\"")
+                .doesNotContain("th:text", "xmlns", "${", "Reference");
+        assertThat(mail.calendar()).isNull();
+        assertThat(mail.to().address()).isEqualTo(JO.email());
     }
 
     @Test

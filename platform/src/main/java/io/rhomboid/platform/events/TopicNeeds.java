@@ -29,6 +29,7 @@ public final class TopicNeeds {
                 facts(Topics.BOOKINGS),
                 facts(Topics.SERIES),
                 facts(Topics.BLOCKS),
+                facts(Topics.WAITLIST),
                 facts(Topics.REVIEWS));
     }
 

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -40,6 +41,7 @@ import io.rhomboid.contracts.clinic.EquipmentKind;
 import io.rhomboid.contracts.clinic.Room;
 import io.rhomboid.contracts.clinic.RoomFeature;
 import io.rhomboid.contracts.clinic.RoomId;
+import io.rhomboid.contracts.clinic.WaitlistOrder;
 import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.therapist.http.Findings;
 import io.rhomboid.therapist.http.Text;
@@ -121,6 +123,8 @@ record ClinicRequest(
      * @param noShowPercent left out without a preset: 0
      * @param contactInsideNotice left out: no
      * @param treatmentBuffers left out: the clinic's buffers for every technique
+     * @param offerMinutes left out: 30
+     * @param waitlistOrder left out: who joined first
      */
     record Policy(
             @NotNull Integer startGridMinutes,
@@ -133,7 +137,12 @@ record ClinicRequest(
             @Nullable Integer lateCancellationPercent,
             @Nullable Integer noShowPercent,
             @Nullable Boolean contactInsideNotice,
-            @Nullable @Size(max = 50) List<@NotNull @Valid BufferWish> treatmentBuffers) {}
+            @Nullable @Size(max = 50) List<@NotNull @Valid BufferWish> treatmentBuffers,
+
+            @Nullable @Min(value = 5, message = "must be from 5 to 1440")
+            Integer offerMinutes,
+
+            @Nullable WaitlistOrder waitlistOrder) {}
 
     /** As {@link TreatmentBuffer}, which holds the bounds. */
     record BufferWish(
@@ -368,7 +377,9 @@ record ClinicRequest(
                                     : preset.latePercent(),
                             preset == null ? Objects.requireNonNullElse(wish.noShowPercent, 0) : preset.noShowPercent(),
                             Boolean.TRUE.equals(wish.contactInsideNotice),
-                            buffers));
+                            buffers,
+                            Objects.requireNonNullElse(wish.offerMinutes, ClinicPolicy.USUAL_OFFER_MINUTES),
+                            Objects.requireNonNullElse(wish.waitlistOrder, WaitlistOrder.FIRST_COME)));
         }
 
         private @Nullable CancellationPreset preset() {

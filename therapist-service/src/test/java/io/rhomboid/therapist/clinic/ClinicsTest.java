@@ -256,6 +256,9 @@ class ClinicsTest {
                 "/policy/freeCancellationMinutes | -1 | policy.freeCancellationMinutes",
                 "/policy/noShowPercent | 101 | policy.noShowPercent",
                 "/policy/contactInsideNotice | 'yes' | policy.contactInsideNotice",
+                "/policy/offerMinutes | 0 | policy.offerMinutes",
+                "/policy/offerMinutes | 1441 | policy.offerMinutes",
+                "/policy/waitlistOrder | 'BY_NAME' | policy.waitlistOrder",
                 "/policy/treatmentBuffers/0/treatment | 'MAGIC' | policy.treatmentBuffers[0].treatment",
                 "/policy/treatmentBuffers/1/treatment | 'HOT_STONE' | policy.treatmentBuffers[1].treatment",
                 "/policy/treatmentBuffers/0/beforeMinutes | 7 | policy.treatmentBuffers[0].beforeMinutes",
@@ -308,6 +311,8 @@ class ClinicsTest {
         }
         assertThat(changed.json().at("/policy/noShowPercent").asInt()).isZero();
         assertThat(changed.json().at("/policy/contactInsideNotice").asBoolean()).isFalse();
+        assertThat(changed.json().at("/policy/offerMinutes").asInt()).isEqualTo(30);
+        assertThat(changed.json().at("/policy/waitlistOrder").asString()).isEqualTo("FIRST_COME");
     }
 
     @Test

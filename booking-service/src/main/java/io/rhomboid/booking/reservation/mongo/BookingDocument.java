@@ -39,13 +39,14 @@ import io.rhomboid.contracts.clinic.EquipmentId;
 import io.rhomboid.contracts.clinic.RoomId;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.TreatmentCode;
+import io.rhomboid.contracts.waitlist.WaitlistEntryId;
 
 /**
  * A booking as it is stored:
  *
  * <pre>{@code
  * {_id, version, reference, status: HELD|CONFIRMED|CANCELLED|EXPIRED|ARRIVED|COMPLETED|NO_SHOW,
- *  holdExpiresAt?, holdPlace?, holdRenewed?, confirmedAt?,
+ *  holdExpiresAt?, holdPlace?, holdRenewed?, offeredTo?, confirmedAt?,
  *  arrivedAt?, endedAt?, feeCents?, grace?, note?, seriesId?,
  *  clientId, clinicId, therapistId, roomId, equipmentIds, treatment, start, end, bufferBefore, bufferAfter, zone,
  *  further?: [{therapistId, roomId, equipmentIds, treatment, start, end, bufferBefore, bufferAfter, placeInDay,
@@ -79,7 +80,6 @@ final class BookingDocument {
         var document = new Document("_id", booking.id().toString())
                 .append("askedAs", List.of(booking.id().toString()))
                 .append("reference", booking.reference())
-                .append("clientId", booking.clientId().toString())
                 .append("ops", List.of(of(op)))
                 .append("history", List.of(ChangeDocument.of(entry)))
                 .append("pendingEvents", List.of(pendingEvent));
@@ -104,8 +104,10 @@ final class BookingDocument {
         var fields = changing(booking);
         fields.forEach((name, value) -> updates.add(Updates.set(name, value)));
         // What was missed and is taken back has not ended, and costs nothing; a note can be taken away; and what was a
-        // visit can become a session by itself, while it is held.
-        for (var field : List.of("endedAt", "feeCents", "note", "further", "companionId", "companionName")) {
+        // visit can become a session by itself, while it is held; an
+        // offer can be accepted.
+        for (var field :
+                List.of("endedAt", "feeCents", "note", "further", "companionId", "companionName", "offeredTo")) {
             if (!fields.containsKey(field)) updates.add(Updates.unset(field));
         }
         if (!booking.redemptions().isEmpty()) {
@@ -126,6 +128,7 @@ final class BookingDocument {
                 .append("noShowPercent", booking.policy().noShowPercent())
                 .append("contactToMoveLate", booking.policy().contactToMoveLate())
                 .append("moveFeeCents", booking.moveFees().cents())
+                .append("clientId", booking.clientId().toString())
                 .append("clinicId", booking.session().clinicId().toString())
                 .append("zone", booking.session().zone().getId())
                 .append("status", booking.status().word());
@@ -141,10 +144,12 @@ final class BookingDocument {
             if (companion.name() != null) fields.append("companionName", companion.name());
         }
         switch (booking.status()) {
-            case Held(var expiresAt, int place, boolean renewed) ->
+            case Held(var expiresAt, int place, boolean renewed, var offeredTo) -> {
                 fields.append("holdExpiresAt", Date.from(expiresAt))
                         .append("holdPlace", place)
                         .append("holdRenewed", renewed);
+                if (offeredTo != null) fields.append("offeredTo", offeredTo.toString());
+            }
             case Confirmed(var since) -> fields.append("confirmedAt", Date.from(since));
             case Cancelled(var at, var fee, boolean grace) ->
                 fields.append("endedAt", Date.from(at))
@@ -294,7 +299,8 @@ final class BookingDocument {
                 new Held(
                         stored.getDate("holdExpiresAt").toInstant(),
                         stored.getInteger("holdPlace", 1),
-                        stored.getBoolean("holdRenewed", false));
+                        stored.getBoolean("holdRenewed", false),
+                        stored.containsKey("offeredTo") ? WaitlistEntryId.of(stored.getString("offeredTo")) : null);
             // When exactly was not noted from the beginning.
             case "CONFIRMED" ->
                 new Confirmed(stored.get("confirmedAt", new Date(0)).toInstant());

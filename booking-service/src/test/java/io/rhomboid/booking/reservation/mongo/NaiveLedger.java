@@ -82,8 +82,8 @@ final class NaiveLedger {
             var mine = a.session().slot();
             var theirs = b.session().slot();
             if (meet(mine.start(), mine.end(), theirs.start(), theirs.end())) return true;
-            if (a.status() instanceof Held(var _, int place, var _)
-                    && b.status() instanceof Held(var _, int otherPlace, var _)
+            if (a.status() instanceof Held(var _, int place, var _, var _)
+                    && b.status() instanceof Held(var _, int otherPlace, var _, var _)
                     && place == otherPlace) return true;
         }
         return !Collections.disjoint(resources(one), resources(other))

@@ -94,15 +94,15 @@ public final class Neighbourhood implements AutoCloseable {
 
     public static final ClinicId CLINIC = new ClinicId(new UUID(1, 1));
     public static final TreatmentCode SWEDISH = TreatmentCode.of("SWEDISH");
-    static final Cause CLIENT = new Cause(Actor.some(Actor.Role.CLIENT), Cause.Channel.API, null, null);
+    public static final Cause CLIENT = new Cause(Actor.some(Actor.Role.CLIENT), Cause.Channel.API, null, null);
     public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     final MongoClient client = MongoClients.create(RealStore.uri());
-    final MongoDatabase database =
+    public final MongoDatabase database =
             client.getDatabase(RealStore.newDatabase()).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
     final MongoCollection<Document> bookings = database.getCollection(MongoBookings.COLLECTION);
     final ClaimsIndex index = new ClaimsIndex(database);
-    final List<TherapistId> therapists;
+    public final List<TherapistId> therapists;
     private final int rooms;
     private Optional<LocalDate> licensedUntil = Optional.empty();
     private final @Nullable Integer dailyCap;
@@ -110,7 +110,7 @@ public final class Neighbourhood implements AutoCloseable {
     private final DefaultKafkaProducerFactory<String, byte[]> nowhere = new DefaultKafkaProducerFactory<>(
             Map.of("bootstrap.servers", "127.0.0.1:1"), new StringSerializer(), new ByteArraySerializer());
 
-    Neighbourhood(int therapists, int rooms) {
+    public Neighbourhood(int therapists, int rooms) {
         this(therapists, rooms, null);
     }
 
@@ -171,7 +171,7 @@ public final class Neighbourhood implements AutoCloseable {
         return new SeriesDesk(detour.of(SeriesBook.class, book), desk, recognition(), availability, hold, clock);
     }
 
-    private VoucherDesk vouchers(Bookings bookings, Availability availability, Clock clock) {
+    public VoucherDesk vouchers(Bookings bookings, Availability availability, Clock clock) {
         return new VoucherDesk(
                 new MongoVouchers(database, new JsonDocuments(EventJson.mapper())),
                 bookings,
@@ -196,11 +196,7 @@ public final class Neighbourhood implements AutoCloseable {
         }
     }
 
-    MongoBookings bookings() {
-        return new MongoBookings(database, outboxes());
-    }
-
-    private Outboxes outboxes() {
+    public Outboxes outboxes() {
         return new Outboxes(
                 database,
                 new KafkaTemplate<>(nowhere),
@@ -212,7 +208,11 @@ public final class Neighbourhood implements AutoCloseable {
                 new SimpleMeterRegistry());
     }
 
-    MongoBlocks blocks() {
+    public MongoBookings bookings() {
+        return new MongoBookings(database, outboxes());
+    }
+
+    public MongoBlocks blocks() {
         return new MongoBlocks(database, bookings());
     }
 
@@ -220,7 +220,7 @@ public final class Neighbourhood implements AutoCloseable {
         return Optional.ofNullable(clients.get(email));
     }
 
-    private Recognition recognition() {
+    public Recognition recognition() {
         return new Recognition() {
             @Override
             public ClientId recognise(Client client) {
@@ -303,7 +303,7 @@ public final class Neighbourhood implements AutoCloseable {
                 CLIENT);
     }
 
-    private Availability availability() {
+    public Availability availability() {
         var availability = new Availability();
         tell(availability, therapists, rooms, dailyCap);
         licensedUntil.ifPresent(last -> therapists.forEach(id -> availability.tell(id, 2, therapist(last, dailyCap))));

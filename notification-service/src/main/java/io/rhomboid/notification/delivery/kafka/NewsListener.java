@@ -10,6 +10,7 @@ import io.rhomboid.contracts.Topics;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.SeriesEvent;
 import io.rhomboid.contracts.therapist.LicenceEvent;
+import io.rhomboid.contracts.waitlist.WaitlistEvent;
 import io.rhomboid.notification.delivery.Deliveries;
 import io.rhomboid.notification.delivery.Delivery;
 import io.rhomboid.platform.events.EventReader;
@@ -34,7 +35,7 @@ public class NewsListener {
     @KafkaListener(
             id = "news",
             groupId = "${spring.application.name}",
-            topics = {Topics.BOOKINGS, Topics.SERIES, Topics.LICENCES})
+            topics = {Topics.BOOKINGS, Topics.SERIES, Topics.LICENCES, Topics.WAITLIST})
     public void on(ConsumerRecord<String, byte[]> message) {
         for (var delivery : caused(message)) {
             if (deliveries.add(delivery)) wake.run();
@@ -53,6 +54,10 @@ public class NewsListener {
             }
             case Topics.LICENCES -> {
                 var event = reader.read(message, LicenceEvent.class);
+                yield event == null ? List.of() : Delivery.of(event, clock.instant());
+            }
+            case Topics.WAITLIST -> {
+                var event = reader.read(message, WaitlistEvent.class);
                 yield event == null ? List.of() : Delivery.of(event, clock.instant());
             }
             default -> throw new PoisonEvent("nobody asked for " + message.topic());

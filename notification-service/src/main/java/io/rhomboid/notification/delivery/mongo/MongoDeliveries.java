@@ -20,6 +20,7 @@ import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.SeriesEvent;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
+import io.rhomboid.contracts.waitlist.WaitlistEvent.OfferMade;
 import io.rhomboid.notification.delivery.Deliveries;
 import io.rhomboid.notification.delivery.Delivery;
 import io.rhomboid.notification.delivery.Delivery.State;
@@ -28,6 +29,7 @@ import io.rhomboid.notification.message.Occasion;
 import io.rhomboid.notification.message.Occasion.OfBooking;
 import io.rhomboid.notification.message.Occasion.OfLicence;
 import io.rhomboid.notification.message.Occasion.OfSeries;
+import io.rhomboid.notification.message.Occasion.OfOffer;
 import io.rhomboid.notification.recipient.Subject;
 import io.rhomboid.platform.store.JsonDocuments;
 import io.rhomboid.platform.store.StoreFaults;
@@ -218,9 +220,11 @@ public final class MongoDeliveries implements Deliveries {
     }
 
     private Occasion occasion(String line, Document event) {
-        if (line.startsWith(Occasion.SERIES)) return new OfSeries(json.fromDocument(event, SeriesEvent.class));
-        return line.startsWith("licence/")
-                ? new OfLicence(json.fromDocument(event, LicenceExpiring.class))
-                : new OfBooking(json.fromDocument(event, BookingEvent.class));
+        return switch (line.substring(0, line.indexOf('/') + 1)) {
+            case Occasion.SERIES -> new OfSeries(json.fromDocument(event, SeriesEvent.class));
+            case "licence/" -> new OfLicence(json.fromDocument(event, LicenceExpiring.class));
+            case "waitlist/" -> new OfOffer(json.fromDocument(event, OfferMade.class));
+            default -> new OfBooking(json.fromDocument(event, BookingEvent.class));
+        };
     }
 }

@@ -1,0 +1,5 @@
+/** Keeps the waitlist in MongoDB. */
+@NullMarked
+package io.rhomboid.booking.waitlist.mongo;
+
+import org.jspecify.annotations.NullMarked;
