@@ -3,6 +3,7 @@ package io.rhomboid.booking.waitlist;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -141,6 +142,15 @@ public record Entry(
     @Nullable
     Offer offer() {
         return standing instanceof Offered(var offer) ? offer : null;
+    }
+
+    /** What is promised or offered to them at the moment. */
+    Optional<Offer> spokenFor() {
+        return switch (standing) {
+            case Promised(var offer, var _) -> Optional.of(offer);
+            case Offered(var offer) -> Optional.of(offer);
+            case Waiting _, Taken _, Lapsed _, Cancelled _ -> Optional.empty();
+        };
     }
 
     /** Whether it is this hold that they have, or have just had. */

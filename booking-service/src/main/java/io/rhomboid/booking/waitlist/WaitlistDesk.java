@@ -384,12 +384,15 @@ public final class WaitlistDesk {
         var order = clinic.get().policy().waitlistOrder();
         var openings = openings(occupancy, now);
         var offeredTo = offeredTo(open);
+        // Also what is promised and not held yet: else two instances would give one slot to two, out of turn.
+        var spoken = open.stream().flatMap(entry -> entry.spokenFor().stream()).toList();
         var candidates = open.stream()
                 .filter(entry -> entry.standing() instanceof Waiting
                         && entry.unanswered() < Entry.MOST_UNANSWERED
                         && !offeredTo.contains(entry.clientId()))
                 .flatMap(entry -> openings.of(entry, order).stream())
                 .filter(candidate -> handed == null || overlap(candidate.slot(), handed.slot()))
+                .filter(candidate -> spoken.stream().noneMatch(other -> overlap(candidate.slot(), other.slot())))
                 .toList();
         var among = Math.toIntExact(
                 candidates.stream().map(Candidate::entry).distinct().count());
@@ -481,6 +484,11 @@ public final class WaitlistDesk {
                 bookings.expire(hold);
                 break;
             }
+            var promised = promisedOf(ended, entry.wish().clinicId());
+            if (promised.isPresent()) {
+                keep(promised.get(), (Promised) promised.get().standing());
+                continue;
+            }
             var beside = availability.diary().without(hold.id());
             var turn = turn(entry.wish().clinicId(), beside, ended, refused);
             if (turn.isEmpty()) bookings.release(hold.id(), hold.version(), null, TURN);
@@ -489,6 +497,14 @@ public final class WaitlistDesk {
         }
         var settled = entry.settled();
         return waitlist.save(settled) ? settled.entry() : find(entry.id()).orElseThrow();
+    }
+
+    /** To whom somebody else is handing this on at the moment. */
+    private Optional<Entry> promisedOf(Offer ended, ClinicId clinic) {
+        return waitlist.openAt(clinic).stream()
+                .filter(entry -> entry.standing() instanceof Promised(var offer, var _)
+                        && offer.hold().equals(ended.hold()))
+                .findFirst();
     }
 
     private static TimeSlot time(FreeSlot slot) {

@@ -2,8 +2,10 @@ package io.rhomboid.booking.waitlist;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
@@ -47,17 +49,28 @@ public record Wish(
         return lengths.getLast();
     }
 
-    /** Whether this session is what they wait for. */
-    boolean isMetBy(BookingSnapshot session) {
-        var start = LocalDateTime.ofInstant(session.start(), session.zone());
-        var minutes =
-                Math.toIntExact(Duration.between(session.start(), session.end()).toMinutes());
-        return clinicId.equals(session.clinicId())
-                && treatment.equals(session.treatment())
-                && lengths.contains(minutes)
-                && (therapistId == null || therapistId.equals(session.therapistId()))
-                && !start.toLocalDate().isBefore(from)
-                && !start.toLocalDate().isAfter(until)
+    /** Whether a session of this booking is what its client waits for. */
+    boolean isMetBy(BookingSnapshot booking) {
+        return clinicId.equals(booking.clinicId())
+                && (isMetBy(booking.treatment(), booking.therapistId(), booking.start(), booking.end(), booking.zone())
+                        || booking.further().stream()
+                                .filter(next -> next.clientId().equals(booking.clientId()))
+                                .anyMatch(next -> isMetBy(
+                                        next.treatment(),
+                                        next.therapistId(),
+                                        next.start(),
+                                        next.end(),
+                                        booking.zone())));
+    }
+
+    private boolean isMetBy(TreatmentCode given, TherapistId by, Instant from, Instant to, ZoneId zone) {
+        var start = LocalDateTime.ofInstant(from, zone);
+        var date = start.toLocalDate();
+        return treatment.equals(given)
+                && lengths.contains(Math.toIntExact(Duration.between(from, to).toMinutes()))
+                && (therapistId == null || therapistId.equals(by))
+                && !date.isBefore(this.from)
+                && !date.isAfter(until)
                 && (days.isEmpty() || days.contains(start.getDayOfWeek()))
                 && (parts.isEmpty() || parts.contains(PartOfDay.of(start.toLocalTime())));
     }

@@ -85,6 +85,7 @@ class DaySheetController {
      *
      * @param start in the clinic's zone
      * @param holdExpiresAt only of a hold
+     * @param offer whether it is held for somebody on the waitlist, who has not said yes or no yet
      * @param client who is treated: the client, or who came along with them
      * @param fee only of a cancelled or missed one: what is owed, for the whole visit, with its first session
      * @param note for the staff
@@ -113,6 +114,7 @@ class DaySheetController {
             ClientView client,
             Money price,
             @Nullable OffsetDateTime holdExpiresAt,
+            boolean offer,
             @Nullable Money fee,
             @Nullable String note,
             int number,
@@ -282,6 +284,7 @@ class DaySheetController {
                 client(booking, part, names),
                 part.price(),
                 booking.status() instanceof Held held ? at(held.expiresAt(), zone) : null,
+                booking.isOffer(),
                 switch (booking.status()) {
                     case Cancelled cancelled when part.number() == 1 -> cancelled.fee();
                     case Missed missed when part.number() == 1 -> missed.fee();

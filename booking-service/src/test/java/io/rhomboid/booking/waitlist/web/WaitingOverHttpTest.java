@@ -10,6 +10,8 @@ import java.util.UUID;
 import com.mongodb.client.MongoDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
@@ -73,6 +75,116 @@ class WaitingOverHttpTest {
         assertThat(json(api.put("/waitlist/" + id(jo) + "/acceptance", version(offered), "")))
                 .as("once more")
                 .isEqualTo(taken);
+    }
+
+    @Test
+    void the_desk_sees_who_waits_and_why_in_this_order() {
+        var jo = json(join("jo"));
+        var ada = json(join("ada"));
+        cancel(evening.get(0));
+        var offered = await(jo, "OFFERED");
+
+        var list = json(api.get("/waitlist?clinicId=" + Neighbourhood.CLINIC));
+
+        assertThat(list.get("order").asString()).isEqualTo("FIRST_COME");
+        assertThat(list.get("offerMinutes").asInt()).isEqualTo(30);
+        var first = place(list, jo);
+        var second = place(list, ada);
+        assertThat(first.get("position").asInt())
+                .isLessThan(second.get("position").asInt());
+        assertThat(first.get("why").asString()).isEqualTo("of 2 who could take it the first to come");
+        assertThat(first.at("/client/name").asString()).isEqualTo("Jo Weber");
+        var hold = json(api.get("/bookings/" + first.get("holdId").asString()));
+        assertThat(hold.get("status").asString()).isEqualTo("HELD");
+        assertThat(second.get("why").asString()).startsWith("joined ");
+
+        var declined = api.put("/waitlist/" + id(jo) + "/refusal", version(offered), "");
+
+        assertThat(declined).hasStatus(200);
+        assertThat(json(declined).get("state").asString()).isEqualTo("WAITING");
+        assertThat(await(ada, "OFFERED").at("/offer/start").asString()).startsWith(DAY + "T17:00");
+        assertProblem(
+                api.put(
+                        "/waitlist/" + id(jo) + "/acceptance",
+                        json(declined).get("version").asLong(),
+                        ""),
+                409,
+                "no-offer");
+        assertProblem(api.put("/waitlist/" + id(jo) + "/refusal", 1, ""), 412, "version-changed");
+    }
+
+    private static JsonNode place(JsonNode list, JsonNode entry) {
+        for (var place : list.get("entries")) {
+            if (id(place.get("entry")).equals(id(entry))) return place;
+        }
+        throw new AssertionError(entry + " is not in " + list);
+    }
+
+    @Test
+    void who_has_left_is_offered_nothing() {
+        var jo = json(join("jo"));
+
+        assertThat(api.put("/waitlist/" + id(jo) + "/cancellation", version(jo), ""))
+                .hasStatus(200);
+
+        assertThat(read(jo).get("state").asString()).isEqualTo("CANCELLED");
+        assertProblem(api.put("/waitlist/" + id(jo) + "/refusal", 2, ""), 409, "not-waiting");
+    }
+
+    @Test
+    void nobody_waits_for_what_is_free() {
+        cancel(evening.get(4));
+
+        var answer = join("jo");
+
+        assertProblem(answer, 409, "free-now");
+        assertThat(json(answer).at("/alternatives/0/start").asString()).startsWith(DAY + "T22:00");
+    }
+
+    @Test
+    void a_repeat_finds_the_first_and_a_key_serves_one_request() {
+        var key = UUID.randomUUID().toString();
+        var first = api.post("/waitlist", wish("jo"), "Idempotency-Key", key);
+
+        assertThat(json(api.post("/waitlist", wish("jo"), "Idempotency-Key", key)))
+                .isEqualTo(json(first));
+        assertProblem(api.post("/waitlist", wish("ada"), "Idempotency-Key", key), 422, "idempotency-key-reused");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"clinicId\":\".*?\" | \"clinicId\":\"5c0e0000-0000-4000-8000-000000000001\" | 422 | unknown-clinic | clinicId",
+                "\"SWEDISH\" | \"MAGIC\" | 422 | unknown-treatment | treatment",
+                "\\[60\\] | [45] | 422 | wrong-length | lengthsMinutes",
+                "\\[60\\] | [] | 400 | invalid-field | lengthsMinutes",
+                "\"therapistId\":\".*?\" | \"therapistId\":\"5c0e0000-0000-4000-8000-000000000001\" | 422 | unknown-therapist | therapistId",
+                "\"from\":\".*?\" | \"from\":\"2999-01-01\" | 422 | wrong-dates | until",
+                "\"until\":\".*?\" | \"until\":\"2999-01-01\" | 422 | wrong-dates | until",
+                "\"from\":.*?,\"until\":\".*?\" | \"from\":\"2020-01-01\",\"until\":\"2020-01-02\" | 422 | wrong-dates | until",
+                "\"EVENING\" | \"NIGHT\" | 400 | invalid-field | partsOfDay[0]",
+                "\"partsOfDay\" | \"daysOfWeek\":[\"SOMEDAY\"],\"partsOfDay\" | 400 | invalid-field | daysOfWeek[0]",
+                "\"partsOfDay\" | \"noticeMinutes\":-1,\"partsOfDay\" | 400 | invalid-field | noticeMinutes",
+                "\"partsOfDay\" | \"noticeMinutes\":10081,\"partsOfDay\" | 400 | invalid-field | noticeMinutes",
+                "@client.example | @ | 400 | invalid-field | client.email"
+            })
+    void what_is_wrong_is_named(String before, String after, int status, String type, String field) {
+        var answer = api.post("/waitlist", wish("jo").replaceFirst(before, after));
+
+        assertProblem(answer, status, type);
+        assertThat(json(answer).at("/errors/0/field").asString()).isEqualTo(field);
+    }
+
+    @Test
+    void what_is_not_there_is_a_404() {
+        var nobody = UUID.randomUUID();
+
+        assertProblem(api.get("/waitlist/" + nobody), 404, "unknown-entry");
+        assertProblem(api.get("/waitlist?clinicId=" + nobody), 404, "unknown-clinic");
+        for (var change : List.of("acceptance", "refusal", "cancellation")) {
+            assertProblem(api.put("/waitlist/" + nobody + "/" + change, 1, ""), 404, "unknown-entry");
+        }
     }
 
     private JsonNode await(JsonNode entry, String state) {
