@@ -51,6 +51,7 @@ class MongoArchive implements Archive {
             "bufferAfter",
             "holdExpiresAt",
             "holdPlace",
+            "offeredTo",
             "further",
             "companionId",
             "zone",
@@ -186,7 +187,10 @@ class MongoArchive implements Archive {
         var claims = new HashSet<String>();
         // Of a series only one booking fills a place; the others have none.
         int hold = "HELD".equals(document.getString("status")) ? document.getInteger("holdPlace", 1) : 0;
-        if (hold > 0) claims.add("h:" + document.getString("clientId") + ":" + hold);
+        // What is offered to somebody on the waitlist claims the place for offers, 0.
+        if (hold > 0 || document.containsKey("offeredTo")) {
+            claims.add("h:" + document.getString("clientId") + ":" + hold);
+        }
         for (var session : sessions(document)) {
             int place = session.getInteger("placeInDay", 0);
             if (place == 0) continue;

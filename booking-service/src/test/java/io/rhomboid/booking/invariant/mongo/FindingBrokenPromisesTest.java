@@ -145,6 +145,20 @@ class FindingBrokenPromisesTest {
         return series.get("visits").get(number).get("booking").get("id").asString();
     }
 
+    @Test
+    void an_offer_claims_the_place_for_offers() throws Exception {
+        set(held, "offeredTo", UUID.randomUUID().toString());
+        set(held, "holdPlace", 0);
+        assertThat(look().violations()).as("still the place for a hold").isNotEmpty();
+
+        var claims = bookings.find(Filters.eq("_id", held)).first().getList("claims", String.class).stream()
+                .map(claim -> claim.startsWith("h:") ? claim.replaceFirst(":1$", ":0") : claim)
+                .toList();
+        set(held, "claims", claims);
+
+        assertThat(look().violations()).isEmpty();
+    }
+
     void set(String id, String field, Object value) {
         bookings.updateOne(Filters.eq("_id", id), Updates.set(field, value));
     }
