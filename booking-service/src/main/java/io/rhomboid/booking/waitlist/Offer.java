@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.booking.availability.AskedStart;
+import io.rhomboid.booking.availability.AskedVisit;
 import io.rhomboid.booking.availability.FreeSlot;
 import io.rhomboid.booking.reservation.Booking;
 import io.rhomboid.booking.reservation.BookingStatus.Held;
@@ -50,7 +51,7 @@ public record Offer(
 
     /** Whether this booking is the offered session, and will take place. */
     boolean isBookedAs(Booking booking) {
-        return booking.isOf(asked()) && booking.isStanding() && !(booking.status() instanceof Held);
+        return booking.isOf(AskedVisit.of(asked())) && booking.isStanding() && !(booking.status() instanceof Held);
     }
 
     OfferedSlot told() {
