@@ -264,8 +264,7 @@ public record Booking(
      */
     public Decision holdInstead(
             Visit to, Money newPrice, CancellationPolicy newPolicy, Instant expiresAt, int place, Instant now) {
-        return asHold(
-                now, _ -> givenBack(now).held(new Held(expiresAt, place, false), to, newPrice, newPolicy, now));
+        return asHold(now, _ -> givenBack(now).held(new Held(expiresAt, place, false), to, newPrice, newPolicy, now));
     }
 
     /** What was offered to one is offered to the next: the same booking, so that nobody can slip in between. */
@@ -280,7 +279,18 @@ public record Booking(
         return asHold(now, _ -> {
             var freed = givenBack(now);
             var others = new Booking(
-                    id, version, reference, status, next, visit, price, policy, moveFees, null, null, freed.redemptions);
+                    id,
+                    version,
+                    reference,
+                    status,
+                    next,
+                    visit,
+                    price,
+                    policy,
+                    moveFees,
+                    null,
+                    null,
+                    freed.redemptions);
             return others.held(Held.offer(entry, expiresAt), to, newPrice, newPolicy, now);
         });
     }

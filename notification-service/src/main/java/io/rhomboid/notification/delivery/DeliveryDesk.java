@@ -34,8 +34,8 @@ import io.rhomboid.notification.message.MailWriter;
 import io.rhomboid.notification.message.News;
 import io.rhomboid.notification.message.Occasion.OfBooking;
 import io.rhomboid.notification.message.Occasion.OfLicence;
-import io.rhomboid.notification.message.Occasion.OfSeries;
 import io.rhomboid.notification.message.Occasion.OfOffer;
+import io.rhomboid.notification.message.Occasion.OfSeries;
 import io.rhomboid.notification.recipient.Directory;
 import io.rhomboid.notification.recipient.Subject;
 
