@@ -134,6 +134,7 @@ final class RunningClinic implements AutoCloseable {
                 entry("LIMIT_SEARCH", "100000/1m"),
                 entry("LIMIT_OTHER", "100000/1m"),
                 entry("LIMIT_HOLDS", "10000"),
+                entry("IDENTITY_REQUIRED", "false"),
                 entry("MONGODB_URI", "mongodb://127.0.0.1:" + ports.text("store")),
                 entry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.text("kafka")),
                 entry("LINK_SECRET", "VGhpcyBvcGVucyB0aGUgYm9va2luZ3Mgb2YgdGVzdHM="),

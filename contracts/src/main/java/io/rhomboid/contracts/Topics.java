@@ -37,6 +37,9 @@ public final class Topics {
     /** Facts; written by therapist-service. */
     public static final String REVIEWS = "reviews";
 
+    /** Compacted; written by therapist-service. People by the id that signs them in, and what they are where. */
+    public static final String MEMBERS = "members";
+
     private Topics() {}
 
     /** Where a consumer group puts what it can never process, with the cause in the headers. */

@@ -65,6 +65,10 @@ import io.rhomboid.contracts.review.ReviewEvent.ReviewHidden;
 import io.rhomboid.contracts.review.ReviewEvent.ReviewPublished;
 import io.rhomboid.contracts.review.ReviewId;
 import io.rhomboid.contracts.review.ReviewSnapshot;
+import io.rhomboid.contracts.staff.Membership;
+import io.rhomboid.contracts.staff.StaffEvent;
+import io.rhomboid.contracts.staff.StaffEvent.MembershipsChanged;
+import io.rhomboid.contracts.staff.StaffRole;
 import io.rhomboid.contracts.therapist.DiaryRules;
 import io.rhomboid.contracts.therapist.Licence;
 import io.rhomboid.contracts.therapist.LicenceEvent;
@@ -245,6 +249,13 @@ final class Examples {
         }
         for (var event : List.<TherapistEvent>of(new TherapistChanged(THERAPIST, 7, MIRA, NOW))) {
             all.put(event.getClass().getSimpleName(), new Example(TherapistEvent.class, event));
+        }
+        for (var event : List.<StaffEvent>of(new MembershipsChanged(
+                "5f1c9a0e-7c0b-3d6b-8a70-2a2f2f0c1d11",
+                2,
+                List.of(new Membership(CLINIC, Set.of(StaffRole.DESK, StaffRole.THERAPIST), THERAPIST)),
+                NOW))) {
+            all.put(event.getClass().getSimpleName(), new Example(StaffEvent.class, event));
         }
         for (var event : List.<LicenceEvent>of(new LicenceExpiring(
                 LicenceId.of("d0000000-0000-4000-8000-000000000001"),

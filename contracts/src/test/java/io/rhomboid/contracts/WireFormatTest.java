@@ -21,6 +21,7 @@ import io.rhomboid.contracts.clinic.ClinicEvent.ClinicChanged;
 import io.rhomboid.contracts.clinic.ClinicPolicy;
 import io.rhomboid.contracts.clinic.WaitlistOrder;
 import io.rhomboid.contracts.review.ReviewEvent;
+import io.rhomboid.contracts.staff.StaffEvent;
 import io.rhomboid.contracts.therapist.DiaryRules;
 import io.rhomboid.contracts.therapist.LicenceEvent;
 import io.rhomboid.contracts.therapist.TherapistEvent;
@@ -44,7 +45,8 @@ class WireFormatTest {
             SeriesEvent.class,
             BlockEvent.class,
             ReviewEvent.class,
-            WaitlistEvent.class);
+            WaitlistEvent.class,
+            StaffEvent.class);
 
     private final JsonMapper json = JsonMapper.builder()
             .disable(

@@ -63,7 +63,13 @@ class CallingFromAnotherOriginTest {
                         .orElseThrow()
                         .split(", *")))
                 .containsExactlyInAnyOrder(
-                        "ETag", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id");
+                        "ETag",
+                        "Guest-Pass",
+                        "Location",
+                        "RateLimit",
+                        "RateLimit-Policy",
+                        "Retry-After",
+                        "X-Request-Id");
         assertThat(answer.headers().allValues("Vary").toString()).contains("Origin");
     }
 

@@ -47,6 +47,8 @@ class FindingTheServiceTest {
                 "therapists/t-1/rota",
                 "clinics/b-1/rooms",
                 "reviews",
+                "me",
+                "invitations",
                 "guide"
             })
     void the_catalogue_is_therapist_services(String path) {

@@ -45,6 +45,8 @@ import io.rhomboid.notification.message.Occasion;
 import io.rhomboid.platform.events.EventJson;
 import io.rhomboid.testing.RealBroker;
 import io.rhomboid.testing.RealStore;
+import io.rhomboid.testing.identity.AccessMatrix;
+import io.rhomboid.testing.identity.Issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -201,9 +203,22 @@ final class NotificationUnderTest implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) {
-        var port =
-                java.util.Objects.requireNonNull(application).getEnvironment().getRequiredProperty("local.server.port");
-        return get(Integer.parseInt(port), path);
+        return get(port(), path);
+    }
+
+    /** Whatever is asked, by whoever. */
+    AccessMatrix.Answer ask(String method, String path, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        headers.forEach(request::setHeader);
+        var answer = send(request);
+        return new AccessMatrix.Answer(answer.statusCode(), answer.body());
+    }
+
+    private int port() {
+        return Integer.parseInt(java.util.Objects.requireNonNull(application)
+                .getEnvironment()
+                .getRequiredProperty("local.server.port"));
     }
 
     HttpResponse<String> getManagement(String path) {
@@ -214,11 +229,13 @@ final class NotificationUnderTest implements AutoCloseable {
     }
 
     private static HttpResponse<String> get(int port, String path) {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + Issuer.platformAdmin()));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
         try (var http = HttpClient.newHttpClient()) {
-            return http.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -40,6 +40,8 @@ import io.rhomboid.notification.delivery.Delivery;
 import io.rhomboid.notification.delivery.Delivery.State;
 import io.rhomboid.notification.message.Occasion;
 import io.rhomboid.testing.RealBroker;
+import io.rhomboid.testing.identity.AccessMatrix;
+import io.rhomboid.testing.identity.KindsOfCallers;
 
 import static io.rhomboid.notification.NotificationUnderTest.PATIENCE;
 import static io.rhomboid.notification.NotificationUnderTest.address;
@@ -102,6 +104,19 @@ class TellingClientsTest {
         assertThat(SERVICE.part(Deliveries.class).along(Occasion.line(made.entryId())))
                 .extracting(Delivery::state, Delivery::reason)
                 .containsExactly(tuple(State.SKIPPED, "the offer is over"), tuple(State.SENT, null));
+    }
+
+    @Test
+    void every_operation_is_done_for_those_in_its_row_and_for_nobody_else() {
+        var operations = AccessMatrix.Operation.of(SERVICE.get("/v3/api-docs").body());
+
+        var matrix = new AccessMatrix(
+                operations,
+                KindsOfCallers.callers(),
+                (_, _) -> java.util.UUID.randomUUID().toString(),
+                SERVICE::ask);
+
+        assertThat(matrix.violations()).isEmpty();
     }
 
     @Test

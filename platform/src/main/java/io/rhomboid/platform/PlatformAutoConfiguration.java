@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 import io.rhomboid.platform.events.EventsPart;
+import io.rhomboid.platform.identity.IdentityPart;
 import io.rhomboid.platform.link.BookingLinks;
 import io.rhomboid.platform.link.LinkSettings;
 import io.rhomboid.platform.outbox.OutboxPart;
@@ -23,10 +24,13 @@ import io.rhomboid.platform.web.WebPart;
         beforeName = {
             "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
             "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
-            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration"
         })
 @EnableConfigurationProperties(LinkSettings.class)
-@Import({WebPart.class, StorePart.class, EventsPart.class, OutboxPart.class})
+@Import({WebPart.class, StorePart.class, EventsPart.class, OutboxPart.class, IdentityPart.class})
 class PlatformAutoConfiguration {
 
     /** The only clock; it ticks in milliseconds, as BSON keeps them, so that a time read back is the time written. */

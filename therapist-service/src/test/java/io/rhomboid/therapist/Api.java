@@ -14,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import io.rhomboid.testing.identity.Issuer;
+
 /** What a caller without any help of ours does: sends bytes, reads status, headers and JSON. */
 @TestComponent
 public class Api {
@@ -87,11 +89,12 @@ public class Api {
         return send(request(path).header("If-Match", etag).DELETE());
     }
 
-    /** A request to be completed by the test itself. */
+    /** A request to be completed by the test itself; the platform's admin's, unless the test says otherwise. */
     public HttpRequest.Builder request(String path) {
         var port = environment.getRequiredProperty("local.server.port");
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port
-                + (path.startsWith("/api") || path.startsWith("/v3") ? "" : "/api/v1") + path));
+                        + (path.startsWith("/api") || path.startsWith("/v3") ? "" : "/api/v1") + path))
+                .setHeader("Authorization", "Bearer " + Issuer.platformAdmin());
     }
 
     /** What is not JSON. */
@@ -107,10 +110,15 @@ public class Api {
     }
 
     public Answer send(HttpRequest.Builder request) {
+        var response = sendForText(request);
+        var text = response.body();
+        return new Answer(response.statusCode(), response, text.isEmpty() ? null : JSON.readTree(text));
+    }
+
+    /** Whatever is answered. */
+    public HttpResponse<String> sendForText(HttpRequest.Builder request) {
         try {
-            var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            var text = response.body();
-            return new Answer(response.statusCode(), response, text.isEmpty() ? null : JSON.readTree(text));
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

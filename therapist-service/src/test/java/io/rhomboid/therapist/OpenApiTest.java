@@ -30,6 +30,15 @@ class OpenApiTest {
         assertThat(document.get("openapi").asString()).startsWith("3.1");
         assertThat(operations)
                 .containsExactlyInAnyOrder(
+                        "GET /api/v1/me",
+                        "POST /api/v1/invitations/acceptance",
+                        "POST /api/v1/clinics/{id}/invitations",
+                        "GET /api/v1/clinics/{id}/invitations",
+                        "DELETE /api/v1/clinics/{id}/invitations/{invitationId}",
+                        "DELETE /api/v1/me/memberships/{clinicId}",
+                        "GET /api/v1/clinics/{id}/members",
+                        "PUT /api/v1/clinics/{id}/members/{person}",
+                        "DELETE /api/v1/clinics/{id}/members/{person}",
                         "GET /api/v1/clinics",
                         "POST /api/v1/clinics",
                         "GET /api/v1/clinics/{id}",
@@ -79,21 +88,21 @@ class OpenApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/clinics, get, 200 400 503",
-        "/clinics, post, 201 400 413 422 503",
-        "/clinics/{id}, put, 200 400 404 412 413 428 503",
-        "/treatments, get, 200 400 404 503",
-        "/clinics/{id}/photos, post, 201 400 404 409 413 415 422 503",
-        "/therapists/{id}/photo, put, 200 400 404 412 413 415 422 428 503",
-        "/imports/rotas, post, 200 400 413 415 422 503",
-        "/treatments, post, 201 400 409 413 422 503",
-        "/guide, get, 200 400 404 503",
-        "/guide, post, 200 400 413 503",
-        "/therapists/{id}/prices, put, 200 400 404 412 413 428 503",
-        "/therapists/{id}/licences/{licenceId}/verification, put, 200 400 404 409 412 413 428 503",
-        "/reviews, post, 201 400 409 413 422 503",
-        "/reviews/{id}, put, 200 400 404 409 412 413 422 428 503",
-        "/reviews/{id}/moderation, put, 200 400 404 409 412 413 428 503"
+        "/clinics, get, 200 400 401 503",
+        "/clinics, post, 201 400 401 403 413 422 503",
+        "/clinics/{id}, put, 200 400 401 403 404 412 413 428 503",
+        "/treatments, get, 200 400 401 404 503",
+        "/clinics/{id}/photos, post, 201 400 401 403 404 409 413 415 422 503",
+        "/therapists/{id}/photo, put, 200 400 401 403 404 412 413 415 422 428 503",
+        "/imports/rotas, post, 200 400 401 403 413 415 422 503",
+        "/treatments, post, 201 400 401 403 409 413 422 503",
+        "/guide, get, 200 400 401 404 503",
+        "/guide, post, 200 400 401 413 503",
+        "/therapists/{id}/prices, put, 200 400 401 403 404 412 413 428 503",
+        "/therapists/{id}/licences/{licenceId}/verification, put, 200 400 401 403 404 409 412 413 428 503",
+        "/reviews, post, 201 400 401 409 413 422 503",
+        "/reviews/{id}, put, 200 400 401 404 409 412 413 422 428 503",
+        "/reviews/{id}/moderation, put, 200 400 401 403 404 409 412 413 428 503"
     })
     void an_operation_says_how_it_may_answer(String path, String method, String statuses) {
         var responses =

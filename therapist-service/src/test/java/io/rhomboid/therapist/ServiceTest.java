@@ -16,6 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 import io.rhomboid.testing.RealBroker;
 import io.rhomboid.testing.RealStore;
+import io.rhomboid.therapist.review.Reviewed;
 
 /** The whole service on free ports, with a database of its own. */
 @Target(ElementType.TYPE)
@@ -23,7 +24,7 @@ import io.rhomboid.testing.RealStore;
 @Tag("store")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = ServiceTest.OnRealParts.class)
-@Import(Api.class)
+@Import({Api.class, Reviewed.class})
 public @interface ServiceTest {
 
     final class OnRealParts implements ApplicationContextInitializer<ConfigurableApplicationContext> {

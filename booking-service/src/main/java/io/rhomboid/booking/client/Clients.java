@@ -70,12 +70,12 @@ public class Clients implements Recognition {
 
     @Override
     public Optional<ClientId> known(Client client) {
-        return Optional.ofNullable(
-                        client.email() == null
-                                ? null
-                                : collection
-                                        .find(eq("mailKey", mailKey(client.email())))
-                                        .first())
+        return client.email() == null ? Optional.empty() : known(client.email());
+    }
+
+    /** Who has this mail address, if they have been here before. */
+    public Optional<ClientId> known(String mail) {
+        return Optional.ofNullable(collection.find(eq("mailKey", mailKey(mail))).first())
                 .map(known -> ClientId.of(known.getString("_id")));
     }
 

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -23,17 +22,18 @@ import org.springframework.web.bind.annotation.RestController;
 import io.rhomboid.booking.reservation.Booking;
 import io.rhomboid.booking.reservation.BookingDesk;
 import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.link.BookingLinks;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.Problem;
 
+import static io.rhomboid.platform.identity.Who.ANYONE;
+
 /** Lets guests in: people who have the link to one booking, and no account. */
+@Allowed(ANYONE)
 @RestController
 @RequestMapping("/api/v1/guest-passes")
 class GuestController {
-
-    /** As long as it takes to read, think and change something; after that the link is asked again. */
-    private static final Duration PASS = Duration.ofMinutes(30);
 
     /** How long after the session its link still opens it. */
     private static final Duration AFTERWARDS = Duration.ofDays(30);
@@ -88,7 +88,7 @@ class GuestController {
                         .filter(booking -> booking.clientId().equals(asked.client()) && isOpen(booking, now))
                         .isPresent());
         if (guest.isEmpty()) return UNKNOWN_LINK.answer();
-        var until = now.plus(PASS).truncatedTo(ChronoUnit.SECONDS);
+        var until = BookingLinks.passUntil(now);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(new PassView(
                         links.pass(guest.get(), until),

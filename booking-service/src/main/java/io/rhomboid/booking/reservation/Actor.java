@@ -10,14 +10,25 @@ import org.jspecify.annotations.Nullable;
 public record Actor(Role role, @Nullable String id) {
 
     public enum Role {
-        /** Who booked, as far as anybody can tell. */
+        /** Whose mail address it was booked with. */
         CLIENT,
-        /** Who has the link to this one booking. */
+        /** Who has no account, and knows what only who booked knows. */
         GUEST,
+        /** Who treats. */
+        THERAPIST,
         /** The clinic's staff. */
         DESK,
+        CLINIC_ADMIN,
+        PLATFORM_ADMIN,
         /** This service, because a time was over. */
-        SYSTEM
+        SYSTEM;
+
+        public boolean isStaff() {
+            return switch (this) {
+                case THERAPIST, DESK, CLINIC_ADMIN, PLATFORM_ADMIN -> true;
+                case CLIENT, GUEST, SYSTEM -> false;
+            };
+        }
     }
 
     /** Somebody in this role, nobody knows who. */

@@ -36,14 +36,15 @@ class CrossOrigin implements WebFilter {
                 "Accept-Language",
                 "Authorization",
                 "Content-Type",
+                "Guest-Pass",
                 "Idempotency-Key",
                 "If-Match",
                 "If-None-Match",
                 "X-Request-Id",
                 "traceparent",
                 "tracestate"));
-        rules.setExposedHeaders(
-                List.of("ETag", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id"));
+        rules.setExposedHeaders(List.of(
+                "ETag", "Guest-Pass", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id"));
         rules.setMaxAge(Duration.ofHours(1));
     }
 

@@ -37,6 +37,8 @@ enum Backend {
             "therapists",
             "licences",
             "reviews",
+            "me",
+            "invitations",
             "guide"),
     NOTIFICATION("notification", "Messaging", "recipients", "deliveries", "inbox", "webhooks", "reminders");
 

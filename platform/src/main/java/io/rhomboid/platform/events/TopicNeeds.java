@@ -30,7 +30,8 @@ public final class TopicNeeds {
                 facts(Topics.SERIES),
                 facts(Topics.BLOCKS),
                 facts(Topics.WAITLIST),
-                facts(Topics.REVIEWS));
+                facts(Topics.REVIEWS),
+                compacted(Topics.MEMBERS));
     }
 
     /** The last state of each key is kept for ever. */

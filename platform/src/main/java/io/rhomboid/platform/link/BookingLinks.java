@@ -4,7 +4,9 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -24,6 +26,9 @@ import io.rhomboid.contracts.client.ClientId;
  * A <em>pass</em> is what a link is exchanged for: the same, for a short time only.
  */
 public final class BookingLinks {
+
+    /** As long as it takes to read, think and change something; after that the link is asked again. */
+    private static final Duration PASS_LASTS = Duration.ofMinutes(30);
 
     /** Where a link leads; the part that opens the booking is in the fragment, which no server ever sees. */
     static final String PAGE = "/booking#";
@@ -61,6 +66,11 @@ public final class BookingLinks {
     /** Whom this link lets in; empty if it is none of ours. */
     public Optional<Guest> read(String link) {
         return verified(link, LINK).map(BookingLinks::guest);
+    }
+
+    /** Until when a pass lasts that is given now, to the second. */
+    public static Instant passUntil(Instant now) {
+        return now.plus(PASS_LASTS).truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** As a link, until then. */

@@ -1,15 +1,14 @@
 package io.rhomboid.platform.web;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,12 +30,12 @@ final class Bulkhead extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!places.tryAcquire()) {
-            var problem = Problem.of(
-                    HttpStatus.SERVICE_UNAVAILABLE, "overloaded", "Too many requests at once. Try again in a moment.");
-            response.setStatus(problem.status().value());
-            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getOutputStream().write(json.writeValueAsBytes(problem.toProblemDetail()));
+            Problem.of(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "overloaded",
+                            "Too many requests at once. Try again in a moment.")
+                    .retryAfter(Duration.ofSeconds(1))
+                    .write(response, json);
             return;
         }
         try {

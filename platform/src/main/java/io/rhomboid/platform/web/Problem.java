@@ -1,17 +1,21 @@
 package io.rhomboid.platform.web;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The one way in which a service says no or that it can't: RFC 9457, with a type that stays the same for ever.
@@ -76,10 +80,20 @@ public record Problem(
 
     public ResponseEntity<ProblemDetail> answer() {
         var answer = ResponseEntity.status(status);
-        if (retryAfter != null) {
-            answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, retryAfter.toSeconds())));
-        }
+        if (retryAfter != null) answer.header(HttpHeaders.RETRY_AFTER, seconds(retryAfter));
         return answer.body(toProblemDetail());
+    }
+
+    /** As {@link #answer}, from where no controller is yet. */
+    public void write(HttpServletResponse response, JsonMapper json) throws IOException {
+        response.setStatus(status.value());
+        if (retryAfter != null) response.setHeader(HttpHeaders.RETRY_AFTER, seconds(retryAfter));
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(toProblemDetail()));
+    }
+
+    private static String seconds(Duration pause) {
+        return String.valueOf(Math.max(1, pause.toSeconds()));
     }
 
     private String title() {

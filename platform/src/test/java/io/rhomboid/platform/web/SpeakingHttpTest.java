@@ -36,6 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.platform.TestApplication;
+import io.rhomboid.platform.identity.Allowed;
+import io.rhomboid.platform.identity.Who;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,6 +64,7 @@ class SpeakingHttpTest {
             @Nullable List<@Valid Money> prices,
             @Nullable List<String> words) {}
 
+    @Allowed(Who.ANYONE)
     @RestController
     static class Things {
 

@@ -7,7 +7,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.rhomboid.platform.identity.Allowed;
+
+import static io.rhomboid.platform.identity.Who.ANYONE;
+
 /** What a clinic may choose from when it says what cancelling costs. */
+@Allowed(ANYONE)
 @RestController
 @RequestMapping("/api/v1/cancellation-presets")
 class CancellationPresetController {

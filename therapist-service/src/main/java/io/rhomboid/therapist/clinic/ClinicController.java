@@ -32,6 +32,7 @@ import io.rhomboid.contracts.therapist.Therapist;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.Treatment;
 import io.rhomboid.contracts.treatment.TreatmentCode;
+import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.BodyHash;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.ExpectedVersion;
@@ -42,6 +43,10 @@ import io.rhomboid.therapist.http.Near;
 import io.rhomboid.therapist.photo.Photos;
 import io.rhomboid.therapist.store.Kept;
 import io.rhomboid.therapist.store.Records;
+
+import static io.rhomboid.platform.identity.Who.ANYONE;
+import static io.rhomboid.platform.identity.Who.CLINIC_ADMIN;
+import static io.rhomboid.platform.identity.Who.PLATFORM_ADMIN;
 
 /** Clinics over HTTP. */
 @RestController
@@ -92,6 +97,7 @@ class ClinicController {
     record ClinicList(List<ClinicView> clinics) {}
 
     /** All clinics by name, or the nearest first. */
+    @Allowed(ANYONE)
     @GetMapping
     @CanRefuse("400 invalid-parameter: near is not a latitude and a longitude")
     ClinicList list(@RequestParam(required = false) @Nullable String near) {
@@ -112,6 +118,7 @@ class ClinicController {
     }
 
     /** 201 with the new clinic; the same again for the same key and body. */
+    @Allowed(PLATFORM_ADMIN)
     @PostMapping
     @ApiResponse(
             responseCode = "201",
@@ -123,6 +130,7 @@ class ClinicController {
         return ANSWERS.of(outcome, kept -> ANSWERS.created(kept, "/api/v1/clinics/" + kept.id(), view(kept)));
     }
 
+    @Allowed(ANYONE)
     @GetMapping("/{id}")
     @CanRefuse("404 unknown-clinic: there is no such clinic")
     @ApiResponse(
@@ -139,6 +147,7 @@ class ClinicController {
      * Replaces the clinic; 200 with it as it now is. Rooms and equipment that are not named any more are gone, a field
      * that is left out is empty again; photos stay.
      */
+    @Allowed(value = CLINIC_ADMIN, of = "clinic")
     @PutMapping("/{id}")
     @CanRefuse("404 unknown-clinic: there is no such clinic")
     @ApiResponse(
@@ -155,6 +164,7 @@ class ClinicController {
     }
 
     /** 204; sessions that are booked there stay, and are flagged for the desk. */
+    @Allowed(PLATFORM_ADMIN)
     @DeleteMapping("/{id}")
     @CanRefuse({
         "404 unknown-clinic: there is no such clinic",

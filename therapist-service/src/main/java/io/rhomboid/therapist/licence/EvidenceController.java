@@ -26,12 +26,19 @@ import io.rhomboid.contracts.therapist.Licence.Status;
 import io.rhomboid.contracts.therapist.LicenceId;
 import io.rhomboid.contracts.therapist.Therapist;
 import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.Problem;
 import io.rhomboid.therapist.http.Answers;
 import io.rhomboid.therapist.store.Records;
 
+import static io.rhomboid.platform.identity.Who.CLINIC_ADMIN;
+import static io.rhomboid.platform.identity.Who.THERAPIST;
+
 /** The papers behind licences over HTTP. */
+@Allowed(
+        value = {THERAPIST, CLINIC_ADMIN},
+        of = "therapist")
 @RestController
 @RequestMapping("/api/v1/therapists/{id}/licences/{licenceId}/evidence")
 class EvidenceController {

@@ -33,6 +33,8 @@ import io.rhomboid.contracts.therapist.Licence.Status;
 import io.rhomboid.contracts.therapist.LicenceId;
 import io.rhomboid.contracts.therapist.Therapist;
 import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.platform.identity.Allowed;
+import io.rhomboid.platform.identity.Who;
 import io.rhomboid.platform.web.BodyHash;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.ExpectedVersion;
@@ -43,6 +45,9 @@ import io.rhomboid.therapist.http.Findings;
 import io.rhomboid.therapist.http.Text;
 import io.rhomboid.therapist.store.Kept;
 import io.rhomboid.therapist.store.Records;
+
+import static io.rhomboid.platform.identity.Who.CLINIC_ADMIN;
+import static io.rhomboid.platform.identity.Who.DESK;
 
 /** A therapist's licences over HTTP. */
 @RestController
@@ -108,6 +113,9 @@ class LicenceController {
     record Steps(List<Step> verifications) {}
 
     /** 201 with the licence, submitted and not verified yet; the same again for the same key and body. */
+    @Allowed(
+            value = {Who.THERAPIST, CLINIC_ADMIN},
+            of = "therapist")
     @PostMapping
     @CanRefuse("404 unknown-therapist: there is no such therapist")
     @ApiResponse(
@@ -132,6 +140,9 @@ class LicenceController {
     }
 
     /** A licence with its status and last day; the ETag is the therapist's. */
+    @Allowed(
+            value = {Who.THERAPIST, DESK},
+            of = "therapist")
     @GetMapping("/{licenceId}")
     @CanRefuse({
         "404 unknown-therapist: there is no such therapist",
@@ -150,6 +161,7 @@ class LicenceController {
     }
 
     /** Says what came of looking into a licence; 200 with the licence as it now is. */
+    @Allowed(value = CLINIC_ADMIN, of = "therapist")
     @PutMapping("/{licenceId}/verification")
     @CanRefuse({
         "404 unknown-therapist: there is no such therapist",
@@ -174,6 +186,9 @@ class LicenceController {
     }
 
     /** What came of looking into a licence, the first step first. */
+    @Allowed(
+            value = {Who.THERAPIST, CLINIC_ADMIN},
+            of = "therapist")
     @GetMapping("/{licenceId}/verifications")
     @CanRefuse({
         "404 unknown-therapist: there is no such therapist",

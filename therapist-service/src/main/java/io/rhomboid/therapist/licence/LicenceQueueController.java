@@ -17,12 +17,17 @@ import io.rhomboid.contracts.therapist.Licence;
 import io.rhomboid.contracts.therapist.Licence.Status;
 import io.rhomboid.contracts.therapist.Therapist;
 import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.platform.identity.Access;
+import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.Problem;
 import io.rhomboid.platform.web.ProblemException;
 import io.rhomboid.therapist.store.Records;
 
+import static io.rhomboid.platform.identity.Who.CLINIC_ADMIN;
+
 /** The licences of all therapists over HTTP, for who looks into them. */
+@Allowed(CLINIC_ADMIN)
 @RestController
 @RequestMapping("/api/v1/licences")
 class LicenceQueueController {
@@ -42,7 +47,7 @@ class LicenceQueueController {
     record LicenceList(List<HeldLicence> licences) {}
 
     /**
-     * Licences of one status, those that end first first.
+     * Licences of one status, those that end first first: of who works at a clinic of yours.
      *
      * @param endingWithinDays only those whose last day is at most so many days away, or just past
      */
@@ -52,7 +57,9 @@ class LicenceQueueController {
             @RequestParam(defaultValue = "SUBMITTED") Status status,
             @RequestParam(required = false) @Nullable Integer endingWithinDays) {
         var wanted = within(endingWithinDays);
+        var access = Access.current();
         return new LicenceList(therapists.all().stream()
+                .filter(kept -> access.isAdminWhere(kept.state()::worksAt))
                 .flatMap(kept -> kept.state().licences().stream()
                         .filter(licence -> licence.status() == status)
                         .filter(wanted)

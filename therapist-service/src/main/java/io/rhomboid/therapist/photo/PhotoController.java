@@ -29,6 +29,8 @@ import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.therapist.Therapist;
 import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.platform.identity.Allowed;
+import io.rhomboid.platform.identity.Who;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.ExpectedVersion;
 import io.rhomboid.platform.web.IdempotencyKey;
@@ -37,6 +39,9 @@ import io.rhomboid.platform.web.ProblemException;
 import io.rhomboid.therapist.http.Answers;
 import io.rhomboid.therapist.store.Records;
 import io.rhomboid.therapist.therapist.TherapistView;
+
+import static io.rhomboid.platform.identity.Who.ANYONE;
+import static io.rhomboid.platform.identity.Who.CLINIC_ADMIN;
 
 /** Photos over HTTP: the body is the file itself, at most {@link #MOST_BYTES}. */
 @RestController
@@ -75,6 +80,9 @@ class PhotoController {
      * Gives a therapist this photo instead of what was there; 200 with the therapist as they now are. The file is judged
      * by what is in it, turned upright and written anew in two sizes; place, camera and comments are not kept.
      */
+    @Allowed(
+            value = {Who.THERAPIST, CLINIC_ADMIN},
+            of = "therapist")
     @PutMapping(
             path = "/therapists/{id}/photo",
             consumes = {JPEG, PNG, WEBP})
@@ -109,6 +117,9 @@ class PhotoController {
     }
 
     /** 204; the therapist has no photo then, also if there was none. */
+    @Allowed(
+            value = {Who.THERAPIST, CLINIC_ADMIN},
+            of = "therapist")
     @DeleteMapping("/therapists/{id}/photo")
     @CanRefuse("404 unknown-therapist: there is no such therapist")
     @ApiResponse(responseCode = "204", description = "It is gone; the therapist's version as ETag")
@@ -123,6 +134,7 @@ class PhotoController {
      * Adds a photo behind the clinic's others; 201 with all of them, the same again for the same key and file. A photo
      * that is there already stays where it is.
      */
+    @Allowed(value = CLINIC_ADMIN, of = "clinic")
     @PostMapping(
             path = "/clinics/{id}/photos",
             consumes = {JPEG, PNG, WEBP})
@@ -153,6 +165,7 @@ class PhotoController {
     }
 
     /** 204; the ETag is the clinic's. */
+    @Allowed(value = CLINIC_ADMIN, of = "clinic")
     @DeleteMapping("/clinics/{id}/photos/{photoId}")
     @CanRefuse({"404 unknown-clinic: there is no such clinic", "404 unknown-photo: this clinic has no such photo"})
     @ApiResponse(responseCode = "204", description = "It is gone; the clinic's version as ETag")
@@ -170,6 +183,7 @@ class PhotoController {
      * The picture as a JPEG: {@code small} is a square of 160 pixels, {@code large} is up to 800 wide. What is at an
      * address never changes, so it may be kept for ever.
      */
+    @Allowed(ANYONE)
     @GetMapping("/photos/{photoId}")
     @CanRefuse({"400 invalid-parameter: photoId or size is not of its form", "404 unknown-photo: there is no such photo"
     })

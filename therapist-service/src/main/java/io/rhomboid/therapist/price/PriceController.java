@@ -26,12 +26,17 @@ import io.rhomboid.contracts.therapist.Therapist;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.Treatment;
 import io.rhomboid.contracts.treatment.TreatmentCode;
+import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.ExpectedVersion;
 import io.rhomboid.therapist.http.Answers;
 import io.rhomboid.therapist.store.Kept;
 import io.rhomboid.therapist.store.Records;
 import io.rhomboid.therapist.therapist.TherapistView;
+
+import static io.rhomboid.platform.identity.Who.ANYONE;
+import static io.rhomboid.platform.identity.Who.CLINIC_ADMIN;
+import static io.rhomboid.platform.identity.Who.THERAPIST;
 
 /** A therapist's price list over HTTP. */
 @RestController
@@ -57,6 +62,7 @@ class PriceController {
     record Prices(List<Offer> offers, List<SessionPackage> packages) {}
 
     /** What the therapist sells: single sessions and packages. */
+    @Allowed(ANYONE)
     @GetMapping
     @CanRefuse("404 unknown-therapist: there is no such therapist")
     @ApiResponse(
@@ -75,6 +81,9 @@ class PriceController {
      * Replaces the whole price list, packages too; 200 with the therapist as they now are. Bookings keep the price that
      * they were made for.
      */
+    @Allowed(
+            value = {THERAPIST, CLINIC_ADMIN},
+            of = "therapist")
     @PutMapping
     @CanRefuse("404 unknown-therapist: there is no such therapist")
     @ApiResponse(

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.rhomboid.contracts.review.ReviewId;
+import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.BodyHash;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.ExpectedVersion;
@@ -40,6 +41,10 @@ import io.rhomboid.therapist.review.Review.Status;
 import io.rhomboid.therapist.review.Review.Verdict;
 import io.rhomboid.therapist.store.Kept;
 import io.rhomboid.therapist.store.Records;
+
+import static io.rhomboid.platform.identity.Who.ANYONE;
+import static io.rhomboid.platform.identity.Who.PLATFORM_ADMIN;
+import static io.rhomboid.platform.identity.Who.THERAPIST;
 
 /** Reviews over HTTP: written and changed by clients, answered by therapists, reported by anybody, moderated. */
 @RestController
@@ -94,6 +99,7 @@ class ReviewController {
             List<ModeratedReview> reviews, @Nullable String next) {}
 
     /** 201 with the review, for all to see; the same again for the same key and body. One for each session. */
+    @Allowed(ANYONE)
     @PostMapping
     @CanRefuse({
         "409 review-exists: this session has been reviewed; change that review",
@@ -128,6 +134,7 @@ class ReviewController {
     }
 
     /** A review that can be seen. */
+    @Allowed(ANYONE)
     @GetMapping("/{id}")
     @CanRefuse("404 unknown-review: there is no such review, or it is hidden")
     @ApiResponse(
@@ -142,6 +149,7 @@ class ReviewController {
     }
 
     /** The author changes what they said; 200 with the review as it now is. */
+    @Allowed(ANYONE)
     @PutMapping("/{id}")
     @CanRefuse({
         "404 unknown-review: there is no such review",
@@ -166,6 +174,7 @@ class ReviewController {
     }
 
     /** The therapist answers, once; 200 with the review and the answer. */
+    @Allowed(value = THERAPIST, of = "review")
     @PutMapping("/{id}/answer")
     @CanRefuse({
         "404 unknown-review: there is no such review",
@@ -182,6 +191,7 @@ class ReviewController {
     }
 
     /** Puts a review before a moderator; 201 with it, once for the same key. It can be seen until that is decided. */
+    @Allowed(ANYONE)
     @PostMapping("/{id}/reports")
     @CanRefuse({"404 unknown-review: there is no such review", "409 review-hidden: a moderator has hidden it already"})
     @ApiResponse(
@@ -203,6 +213,7 @@ class ReviewController {
      * @param after the {@code next} of the page before
      * @param limit reviews of a page, 1 to 100
      */
+    @Allowed(PLATFORM_ADMIN)
     @GetMapping
     @CanRefuse({
         "400 missing-parameter: status is missing",
@@ -219,6 +230,7 @@ class ReviewController {
     }
 
     /** A moderator hides a review, or keeps it; 200 with it as moderators see it. */
+    @Allowed(PLATFORM_ADMIN)
     @PutMapping("/{id}/moderation")
     @CanRefuse({
         "404 unknown-review: there is no such review",

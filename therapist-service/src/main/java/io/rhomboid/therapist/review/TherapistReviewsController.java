@@ -17,11 +17,15 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.rhomboid.contracts.therapist.Therapist;
 import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.therapist.http.Answers;
 import io.rhomboid.therapist.store.Records;
 
+import static io.rhomboid.platform.identity.Who.ANYONE;
+
 /** What is said about one therapist. */
+@Allowed(ANYONE)
 @RestController
 @RequestMapping("/api/v1/therapists/{id}/reviews")
 class TherapistReviewsController {

@@ -18,13 +18,20 @@ import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.therapist.Therapist;
 import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.ExpectedVersion;
 import io.rhomboid.therapist.http.Answers;
 import io.rhomboid.therapist.store.Records;
 import io.rhomboid.therapist.therapist.TherapistView;
 
+import static io.rhomboid.platform.identity.Who.CLINIC_ADMIN;
+import static io.rhomboid.platform.identity.Who.THERAPIST;
+
 /** A therapist's hours over HTTP. Time off is taken at booking-service, where hours are claimed. */
+@Allowed(
+        value = {THERAPIST, CLINIC_ADMIN},
+        of = "therapist")
 @RestController
 @RequestMapping("/api/v1/therapists/{id}")
 class RotaController {

@@ -37,6 +37,7 @@ import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.therapist.Rota;
 import io.rhomboid.contracts.therapist.Therapist;
 import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.Problem.FieldError;
 import io.rhomboid.platform.web.ProblemException;
@@ -53,10 +54,13 @@ import io.rhomboid.therapist.store.Outcome.Done;
 import io.rhomboid.therapist.store.Records;
 import io.rhomboid.therapist.therapist.ImportedTherapist;
 
+import static io.rhomboid.platform.identity.Who.PLATFORM_ADMIN;
+
 /**
  * Weekly hours of many therapists from a spreadsheet. All rows of one therapist are their week, checked as a rota is and
  * stored together; overrides, rules and time off stay.
  */
+@Allowed(PLATFORM_ADMIN)
 @RestController
 @RequestMapping("/api/v1/imports/rotas")
 class RotaImportController {

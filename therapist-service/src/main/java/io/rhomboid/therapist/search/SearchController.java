@@ -32,14 +32,17 @@ import io.rhomboid.contracts.therapist.Specialization;
 import io.rhomboid.contracts.therapist.Therapist.Gender;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.TreatmentCode;
+import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.Problem;
 import io.rhomboid.therapist.http.Near;
 import io.rhomboid.therapist.search.TherapistSearch.Sort;
 
+import static io.rhomboid.platform.identity.Who.ANYONE;
 import static io.rhomboid.therapist.http.Parameters.invalid;
 
 /** Who fits? Turns parameters into a search and what was found into an answer; decides nothing. */
+@Allowed(ANYONE)
 @RestController
 @RequestMapping("/api/v1/therapists")
 class SearchController {

@@ -23,6 +23,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.contracts.Event;
+import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.platform.outbox.Outbox;
 import io.rhomboid.platform.outbox.Outboxes;
 import io.rhomboid.platform.store.JsonDocuments;
@@ -39,7 +40,7 @@ import io.rhomboid.therapist.store.Outcome.VersionChanged;
  *
  * <pre>{@code
  * { _id: "c1…", version: 3, state: {…the record…}, pendingEvents: […],
- *   createdBy: {key, bodyHash}     // by a request, or
+ *   createdBy: {key, bodyHash, clinic?}    // by a request, or
  *   seed: {hash, version},         // by a file that came with the service
  *   additions: [{key, bodyHash}] } // the last 100
  * { _id: "c2…", version: 8, pendingEvents: […] }  // deleted
@@ -91,6 +92,15 @@ public final class Records<I, S> {
         this.announcement = announcement;
     }
 
+    /** Whether there is such a record and this holds of it, found out by one query. */
+    public boolean isThere(I id, Bson filter) {
+        return collection
+                        .find(Filters.and(Filters.eq("_id", id.toString()), STANDING, filter))
+                        .projection(Projections.include("_id"))
+                        .first()
+                != null;
+    }
+
     public Optional<Kept<I, S>> find(I id) {
         return document(id).map(this::kept);
     }
@@ -125,12 +135,20 @@ public final class Records<I, S> {
      * @param state asked for only if this request was not answered before
      */
     public Outcome<I, S> create(I id, IdempotencyKey key, String bodyHash, Supplier<S> state) {
+        return create(id, key, bodyHash, null, state);
+    }
+
+    /** @param clinic for which it is created; kept beside it, whatever its state becomes */
+    public Outcome<I, S> create(
+            I id, IdempotencyKey key, String bodyHash, @Nullable ClinicId clinic, Supplier<S> state) {
         var before = document(id);
         if (before.isPresent()) return createdBefore(before.get(), key, bodyHash);
 
         var created = state.get();
         try {
-            insert(id, created, "createdBy", new Document("key", key.value()).append("bodyHash", bodyHash));
+            var by = new Document("key", key.value()).append("bodyHash", bodyHash);
+            if (clinic != null) by.append("clinic", clinic.toString());
+            insert(id, created, "createdBy", by);
             return new Done<>(new Kept<>(id, 1, created, Map.of()));
         } catch (MongoException e) {
             if (!StoreFaults.isDuplicate(e)) throw e;

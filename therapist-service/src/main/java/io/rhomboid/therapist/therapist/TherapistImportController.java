@@ -27,6 +27,7 @@ import io.rhomboid.contracts.therapist.Therapist;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.Treatment;
 import io.rhomboid.contracts.treatment.TreatmentCode;
+import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.BodyHash;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.Problem.FieldError;
@@ -41,7 +42,10 @@ import io.rhomboid.therapist.store.Outcome.Done;
 import io.rhomboid.therapist.store.Records;
 import io.rhomboid.therapist.therapist.ProfileRequest.Practice;
 
+import static io.rhomboid.platform.identity.Who.PLATFORM_ADMIN;
+
 /** Profiles of many therapists from a spreadsheet. Each row is checked as the profile of one therapist is. */
+@Allowed(PLATFORM_ADMIN)
 @RestController
 @RequestMapping("/api/v1/imports/therapists")
 class TherapistImportController {

@@ -28,6 +28,7 @@ import io.rhomboid.contracts.therapist.Therapist;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.Treatment;
 import io.rhomboid.contracts.treatment.TreatmentCode;
+import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.ExpectedVersion;
 import io.rhomboid.therapist.http.Answers;
@@ -35,7 +36,10 @@ import io.rhomboid.therapist.http.Findings;
 import io.rhomboid.therapist.store.Kept;
 import io.rhomboid.therapist.store.Records;
 
+import static io.rhomboid.platform.identity.Who.CLINIC_ADMIN;
+
 /** How long a treatment may last at one clinic, over HTTP; part of the clinic, whose version it shares. */
+@Allowed(value = CLINIC_ADMIN, of = "clinic")
 @RestController
 @RequestMapping("/api/v1/clinics/{id}/treatments/{code}/lengths")
 class ClinicLengthsController {

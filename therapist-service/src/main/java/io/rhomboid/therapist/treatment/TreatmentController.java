@@ -27,6 +27,8 @@ import io.rhomboid.contracts.therapist.Therapist;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.Treatment;
 import io.rhomboid.contracts.treatment.TreatmentCode;
+import io.rhomboid.platform.identity.Access;
+import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.BodyHash;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.ExpectedVersion;
@@ -36,6 +38,9 @@ import io.rhomboid.platform.web.ProblemException;
 import io.rhomboid.therapist.http.Answers;
 import io.rhomboid.therapist.store.Kept;
 import io.rhomboid.therapist.store.Records;
+
+import static io.rhomboid.platform.identity.Who.ANYONE;
+import static io.rhomboid.platform.identity.Who.CLINIC_ADMIN;
 
 /** The catalogue over HTTP. */
 @RestController
@@ -77,6 +82,7 @@ class TreatmentController {
     record TreatmentList(List<TreatmentView> treatments) {}
 
     /** What every clinic may give, by code; with a clinic, its own treatments too, and all in its lengths. */
+    @Allowed(ANYONE)
     @GetMapping
     @CanRefuse({"400 invalid-parameter: clinicId is not an id", "404 unknown-clinic: there is no such clinic"})
     @ApiResponse(
@@ -94,6 +100,7 @@ class TreatmentController {
         return new TreatmentList(menu.stream().map(TreatmentView::of).toList());
     }
 
+    @Allowed(ANYONE)
     @GetMapping("/{code}")
     @CanRefuse("404 unknown-treatment: there is no such treatment")
     @ApiResponse(
@@ -108,6 +115,7 @@ class TreatmentController {
     }
 
     /** 201 with the new treatment; the same again for the same key and body. */
+    @Allowed(CLINIC_ADMIN)
     @PostMapping
     @CanRefuse("409 treatment-exists: there is a treatment with this code")
     @ApiResponse(
@@ -121,12 +129,18 @@ class TreatmentController {
         if (request.clinicId() != null && clinics.find(request.clinicId()).isEmpty()) {
             throw new ProblemException(Problem.invalid("clinicId", "must be one of GET /api/v1/clinics"));
         }
+        var access = Access.current();
+        if (request.clinicId() == null ? !access.isPlatformAdmin() : !access.isAdminOf(request.clinicId())) {
+            throw new ProblemException(Problem.invalid(
+                    "clinicId", "must be a clinic of yours; what every clinic may give, the platform's admins add"));
+        }
         var outcome = treatments.create(code, key, hash.of(request), () -> request.toTreatment(catalogue.general()));
         return ANSWERS.of(
                 outcome, kept -> ANSWERS.created(kept, "/api/v1/treatments/" + kept.id(), TreatmentView.of(kept)));
     }
 
     /** 200 with the treatment as it now is. */
+    @Allowed(value = CLINIC_ADMIN, of = "treatment", by = "code")
     @PutMapping("/{code}")
     @CanRefuse("404 unknown-treatment: there is no such treatment")
     @ApiResponse(
@@ -152,6 +166,7 @@ class TreatmentController {
     }
 
     /** 204; only a clinic's own treatment can go, the house's catalogue stays. Its code is not given again. */
+    @Allowed(value = CLINIC_ADMIN, of = "treatment", by = "code")
     @DeleteMapping("/{code}")
     @CanRefuse({
         "404 unknown-treatment: there is no such treatment",

@@ -44,11 +44,15 @@ import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.clinic.Coordinates;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.TreatmentCode;
+import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.Problem;
 import io.rhomboid.platform.web.ProblemException;
 
+import static io.rhomboid.platform.identity.Who.ANYONE;
+
 /** When is someone free? Turns parameters into a search and what was found into an answer; decides nothing. */
+@Allowed(ANYONE)
 @RestController
 @RequestMapping("/api/v1/availability")
 class AvailabilityController {

@@ -30,12 +30,16 @@ import io.rhomboid.contracts.block.BlockId;
 import io.rhomboid.contracts.block.BlockedTime;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.clinic.RoomId;
+import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.BodyHash;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.ExpectedVersion;
 import io.rhomboid.platform.web.IdempotencyKey;
 
+import static io.rhomboid.platform.identity.Who.DESK;
+
 /** When a room can't be used, for example because it is repaired. */
+@Allowed(value = DESK, of = "clinic")
 @RestController
 @RequestMapping("/api/v1/clinics/{id}/rooms/{roomId}/closures")
 class ClosureController {

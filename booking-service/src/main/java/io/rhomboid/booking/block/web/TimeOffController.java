@@ -29,12 +29,19 @@ import io.rhomboid.booking.reservation.Op;
 import io.rhomboid.contracts.block.BlockId;
 import io.rhomboid.contracts.block.BlockedTime;
 import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.BodyHash;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.ExpectedVersion;
 import io.rhomboid.platform.web.IdempotencyKey;
 
+import static io.rhomboid.platform.identity.Who.DESK;
+import static io.rhomboid.platform.identity.Who.THERAPIST;
+
 /** When a therapist is away. Taken where bookings are, so that the two can never cross. */
+@Allowed(
+        value = {THERAPIST, DESK},
+        of = "therapist")
 @RestController
 @RequestMapping("/api/v1/therapists/{id}/time-off")
 class TimeOffController {

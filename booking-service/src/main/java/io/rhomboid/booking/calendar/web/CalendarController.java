@@ -32,14 +32,23 @@ import io.rhomboid.booking.calendar.FeedDesk;
 import io.rhomboid.booking.calendar.FeedDesk.Answer;
 import io.rhomboid.booking.calendar.FeedId;
 import io.rhomboid.booking.calendar.FeedToken;
+import io.rhomboid.booking.ownership.OwnPeople;
 import io.rhomboid.booking.reservation.Whose;
+import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.BodyHash;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.ExpectedVersion;
 import io.rhomboid.platform.web.IdempotencyKey;
 import io.rhomboid.platform.web.Problem;
 
+import static io.rhomboid.platform.identity.Who.CLIENT;
+import static io.rhomboid.platform.identity.Who.DESK;
+import static io.rhomboid.platform.identity.Who.THERAPIST;
+
 /** Opening and closing feeds over HTTP; what they show, {@link FeedController} answers. */
+@Allowed(
+        value = {CLIENT, THERAPIST, DESK},
+        of = "calendar")
 @RestController
 @RequestMapping("/api/v1/calendars")
 class CalendarController {
@@ -48,11 +57,14 @@ class CalendarController {
             Problem.of(HttpStatus.NOT_FOUND, "unknown-calendar", "There is no such calendar.");
 
     private final FeedDesk desk;
+    private final OwnPeople owners;
     private final BodyHash hash;
     private final URI publicUrl;
 
-    CalendarController(FeedDesk desk, BodyHash hash, @Value("${rhomboid.booking.public-url}") URI publicUrl) {
+    CalendarController(
+            FeedDesk desk, OwnPeople owners, BodyHash hash, @Value("${rhomboid.booking.public-url}") URI publicUrl) {
         this.desk = desk;
+        this.owners = owners;
         this.hash = hash;
         this.publicUrl = publicUrl;
     }
@@ -90,6 +102,7 @@ class CalendarController {
      * 201 with the feed and its token, which is told this once. A repeat is answered with the feed alone; who has lost
      * the token asks for a new one.
      */
+    @Allowed({CLIENT, THERAPIST, DESK})
     @PostMapping
     @CanRefuse({
         "422 unknown-client: there is no such client",
@@ -102,10 +115,13 @@ class CalendarController {
             content = @Content(schema = @Schema(implementation = CalendarView.class)))
     ResponseEntity<?> open(IdempotencyKey key, @Valid @RequestBody CalendarRequest request) {
         var id = new FeedId(key.idFor("calendar"));
-        return answer(desk.open(id, hash.of(request), Whose.of(request.kind(), request.id())), HttpStatus.CREATED);
+        var whose = Whose.of(request.kind(), request.id());
+        if (!owners.isOwn(whose)) return unknownOwner(whose.kind()).answer();
+        return answer(desk.open(id, hash.of(request), whose), HttpStatus.CREATED);
     }
 
-    /** 200 with somebody's feeds, without their tokens. */
+    /** 200 with somebody's feeds, without their tokens; with none if that is somebody else. */
+    @Allowed({CLIENT, THERAPIST, DESK})
     @GetMapping
     @CanRefuse({
         "400 missing-parameter: kind and id must be there",
@@ -114,9 +130,10 @@ class CalendarController {
     CalendarList of(
             @RequestParam Whose.Kind kind,
             @Parameter(description = "The client's, therapist's or clinic's") @RequestParam UUID id) {
-        return new CalendarList(desk.of(Whose.of(kind, id)).stream()
-                .map(feed -> view(feed, null))
-                .toList());
+        var whose = Whose.of(kind, id);
+        if (!owners.isOwn(whose)) return new CalendarList(List.of());
+        return new CalendarList(
+                desk.of(whose).stream().map(feed -> view(feed, null)).toList());
     }
 
     /** 200 with the feed without its token, 404 if there is none. */

@@ -21,9 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
 import io.rhomboid.booking.calendar.CalendarWriter;
 import io.rhomboid.booking.calendar.Calendars;
 import io.rhomboid.booking.calendar.FeedToken;
+import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.CanRefuse;
 
+import static io.rhomboid.platform.identity.Who.ANYONE;
+
 /** What calendar programs fetch. The address is the secret: it is in no log and in no trace. */
+@Allowed(ANYONE)
 @RestController
 class FeedController {
 

@@ -50,9 +50,13 @@ import io.rhomboid.contracts.therapist.Therapist;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.Treatment;
 import io.rhomboid.contracts.treatment.TreatmentCode;
+import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.Problem;
 import io.rhomboid.platform.web.ProblemException;
+
+import static io.rhomboid.platform.identity.Who.DESK;
+import static io.rhomboid.platform.identity.Who.THERAPIST;
 
 /** What is on today, and this week; for who works there. */
 @RestController
@@ -130,6 +134,8 @@ class DaySheetController {
             TherapistId therapistId, ClinicId clinicId, OffsetDateTime from, OffsetDateTime to, long minutes) {}
 
     /** 200 with the date's sheet of a clinic, of a therapist, or of a therapist at a clinic. */
+    @Allowed(value = DESK, of = "clinic", by = "clinicId")
+    @Allowed(value = THERAPIST, of = "therapist", by = "therapistId")
     @GetMapping("/api/v1/day-sheets")
     @CanRefuse({
         "400 missing-parameter: clinicId or therapistId, and date, must be there",
@@ -164,6 +170,7 @@ class DaySheetController {
     }
 
     /** 200 with a therapist's week from Monday to Sunday, wherever they work. */
+    @Allowed(value = THERAPIST, of = "therapist", by = "therapistId")
     @GetMapping("/api/v1/weeks")
     @CanRefuse({
         "400 missing-parameter: therapistId and week must be there",

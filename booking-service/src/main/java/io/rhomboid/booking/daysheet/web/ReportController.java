@@ -39,11 +39,15 @@ import io.rhomboid.contracts.therapist.Therapist;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.Treatment;
 import io.rhomboid.contracts.treatment.TreatmentCode;
+import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.Problem;
 import io.rhomboid.platform.web.ProblemException;
 
+import static io.rhomboid.platform.identity.Who.CLINIC_ADMIN;
+
 /** How was the last quarter? Each report as JSON, or as CSV for a spreadsheet. */
+@Allowed(value = CLINIC_ADMIN, of = "clinic", by = "clinicId")
 @RestController
 @RequestMapping("/api/v1/reports")
 class ReportController {

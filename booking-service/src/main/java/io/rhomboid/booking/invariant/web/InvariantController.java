@@ -23,10 +23,14 @@ import io.rhomboid.booking.invariant.Inspector;
 import io.rhomboid.booking.invariant.Inspector.Finished;
 import io.rhomboid.booking.invariant.Invariant;
 import io.rhomboid.booking.invariant.Violation;
+import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.Problem;
 
+import static io.rhomboid.platform.identity.Who.PLATFORM_ADMIN;
+
 /** Shows what the checker has found, and has it look when that was long ago. */
+@Allowed(PLATFORM_ADMIN)
 @RestController
 @RequestMapping("/api/v1/admin/invariants")
 class InvariantController {

@@ -15,7 +15,7 @@ import io.rhomboid.booking.reservation.Reason;
  * An entry in a booking's history as it is stored:
  *
  * <pre>{@code
- * {version, event, at, role: CLIENT|GUEST|DESK|SYSTEM, actor?, channel: API|HOUSEKEEPING, requestId?, reason?,
+ * {version, event, at, role: CLIENT|GUEST|THERAPIST|DESK|…, actor?, channel: API|HOUSEKEEPING, requestId?, reason?,
  *  differences: [{field, before?, after?}]}
  * }</pre>
  */

@@ -23,6 +23,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,6 +67,10 @@ import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.clinic.RoomId;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.TreatmentCode;
+import io.rhomboid.platform.identity.Allowed;
+import io.rhomboid.platform.identity.Reach;
+import io.rhomboid.platform.link.BookingLinks;
+import io.rhomboid.platform.link.BookingLinks.Guest;
 import io.rhomboid.platform.web.BodyHash;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.ExpectedVersion;
@@ -73,19 +78,34 @@ import io.rhomboid.platform.web.IdempotencyKey;
 import io.rhomboid.platform.web.Problem;
 import io.rhomboid.platform.web.ProblemException;
 
+import static io.rhomboid.platform.identity.Who.ANYONE;
+import static io.rhomboid.platform.identity.Who.CLIENT;
+import static io.rhomboid.platform.identity.Who.DESK;
+import static io.rhomboid.platform.identity.Who.GUEST;
+import static io.rhomboid.platform.identity.Who.THERAPIST;
+
 /** Bookings over HTTP. Turns requests into commands and answers into responses; decides nothing. */
+@Allowed(
+        value = {CLIENT, GUEST, THERAPIST, DESK},
+        of = "booking")
 @RestController
 @RequestMapping("/api/v1/bookings")
 public class BookingController {
 
+    private static final Problem ONLY_STAFF_OVERRIDE = Problem.of(
+                    HttpStatus.FORBIDDEN, "not-allowed", "Only the clinic's staff may override. Leave it out.")
+            .field("override", "is for staff");
+
     private final BookingDesk desk;
     private final BodyHash hash;
+    private final BookingLinks links;
     private final Availability availability;
     private final Clock clock;
 
-    BookingController(BookingDesk desk, BodyHash hash, Availability availability, Clock clock) {
+    BookingController(BookingDesk desk, BodyHash hash, BookingLinks links, Availability availability, Clock clock) {
         this.desk = desk;
         this.hash = hash;
+        this.links = links;
         this.availability = availability;
         this.clock = clock;
     }
@@ -230,8 +250,12 @@ public class BookingController {
         return cents == null ? 0 : cents;
     }
 
+    /** @throws ProblemException 403 if somebody overrides who is not staff */
     private static Cause caller(@Nullable Override override) {
-        return override == null ? Callers.client() : Callers.desk().because(override.reason());
+        var caller = Callers.current();
+        if (override == null) return caller;
+        if (!caller.actor().role().isStaff()) throw new ProblemException(ONLY_STAFF_OVERRIDE);
+        return caller.because(override.reason());
     }
 
     /**
@@ -374,7 +398,11 @@ public class BookingController {
      *
      * <p>Nobody is in their own way: who asks to hold what they hold already is answered with that hold, and a hold
      * that would collide with what its client asks for now becomes it, keeping its id and reference.
+     *
+     * <p>Who has no account gets a pass to what they booked in the header {@code Guest-Pass}: what is done with the
+     * booking in the next half hour shows it.
      */
+    @Allowed({DESK, CLIENT, ANYONE})
     @PostMapping
     @CanRefuse({
         "409 slot-taken: somebody else has it; with the three nearest alternatives",
@@ -415,11 +443,12 @@ public class BookingController {
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     ResponseEntity<?> book(IdempotencyKey key, @Valid @RequestBody BookingRequest request) {
         var id = new BookingId(key.idFor("booking"));
-        var answer = desk.book(id, new Op(key.value(), hash.of(request)), request.toCommand(), Callers.client());
+        var answer = desk.book(
+                id, new Op(key.value(), hash.of(request)), request.toCommand(), Callers.at(request.clinicId()));
         if (answer instanceof Answer.NotBookable(var why, var alternatives, int number)) {
             return notBookable(Refusals.problem(why, request.path(number)), alternatives, number);
         }
-        return created(answer);
+        return created(id, answer);
     }
 
     /**
@@ -455,6 +484,7 @@ public class BookingController {
      * arrived; only if it begins in more than an hour is it booked for them to come back. Only staff may. The clinic's
      * notice and start grid do not count. 201 also to a repeat.
      */
+    @Allowed(DESK)
     @PostMapping("/walk-ins")
     @CanRefuse({
         "409 nobody-free: nobody can treat so soon; with the three next free starts",
@@ -478,15 +508,27 @@ public class BookingController {
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     ResponseEntity<?> walkIn(IdempotencyKey key, @Valid @RequestBody WalkInRequest request) {
         var id = new BookingId(key.idFor("booking"));
-        return created(desk.walkIn(id, new Op(key.value(), hash.of(request)), request.toCommand(), Callers.desk()));
+        Callers.mustBeAtTheDeskOf(request.clinicId());
+        return created(
+                id,
+                desk.walkIn(
+                        id,
+                        new Op(key.value(), hash.of(request)),
+                        request.toCommand(),
+                        Callers.at(request.clinicId())));
     }
 
-    private ResponseEntity<?> created(Answer answer) {
-        return answer instanceof Answer.Done(var booking)
-                ? ResponseEntity.created(URI.create("/api/v1/bookings/" + booking.id()))
-                        .eTag(ExpectedVersion.etag(booking.version()))
-                        .body(BookingView.of(booking))
-                : answer(answer);
+    /** @param asked the id that came from the request's key */
+    private ResponseEntity<?> created(BookingId asked, Answer answer) {
+        if (!(answer instanceof Answer.Done(var booking))) return answer(answer);
+        var created = ResponseEntity.created(URI.create("/api/v1/bookings/" + booking.id()))
+                .eTag(ExpectedVersion.etag(booking.version()));
+        // Not for a hold that was there before: who asks may be somebody else who gives the same address.
+        if (Callers.isGuest() && booking.id().equals(asked)) {
+            var guest = new Guest(booking.id(), booking.clientId());
+            created.header(Reach.GUEST_PASS, links.pass(guest, BookingLinks.passUntil(clock.instant())));
+        }
+        return created.body(BookingView.of(booking));
     }
 
     /** 200 with the booking, 404 if there is none. */
@@ -531,7 +573,7 @@ public class BookingController {
             description = "The confirmed booking",
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     ResponseEntity<?> confirm(@PathVariable BookingId id, ExpectedVersion expected, @Nullable IdempotencyKey key) {
-        return answer(desk.confirm(id, expected.value(), op(key, "confirmation"), Callers.client()));
+        return answer(desk.confirm(id, expected.value(), op(key, "confirmation"), Callers.current()));
     }
 
     /**
@@ -563,7 +605,7 @@ public class BookingController {
             ExpectedVersion expected,
             @Nullable IdempotencyKey key,
             @Valid @RequestBody TenderRequest request) {
-        return answer(desk.payWith(id, expected.value(), op(key, request), request.toTender("id"), Callers.client()));
+        return answer(desk.payWith(id, expected.value(), op(key, request), request.toTender("id"), Callers.current()));
     }
 
     /** 200 with the booking that no voucher pays any more; what they had paid is back on them. */
@@ -583,7 +625,7 @@ public class BookingController {
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     ResponseEntity<?> takeVouchersOff(
             @PathVariable BookingId id, ExpectedVersion expected, @Nullable IdempotencyKey key) {
-        return answer(desk.takeVouchersOff(id, expected.value(), op(key, "no voucher"), Callers.client()));
+        return answer(desk.takeVouchersOff(id, expected.value(), op(key, "no voucher"), Callers.current()));
     }
 
     /** 200 with the hold, ten minutes from now: whoever needs more time to decide gets it once. */
@@ -604,7 +646,7 @@ public class BookingController {
             description = "The hold, with its new end",
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     ResponseEntity<?> renew(@PathVariable BookingId id, ExpectedVersion expected, @Nullable IdempotencyKey key) {
-        return answer(desk.renew(id, expected.value(), op(key, "renewal"), Callers.client()));
+        return answer(desk.renew(id, expected.value(), op(key, "renewal"), Callers.current()));
     }
 
     /** 200 with the hold that is no more: for who leaves without deciding. Never cancels what was confirmed. */
@@ -624,7 +666,7 @@ public class BookingController {
             description = "The hold, given up",
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     ResponseEntity<?> release(@PathVariable BookingId id, ExpectedVersion expected, @Nullable IdempotencyKey key) {
-        return answer(desk.release(id, expected.value(), op(key, "release"), Callers.client()));
+        return answer(desk.release(id, expected.value(), op(key, "release"), Callers.current()));
     }
 
     /** 200 with what cancelling would cost now, 409 if it can't be cancelled any more. */
@@ -755,6 +797,9 @@ public class BookingController {
     }
 
     /** 200 with the booking in its new room, until the session is over. Only staff may. */
+    @Allowed(
+            value = {THERAPIST, DESK},
+            of = "booking")
     @PutMapping("/{id}/room")
     @CanRefuse({
         "404 unknown-booking: there is no such booking",
@@ -784,10 +829,13 @@ public class BookingController {
             @Valid @RequestBody RoomRequest request) {
         int session = request.session() == null ? 1 : request.session();
         return answer(
-                desk.changeRoom(id, expected.value(), op(key, request), session, request.roomId(), Callers.desk()));
+                desk.changeRoom(id, expected.value(), op(key, request), session, request.roomId(), Callers.current()));
     }
 
     /** 200 with the desk's note, if there is one. Only staff may. */
+    @Allowed(
+            value = {THERAPIST, DESK},
+            of = "booking")
     @GetMapping("/{id}/note")
     @CanRefuse("404 unknown-booking: there is no such booking")
     @ApiResponse(
@@ -801,6 +849,9 @@ public class BookingController {
     }
 
     /** 200 with the note as it is now, as long as the booking stands. Only staff may. */
+    @Allowed(
+            value = {THERAPIST, DESK},
+            of = "booking")
     @PutMapping("/{id}/note")
     @CanRefuse({
         "404 unknown-booking: there is no such booking",
@@ -817,7 +868,7 @@ public class BookingController {
             ExpectedVersion expected,
             @Nullable IdempotencyKey key,
             @Valid @RequestBody NoteRequest request) {
-        var answer = desk.annotate(id, expected.value(), op(key, request), request.text(), Callers.desk());
+        var answer = desk.annotate(id, expected.value(), op(key, request), request.text(), Callers.current());
         return answer instanceof Answer.Done(var booking) ? note(booking) : answer(answer);
     }
 
@@ -831,6 +882,9 @@ public class BookingController {
      * 200 with the booking of a client who is there: from an hour before the start until the end. Takes back a
      * no-show, for who was given up and comes yet.
      */
+    @Allowed(
+            value = {THERAPIST, DESK},
+            of = "booking")
     @PutMapping("/{id}/arrival")
     @CanRefuse({
         "404 unknown-booking: there is no such booking",
@@ -847,13 +901,16 @@ public class BookingController {
             description = "The booking of a client who is there",
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     ResponseEntity<?> arrive(@PathVariable BookingId id, ExpectedVersion expected, @Nullable IdempotencyKey key) {
-        return answer(desk.arrive(id, expected.value(), op(key, "arrival"), Callers.desk()));
+        return answer(desk.arrive(id, expected.value(), op(key, "arrival"), Callers.current()));
     }
 
     /**
      * 200 with the booking of a session that took place, from its start on; final. Takes back a no-show until a day
      * after the end.
      */
+    @Allowed(
+            value = {THERAPIST, DESK},
+            of = "booking")
     @PutMapping("/{id}/completion")
     @CanRefuse({
         "404 unknown-booking: there is no such booking",
@@ -869,13 +926,16 @@ public class BookingController {
             description = "The booking of a session that took place",
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     ResponseEntity<?> complete(@PathVariable BookingId id, ExpectedVersion expected, @Nullable IdempotencyKey key) {
-        return answer(desk.complete(id, expected.value(), op(key, "completion"), Callers.desk()));
+        return answer(desk.complete(id, expected.value(), op(key, "completion"), Callers.current()));
     }
 
     /**
      * 200 with the booking of a client who did not come and the fee that was agreed for it, from the start on. Takes
      * back a mistaken arrival until a day after the end.
      */
+    @Allowed(
+            value = {THERAPIST, DESK},
+            of = "booking")
     @PutMapping("/{id}/no-show")
     @CanRefuse({
         "404 unknown-booking: there is no such booking",
@@ -892,7 +952,7 @@ public class BookingController {
             description = "The booking of a client who did not come, and the fee",
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     ResponseEntity<?> miss(@PathVariable BookingId id, ExpectedVersion expected, @Nullable IdempotencyKey key) {
-        return answer(desk.miss(id, expected.value(), op(key, "no-show"), Callers.desk()));
+        return answer(desk.miss(id, expected.value(), op(key, "no-show"), Callers.current()));
     }
 
     private @Nullable Op op(@Nullable IdempotencyKey key, Object request) {

@@ -28,13 +28,17 @@ import io.rhomboid.booking.reservation.Timetable;
 import io.rhomboid.booking.reservation.Whose;
 import io.rhomboid.booking.reservation.web.BookingController.BookingView;
 import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.Problem;
+
+import static io.rhomboid.platform.identity.Who.DESK;
 
 /**
  * The bookings that no longer fit: a rota, a licence, a room or a clinic has changed since. Worked out from what is known
  * at that moment and kept nowhere, so a flag can't be late or left behind.
  */
+@Allowed(value = DESK, of = "clinic", by = "clinicId")
 @RestController
 @RequestMapping("/api/v1/bookings")
 class FlaggedController {

@@ -36,12 +36,19 @@ import io.rhomboid.booking.subscription.SubscriptionAnswer.Unreadable;
 import io.rhomboid.booking.subscription.SubscriptionDesk;
 import io.rhomboid.booking.subscription.SubscriptionId;
 import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.BodyHash;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.IdempotencyKey;
 import io.rhomboid.platform.web.Problem;
 
+import static io.rhomboid.platform.identity.Who.CLINIC_ADMIN;
+import static io.rhomboid.platform.identity.Who.THERAPIST;
+
 /** A therapist's own calendars, whose busy times can't be booked. */
+@Allowed(
+        value = {THERAPIST, CLINIC_ADMIN},
+        of = "therapist")
 @RestController
 @RequestMapping("/api/v1/therapists/{id}/subscriptions")
 class SubscriptionController {

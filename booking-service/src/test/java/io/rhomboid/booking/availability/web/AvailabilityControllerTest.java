@@ -19,6 +19,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import io.rhomboid.booking.availability.Availability;
 import io.rhomboid.booking.availability.OneClinic;
+import io.rhomboid.platform.identity.IdentityPart;
 import io.rhomboid.platform.web.WebPart;
 
 import static io.rhomboid.booking.availability.OneClinic.MIRA;
@@ -27,7 +28,7 @@ import static io.rhomboid.booking.availability.OneClinic.SWEDISH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @WebMvcTest(AvailabilityController.class)
-@Import(WebPart.class)
+@Import({WebPart.class, IdentityPart.class})
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
 class AvailabilityControllerTest {
 

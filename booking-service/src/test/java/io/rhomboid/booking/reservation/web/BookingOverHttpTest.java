@@ -328,7 +328,7 @@ class BookingOverHttpTest {
                 .contains("status", "start", "roomId", "therapistId", "price.cents");
         var second = history.get(1);
         assertThat(second.get("requestId").asString()).isEqualTo("the-request-of-k");
-        assertThat(second.get("actor").asString()).isEqualTo("CLIENT");
+        assertThat(second.get("actor").asString()).isEqualTo("PLATFORM_ADMIN");
         assertThat(second.get("channel").asString()).isEqualTo("API");
         assertThat(second.get("differences").toString()).isEqualTo("""
                         [{"field":"status","before":"HELD","after":"CONFIRMED"},{"field":"holdExpiresAt","before":"%s"}]""".formatted(
@@ -427,7 +427,7 @@ class BookingOverHttpTest {
         assertThat(read(cancelled).get("fee").get("cents").asLong()).isZero();
         var last = read(http.get().uri(uri + "/history").exchange()).get(2);
         assertThat(last.get("reason").asString()).isEqualTo("GOODWILL");
-        assertThat(last.get("actor").asString()).isEqualTo("DESK");
+        assertThat(last.get("actor").asString()).isEqualTo("PLATFORM_ADMIN");
     }
 
     @Test

@@ -20,11 +20,15 @@ import io.rhomboid.notification.delivery.Deliveries;
 import io.rhomboid.notification.delivery.Delivery;
 import io.rhomboid.notification.message.MessageKind;
 import io.rhomboid.notification.message.Occasion;
+import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.Problem;
 import io.rhomboid.platform.web.ProblemException;
 
+import static io.rhomboid.platform.identity.Who.PLATFORM_ADMIN;
+
 /** What was sent about a booking or a licence, and what was not and why. Shows no address in clear. */
+@Allowed(PLATFORM_ADMIN)
 @RestController
 @RequestMapping("/api/v1/deliveries")
 public class DeliveryController {

@@ -28,6 +28,7 @@ import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.treatment.Contraindication;
 import io.rhomboid.contracts.treatment.Treatment;
 import io.rhomboid.contracts.treatment.TreatmentCode;
+import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.BodyHash;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.Problem;
@@ -45,7 +46,10 @@ import io.rhomboid.therapist.store.Kept;
 import io.rhomboid.therapist.store.Records;
 import io.rhomboid.therapist.treatment.Menu;
 
+import static io.rhomboid.platform.identity.Who.ANYONE;
+
 /** The guide over HTTP. Nothing of a request is kept or logged, and nothing of it is in an address. */
+@Allowed(ANYONE)
 @RestController
 @RequestMapping("/api/v1/guide")
 class GuideController {

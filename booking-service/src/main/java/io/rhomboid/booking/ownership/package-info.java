@@ -1,0 +1,8 @@
+/**
+ * What of this service belongs to whom, each asked in one query with the owner in it: bookings, calendars, and the
+ * therapists of a clinic. Decides nothing about roles; that is each operation's rule.
+ */
+@NullMarked
+package io.rhomboid.booking.ownership;
+
+import org.jspecify.annotations.NullMarked;

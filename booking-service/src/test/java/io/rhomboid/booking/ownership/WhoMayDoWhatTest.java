@@ -1,0 +1,135 @@
+package io.rhomboid.booking.ownership;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import io.rhomboid.booking.Api;
+import io.rhomboid.booking.WholeService;
+import io.rhomboid.booking.client.Clients;
+import io.rhomboid.booking.reservation.mongo.Neighbourhood;
+import io.rhomboid.contracts.Topics;
+import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.staff.Membership;
+import io.rhomboid.contracts.staff.StaffEvent.MembershipsChanged;
+import io.rhomboid.contracts.staff.StaffRole;
+import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.platform.events.EventJson;
+import io.rhomboid.platform.identity.Memberships;
+import io.rhomboid.platform.link.BookingLinks;
+import io.rhomboid.platform.link.BookingLinks.Guest;
+import io.rhomboid.testing.identity.AccessMatrix;
+import io.rhomboid.testing.identity.AccessMatrix.Answer;
+import io.rhomboid.testing.identity.AccessMatrix.Operation;
+import io.rhomboid.testing.identity.KindsOfCallers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@WholeService
+class WhoMayDoWhatTest {
+
+    static final ClinicId ELSEWHERE = new ClinicId(UUID.randomUUID());
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    KafkaTemplate<String, byte[]> kafka;
+
+    @Autowired
+    Memberships memberships;
+
+    @Autowired
+    BookingLinks links;
+
+    @Autowired
+    Clients clients;
+
+    @Test
+    void every_operation_is_done_for_those_in_its_row_and_for_nobody_else() {
+        var operations = Operation.of(Api.text(http.get().uri("/v3/api-docs").exchange()));
+        var therapist = api.therapist();
+        staff("", Neighbourhood.CLINIC, therapist);
+        staff("other ", ELSEWHERE, new TherapistId(UUID.randomUUID()));
+        var start = Instant.now()
+                .plus(5, ChronoUnit.DAYS)
+                .truncatedTo(ChronoUnit.DAYS)
+                .plus(10, ChronoUnit.HOURS);
+        var booking = api.book(therapist, start, KindsOfCallers.CLIENT_MAIL);
+        var callers = new LinkedHashMap<>(KindsOfCallers.callers());
+        callers.put(
+                "guest",
+                Map.of(
+                        "Authorization",
+                        "",
+                        "Guest-Pass",
+                        links.pass(
+                                new Guest(
+                                        BookingId.of(booking.get("id").asString()),
+                                        clients.known(KindsOfCallers.CLIENT_MAIL)
+                                                .orElseThrow()),
+                                Instant.now().plusSeconds(60))));
+        var ids = new HashMap<>(Map.of(
+                "bookings", booking.get("id").asString(),
+                "clinics", Neighbourhood.CLINIC.toString(),
+                "clinicId", Neighbourhood.CLINIC.toString(),
+                "therapists", therapist.toString(),
+                "therapistId", therapist.toString(),
+                "flagged", "true"));
+        ids.put(
+                "calendars",
+                Api.json(api.post("/calendars", "{\"kind\":\"THERAPIST\",\"id\":\"" + therapist + "\"}"))
+                        .get("id")
+                        .asString());
+
+        var matrix = new AccessMatrix(
+                operations,
+                callers,
+                (operation, name) -> ids.getOrDefault(
+                        name.equals("id") ? operation.path().split("/")[3] : name,
+                        UUID.randomUUID().toString()),
+                this::ask);
+
+        assertThat(matrix.violations()).isEmpty();
+    }
+
+    /** Told as therapist-service tells it. */
+    private void staff(String prefix, ClinicId clinic, TherapistId therapist) {
+        member(prefix + "therapist", new Membership(clinic, Set.of(StaffRole.THERAPIST), therapist));
+        member(prefix + "desk", new Membership(clinic, Set.of(StaffRole.DESK), null));
+        member(prefix + "admin", new Membership(clinic, EnumSet.of(StaffRole.CLINIC_ADMIN), null));
+    }
+
+    private void member(String caller, Membership membership) {
+        var person = KindsOfCallers.subject(caller);
+        // Later than what an earlier run on the same broker told.
+        var event = new MembershipsChanged(person, Instant.now().toEpochMilli(), List.of(membership), Instant.now());
+        kafka.send(Topics.MEMBERS, event.key(), EventJson.mapper().writeValueAsBytes(event));
+        await().until(() -> memberships.of(person).equals(List.of(membership)));
+    }
+
+    private Answer ask(String method, String path, Map<String, String> headers) {
+        var request = http.method(HttpMethod.valueOf(method)).uri(path);
+        headers.forEach(request::header);
+        var answer = request.exchange().getResponse();
+        return new Answer(answer.getStatus(), new String(answer.getContentAsByteArray(), UTF_8));
+    }
+}
