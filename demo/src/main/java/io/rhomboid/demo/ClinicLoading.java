@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.rhomboid.demo.DemoFile.DemoHours;
+import io.rhomboid.demo.DemoFile.DemoMember;
 import io.rhomboid.demo.DemoFile.DemoTherapist;
 import io.rhomboid.demo.Gateway.Answer;
 import io.rhomboid.demo.Gateway.Refused;
@@ -70,6 +71,7 @@ final class ClinicLoading {
         var clinicId = clinic.get("id").asString();
         showClinic(clinic);
         for (var therapist : file.therapists()) load(therapist, clinicId, clinic);
+        for (var member : file.staff()) takeIn(member, clinicId);
         var giftCode = file.vouchers().isEmpty() ? null : issueVouchers(clinicId);
         return new Loaded(
                 clinic.get("name").asString(),
@@ -78,6 +80,22 @@ final class ClinicLoading {
                 file.therapists().size(),
                 changes,
                 giftCode);
+    }
+
+    private void takeIn(DemoMember member, String clinicId) {
+        var path = "/clinics/" + clinicId + "/members/";
+        var wanted = json.createObjectNode().put("name", member.name()).put("mail", member.mail());
+        member.roles().forEach(wanted.putArray("roles")::add);
+        if (member.treatsAs() != null) {
+            var therapist = named(member.treatsAs()).orElseThrow().body();
+            wanted.put("therapistId", therapist.get("id").asString());
+        }
+        try {
+            changed(gateway.put(path + member.person(), "\"0\"", wanted));
+        } catch (Refused e) {
+            // Taken in by an earlier demo, and perhaps something else by now.
+            if (e.status() != 412) throw e;
+        }
     }
 
     private JsonNode clinic() {

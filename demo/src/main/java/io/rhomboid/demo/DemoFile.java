@@ -2,10 +2,12 @@ package io.rhomboid.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,10 +29,12 @@ record DemoFile(
         List<DemoHours> open,
         List<DemoClosure> closed,
         List<DemoTherapist> therapists,
-        @Nullable List<ObjectNode> vouchers) {
+        @Nullable List<ObjectNode> vouchers,
+        @Nullable List<DemoMember> staff) {
 
     DemoFile {
         vouchers = vouchers == null ? List.of() : List.copyOf(vouchers);
+        staff = staff == null ? List.of() : List.copyOf(staff);
     }
 
     static final List<String> NAMES = List.of("berlin", "raleigh", "auckland");
@@ -57,6 +61,24 @@ record DemoFile(
             bodies = bodies == null ? List.of() : List.copyOf(bodies);
             included = included == null ? Map.of() : Map.copyOf(included);
             packages = packages == null ? List.of() : List.copyOf(packages);
+        }
+    }
+
+    /**
+     * One of the sign-in's demo people, who belongs to the clinic.
+     *
+     * @param treatsAs the name of the therapist that they are
+     */
+    record DemoMember(
+            String name,
+            String mail,
+            List<String> roles,
+            @Nullable String treatsAs) {
+
+        /** The {@code sub} of their tokens, as the local sign-in and the realm have it. */
+        String person() {
+            return UUID.nameUUIDFromBytes(("rhomboid-demo:" + mail).getBytes(StandardCharsets.UTF_8))
+                    .toString();
         }
     }
 
