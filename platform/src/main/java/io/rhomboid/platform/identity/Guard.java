@@ -135,7 +135,7 @@ final class Guard implements HandlerInterceptor {
         var operation =
                 request.getMethod() + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         if (!asked.isEmpty()) {
-            if (unnamed.size() == asked.size()) return missing(unnamed);
+            if (asked.stream().allMatch(rule -> unnamed.contains(rule.by()))) return missing(unnamed);
             var what = asked.stream()
                     .filter(rule -> !unnamed.contains(rule.by()))
                     .findFirst()

@@ -201,7 +201,7 @@ class BlockingOverHttpTest {
         var responses = read(get("/v3/api-docs")).at("/paths/~1api~1v1~1therapists~1{id}~1time-off/post/responses");
 
         assertThat(Set.copyOf(responses.propertyNames()))
-                .isEqualTo(Set.of("201", "400", "404", "409", "413", "422", "503"));
+                .isEqualTo(Set.of("201", "400", "401", "403", "404", "409", "413", "422", "503"));
     }
 
     private MvcTestResult book(Instant start) {
