@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.RemoteKeySourceException;
 import com.nimbusds.jose.jwk.JWK;
@@ -14,6 +15,7 @@ import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -46,6 +48,9 @@ final class TokenCheck {
     /** What only a token has that is for the program that signed somebody in, not for us. */
     private static final Set<String> OF_ID_TOKENS = Set.of("at_hash", "c_hash", "nonce");
 
+    /** RFC 9068; not every issuer says it. */
+    private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
+
     private TokenCheck() {}
 
     static JwtDecoder of(IdentitySettings settings) {
@@ -54,6 +59,8 @@ final class TokenCheck {
                     all.clear();
                     all.addAll(Set.of(SignatureAlgorithm.ES256, SignatureAlgorithm.RS256));
                 })
+                .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier(
+                        new DefaultJOSEObjectTypeVerifier<>(null, JOSEObjectType.JWT, ACCESS_TOKEN)))
                 .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 new JwtTimestampValidator(CLOCKS_APART),

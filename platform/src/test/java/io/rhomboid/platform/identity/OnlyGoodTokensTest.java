@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
@@ -223,6 +224,21 @@ class OnlyGoodTokensTest {
 
         assertThat(http.get().uri("/api/v1/me").header("Authorization", "Bearer " + token))
                 .hasStatusOk();
+    }
+
+    @Test
+    void one_that_says_that_it_is_an_access_token_counts_and_one_that_is_something_else_does_not() throws Exception {
+        for (var type : List.of("JWT", "at+jwt", "logout+jwt")) {
+            var token = signed(
+                    new JWSHeader.Builder(JWSAlgorithm.ES256)
+                            .keyID("ec")
+                            .type(new JOSEObjectType(type))
+                            .build(),
+                    new ECDSASigner(Issuer.EC_KEY));
+
+            assertThat(http.get().uri("/api/v1/me").header("Authorization", "Bearer " + token))
+                    .hasStatus(type.equals("logout+jwt") ? 401 : 200);
+        }
     }
 
     @Test
