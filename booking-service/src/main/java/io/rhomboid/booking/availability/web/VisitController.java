@@ -35,14 +35,17 @@ import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.therapist.Therapist;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.TreatmentCode;
+import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.CanRefuse;
 
 import static io.rhomboid.booking.availability.web.AvailabilityController.invalid;
+import static io.rhomboid.platform.identity.Who.ANYONE;
 
 /**
  * When can several sessions be had in one visit? Beside {@link AvailabilityController}, because neither the question,
  * which is a list, nor the answer, which names who gives what, is that of a single session.
  */
+@Allowed(ANYONE)
 @RestController
 @RequestMapping("/api/v1/availability/visits")
 class VisitController {
