@@ -66,7 +66,8 @@ class SendingWhatNobodyShouldTest {
         await("the descriptions, the first of which takes a while")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> SERVICES.stream()
-                        .allMatch(service -> mallory.get("/openapi/" + service + ".json").status() == 200));
+                        .allMatch(service ->
+                                mallory.get("/openapi/" + service + ".json").status() == 200));
         var operations = SERVICES.stream()
                 .flatMap(service -> mallory.get("/openapi/" + service + ".json")
                         .body()

@@ -19,6 +19,7 @@ import io.rhomboid.booking.client.Clients;
 import io.rhomboid.booking.reservation.Whose;
 import io.rhomboid.booking.reservation.mongo.MongoBookings;
 import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.booking.VoucherId;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.platform.identity.Belonging;
@@ -58,6 +59,30 @@ class Owners {
                                     .first()
                             != null;
         });
+    }
+
+    /** A voucher is its client's and its clinic's. */
+    @Bean
+    Belonging ownVouchers(MongoDatabase database) {
+        var stored = database.getCollection(MongoBookings.COLLECTION);
+        return Belonging.of("voucher", (id, reach) -> {
+            var whose = new ArrayList<Bson>();
+            client(reach.mail()).ifPresent(client -> whose.add(Filters.eq("voucher.clientId", client.toString())));
+            whose.add(Filters.in("voucher.clinicId", texts(reach.clinics())));
+            return stored.find(Filters.and(Filters.eq("_id", "voucher/" + VoucherId.of(id)), Filters.or(whose)))
+                            .projection(Projections.include("_id"))
+                            .first()
+                    != null;
+        });
+    }
+
+    /** A client is who has their mail address. */
+    @Bean
+    Belonging oneself() {
+        return Belonging.of(
+                "client",
+                (id, reach) ->
+                        client(reach.mail()).filter(ClientId.of(id)::equals).isPresent());
     }
 
     /** A feed is of whom it shows. */

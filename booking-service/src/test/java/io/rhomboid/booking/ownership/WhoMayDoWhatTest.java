@@ -1,6 +1,7 @@
 package io.rhomboid.booking.ownership;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -94,6 +95,17 @@ class WhoMayDoWhatTest {
                 "therapists", therapist.toString(),
                 "therapistId", therapist.toString(),
                 "flagged", "true"));
+        ids.put(
+                "clientId",
+                clients.known(KindsOfCallers.CLIENT_MAIL).orElseThrow().toString());
+        ids.put(
+                "vouchers",
+                Api.json(api.post("/vouchers", """
+                        {"kind":"CREDIT","clinicId":"%s","cents":5000,"paidCents":5000,"payment":"CASH",\
+                        "lastDay":"%s","client":{"name":"Jo Weber","email":"%s"}}""".formatted(
+                                Neighbourhood.CLINIC, LocalDate.now().plusYears(1), KindsOfCallers.CLIENT_MAIL)))
+                        .get("id")
+                        .asString());
         ids.put(
                 "calendars",
                 Api.json(api.post("/calendars", "{\"kind\":\"THERAPIST\",\"id\":\"" + therapist + "\"}"))

@@ -50,9 +50,9 @@ public final class Callers {
     /** @throws ProblemException 422, as if there were no such clinic */
     public static void mustBeAtTheDeskOf(ClinicId clinic) {
         if (Access.current().isDeskOf(clinic)) return;
-        throw new ProblemException(Problem.of(
-                        HttpStatus.UNPROCESSABLE_CONTENT, "unknown-clinic", "clinicId names no clinic of yours.")
-                .field("clinicId", "names no clinic of yours"));
+        throw new ProblemException(
+                Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-clinic", "clinicId names no clinic of yours.")
+                        .field("clinicId", "names no clinic of yours"));
     }
 
     private static Cause by(Access access, Role role) {

@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.rhomboid.booking.reservation.Actor;
 import io.rhomboid.booking.reservation.Op;
+import io.rhomboid.booking.reservation.web.Callers;
 import io.rhomboid.booking.voucher.Account;
 import io.rhomboid.booking.voucher.GiftCode;
 import io.rhomboid.booking.voucher.Voucher.Kind;
@@ -41,6 +41,8 @@ import io.rhomboid.booking.voucher.VoucherDesk;
 import io.rhomboid.contracts.booking.VoucherId;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.platform.identity.Allowed;
+import io.rhomboid.platform.identity.Who;
 import io.rhomboid.platform.web.BodyHash;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.ExpectedVersion;
@@ -52,7 +54,6 @@ import io.rhomboid.platform.web.Problem;
 @RequestMapping("/api/v1/vouchers")
 class VoucherController {
 
-    private static final Actor DESK = Actor.some(Actor.Role.DESK);
     private static final int MOST_LISTED = 200;
 
     private final VoucherDesk desk;
@@ -102,6 +103,7 @@ class VoucherController {
      * 201 with the voucher. The code of a gift card is told to the first request alone; the same again for the same key
      * and body is answered without it.
      */
+    @Allowed(Who.DESK)
     @PostMapping
     @CanRefuse({
         "422 unknown-clinic: there is no such clinic",
@@ -117,9 +119,14 @@ class VoucherController {
             description = "The voucher; of a gift card with its code, this once",
             content = @Content(schema = @Schema(implementation = VoucherView.class)))
     ResponseEntity<?> issue(IdempotencyKey key, @Valid @RequestBody VoucherRequest request) {
+        Callers.mustBeAtTheDeskOf(request.clinicId());
         var objection = request.objection();
         if (objection.isPresent()) return objection.get().answer();
-        var answer = desk.issue(new VoucherId(key.idFor("voucher")), op(key, request), request.toCommand(), DESK);
+        var answer = desk.issue(
+                new VoucherId(key.idFor("voucher")),
+                op(key, request),
+                request.toCommand(),
+                Callers.at(request.clinicId()).actor());
         return answer instanceof Done(var account, var code)
                 ? ResponseEntity.created(URI.create(
                                 "/api/v1/vouchers/" + account.voucher().id()))
@@ -130,6 +137,9 @@ class VoucherController {
     }
 
     /** 200 with the voucher, what is left and its statement. */
+    @Allowed(
+            value = {Who.CLIENT, Who.DESK},
+            of = "voucher")
     @GetMapping("/{id}")
     @CanRefuse("404 unknown-voucher: there is no such voucher")
     @ApiResponse(
@@ -143,6 +153,8 @@ class VoucherController {
     }
 
     /** 200 with a clinic's vouchers or a client's, the newest first. */
+    @Allowed(value = Who.DESK, of = "clinic", by = "clinicId")
+    @Allowed(value = Who.CLIENT, of = "client", by = "clientId")
     @GetMapping
     @CanRefuse("400 invalid-parameter: clinicId or clientId must be there")
     @ApiResponse(
@@ -180,6 +192,7 @@ class VoucherController {
     }
 
     /** 200 with what a gift card is good for, for who has its code: which is never part of an address. */
+    @Allowed(Who.ANYONE)
     @PostMapping("/gift-card")
     @CanRefuse("404 unknown-voucher: there is no such gift card")
     @ApiResponse(
@@ -202,6 +215,7 @@ class VoucherController {
     }
 
     /** 201 with the voucher as it is after something was put on it or taken off, or its last day was moved. */
+    @Allowed(value = Who.DESK, of = "voucher")
     @PostMapping("/{id}/adjustments")
     @CanRefuse({
         "404 unknown-voucher: there is no such voucher",
@@ -222,7 +236,13 @@ class VoucherController {
             return Problem.invalid("change", "must be there and not 0, or else lastDay")
                     .answer();
         }
-        var answer = desk.adjust(id, op(key, request), change, request.lastDay(), request.reason(), DESK);
+        var answer = desk.adjust(
+                id,
+                op(key, request),
+                change,
+                request.lastDay(),
+                request.reason(),
+                Callers.current().actor());
         return answer instanceof Done(var account, var _)
                 ? ResponseEntity.created(URI.create("/api/v1/vouchers/" + id))
                         .eTag(ExpectedVersion.etag(account.voucher().version()))
@@ -231,6 +251,7 @@ class VoucherController {
     }
 
     /** 200 with the voucher that nothing can be paid with any more; what was paid stays paid. */
+    @Allowed(value = Who.DESK, of = "voucher")
     @PutMapping("/{id}/voiding")
     @CanRefuse({
         "404 unknown-voucher: there is no such voucher",
@@ -246,10 +267,16 @@ class VoucherController {
             ExpectedVersion expected,
             @Nullable IdempotencyKey key,
             @Valid @RequestBody VoidingRequest request) {
-        return answer(desk.voidIt(id, expected.value(), key == null ? null : op(key, request), request.reason(), DESK));
+        return answer(desk.voidIt(
+                id,
+                expected.value(),
+                key == null ? null : op(key, request),
+                request.reason(),
+                Callers.current().actor()));
     }
 
     /** 200 with another code for a gift card, told this once; the former opens nothing any more. */
+    @Allowed(value = Who.DESK, of = "voucher")
     @PutMapping("/{id}/code")
     @CanRefuse({
         "404 unknown-voucher: there is no such voucher",
