@@ -25,6 +25,8 @@ import io.rhomboid.booking.BookingServiceApplication;
 import io.rhomboid.booking.availability.Availability;
 import io.rhomboid.booking.availability.KeptCatalogue;
 import io.rhomboid.booking.reservation.mongo.ClaimsIndex;
+import io.rhomboid.platform.identity.Allowed;
+import io.rhomboid.platform.identity.Who;
 
 import static com.mongodb.client.model.Filters.in;
 
@@ -39,6 +41,7 @@ public final class BookingServer {
     /** @param arguments how many therapists, with how many sessions each, and {@code keep} for a copy in the store */
     public static void main(String[] arguments) {
         var context = new SpringApplicationBuilder(BookingServiceApplication.class, Baselines.class)
+                .properties("IDENTITY_REQUIRED=false")
                 .web(org.springframework.boot.WebApplicationType.SERVLET)
                 .run();
         int therapists = Integer.parseInt(arguments[0]);
@@ -62,6 +65,7 @@ public final class BookingServer {
     }
 
     /** What costs nothing but what cannot be saved. */
+    @Allowed(Who.ANYONE)
     @RestController
     @RequestMapping("/bench")
     static class Baselines {

@@ -18,7 +18,9 @@ import io.rhomboid.booking.calendar.FeedId;
 import io.rhomboid.booking.client.Clients;
 import io.rhomboid.booking.reservation.Whose;
 import io.rhomboid.booking.reservation.mongo.MongoBookings;
+import io.rhomboid.booking.series.mongo.MongoSeriesBook;
 import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.booking.SeriesId;
 import io.rhomboid.contracts.booking.VoucherId;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.therapist.TherapistId;
@@ -58,6 +60,22 @@ class Owners {
                                     .projection(Projections.include("_id"))
                                     .first()
                             != null;
+        });
+    }
+
+    /** A series is its client's, its clinic's, and of those who treat in it. */
+    @Bean
+    Belonging ownSeries(MongoDatabase database) {
+        var stored = database.getCollection(MongoSeriesBook.COLLECTION);
+        return Belonging.of("series", (id, reach) -> {
+            var whose = new ArrayList<Bson>();
+            client(reach.mail()).ifPresent(client -> whose.add(Filters.eq("clientId", client.toString())));
+            whose.add(Filters.in("visits.therapistId", texts(reach.therapists())));
+            whose.add(Filters.in("clinicId", texts(reach.clinics())));
+            return stored.find(Filters.and(Filters.eq("_id", SeriesId.of(id).toString()), Filters.or(whose)))
+                            .projection(Projections.include("_id"))
+                            .first()
+                    != null;
         });
     }
 

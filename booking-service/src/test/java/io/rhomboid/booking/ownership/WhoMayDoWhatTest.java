@@ -106,6 +106,7 @@ class WhoMayDoWhatTest {
                                 Neighbourhood.CLINIC, LocalDate.now().plusYears(1), KindsOfCallers.CLIENT_MAIL)))
                         .get("id")
                         .asString());
+        ids.put("series", series(therapist, start));
         ids.put(
                 "calendars",
                 Api.json(api.post("/calendars", "{\"kind\":\"THERAPIST\",\"id\":\"" + therapist + "\"}"))
@@ -121,6 +122,20 @@ class WhoMayDoWhatTest {
                 this::ask);
 
         assertThat(matrix.violations()).isEmpty();
+    }
+
+    private String series(TherapistId therapist, Instant start) {
+        var body = """
+                {"clinicId":"%s","treatment":"SWEDISH","lengthMinutes":60,\
+                "client":{"name":"Jo Weber","email":"%s"},\
+                "visits":[{"therapistId":"%s","start":"%s"},{"therapistId":"%s","start":"%s"}]}""".formatted(
+                        Neighbourhood.CLINIC,
+                        KindsOfCallers.CLIENT_MAIL,
+                        therapist,
+                        start.plus(1, ChronoUnit.DAYS),
+                        therapist,
+                        start.plus(2, ChronoUnit.DAYS));
+        return Api.json(api.post("/series", body)).get("id").asString();
     }
 
     /** Told as therapist-service tells it. */

@@ -115,12 +115,14 @@ public class IdentityPart {
     SecurityFilterChain api(HttpSecurity http, IdentitySettings settings, SecurityEvents events, JsonMapper json) {
         var refusing = new Refusing(events, json);
         if (!settings.required()) log.warn("IDENTITY_REQUIRED=false: everybody may do everything here");
-        return http.authorizeHttpRequests(all -> all
-                        // What is allowed there, each operation says itself.
-                        .requestMatchers("/api/v1/**", "/v3/api-docs/**", "/error")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+        return http.authorizeHttpRequests(all -> {
+                    // What is allowed there, each operation says itself.
+                    var rest = all.requestMatchers("/api/v1/**", "/v3/api-docs/**", "/error")
+                            .permitAll()
+                            .anyRequest();
+                    if (settings.required()) rest.authenticated();
+                    else rest.permitAll();
+                })
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(IdentityPart::token)
                         .authenticationEntryPoint(refusing)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(SignedIn::with))

@@ -49,11 +49,15 @@ import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.TreatmentCode;
+import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.Problem;
 import io.rhomboid.platform.web.ProblemException;
 
+import static io.rhomboid.platform.identity.Who.ANYONE;
+
 /** Which dates could a series have? From memory; nothing is held. */
+@Allowed(ANYONE)
 @RestController
 class ProposalController {
 

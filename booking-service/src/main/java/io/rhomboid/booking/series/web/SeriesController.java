@@ -55,13 +55,21 @@ import io.rhomboid.contracts.booking.SeriesId;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.TreatmentCode;
+import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.BodyHash;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.ExpectedVersion;
 import io.rhomboid.platform.web.IdempotencyKey;
 import io.rhomboid.platform.web.Problem;
 
+import static io.rhomboid.platform.identity.Who.CLIENT;
+import static io.rhomboid.platform.identity.Who.DESK;
+import static io.rhomboid.platform.identity.Who.THERAPIST;
+
 /** Series over HTTP: held, confirmed, given back together. One visit by itself is a booking like others. */
+@Allowed(
+        value = {CLIENT, THERAPIST, DESK},
+        of = "series")
 @RestController
 @RequestMapping("/api/v1/series")
 class SeriesController {
@@ -220,6 +228,7 @@ class SeriesController {
      * <p>A series fills one of the client's two places for holds. Where a visit can't be had, the answer names it by its
      * place in the request, says why as a booking would, and what could be had instead.
      */
+    @Allowed({CLIENT, DESK})
     @PostMapping
     @CanRefuse({
         "409 slot-taken: somebody else has one of the times; names it, with alternatives",
@@ -253,7 +262,8 @@ class SeriesController {
             content = @Content(schema = @Schema(implementation = SeriesView.class)))
     ResponseEntity<?> hold(IdempotencyKey key, @Valid @RequestBody SeriesRequest request) {
         var id = new SeriesId(key.idFor("series"));
-        var answer = desk.hold(id, new Op(key.value(), hash.of(request)), request.toCommand(), Callers.client());
+        var answer = desk.hold(
+                id, new Op(key.value(), hash.of(request)), request.toCommand(), Callers.at(request.clinicId()));
         return switch (answer) {
             case SeriesAnswer.Done(var series, var visits) ->
                 ResponseEntity.created(URI.create("/api/v1/series/" + series.id()))
@@ -346,7 +356,7 @@ class SeriesController {
             description = "The confirmed series",
             content = @Content(schema = @Schema(implementation = SeriesView.class)))
     ResponseEntity<?> confirm(@PathVariable SeriesId id, ExpectedVersion expected, @Nullable IdempotencyKey key) {
-        return answer(desk.confirm(id, expected.value(), op(key, "confirmation"), Callers.client()));
+        return answer(desk.confirm(id, expected.value(), op(key, "confirmation"), Callers.current()));
     }
 
     /** 200 with the held series, ten minutes from now: whoever needs more time to decide gets it once. */
@@ -364,7 +374,7 @@ class SeriesController {
             description = "The held series, with its new end",
             content = @Content(schema = @Schema(implementation = SeriesView.class)))
     ResponseEntity<?> renew(@PathVariable SeriesId id, ExpectedVersion expected, @Nullable IdempotencyKey key) {
-        return answer(desk.renew(id, expected.value(), op(key, "renewal"), Callers.client()));
+        return answer(desk.renew(id, expected.value(), op(key, "renewal"), Callers.current()));
     }
 
     /** 200 with the series that is no more: for who leaves without deciding. Never cancels what was confirmed. */
@@ -381,7 +391,7 @@ class SeriesController {
             description = "The series, given up",
             content = @Content(schema = @Schema(implementation = SeriesView.class)))
     ResponseEntity<?> release(@PathVariable SeriesId id, ExpectedVersion expected, @Nullable IdempotencyKey key) {
-        return answer(desk.letGo(id, expected.value(), op(key, "release"), Callers.client()));
+        return answer(desk.letGo(id, expected.value(), op(key, "release"), Callers.current()));
     }
 
     /** 200 with what cancelling all visits that are to come would cost now; 409 if none can be cancelled any more. */
