@@ -62,13 +62,19 @@ import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.contracts.waitlist.LapseReason;
 import io.rhomboid.contracts.waitlist.WaitlistEntryId;
+import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.BodyHash;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.ExpectedVersion;
 import io.rhomboid.platform.web.IdempotencyKey;
 import io.rhomboid.platform.web.Problem;
 
+import static io.rhomboid.platform.identity.Who.ANYONE;
+import static io.rhomboid.platform.identity.Who.DESK;
+
 /** Waiting for a slot that is taken, over HTTP. */
+// Who waits may have no account: the id, which only their mails and the clinic have, is what they show.
+@Allowed(ANYONE)
 @RestController
 @RequestMapping("/api/v1/waitlist")
 class WaitlistController {
@@ -234,6 +240,7 @@ class WaitlistController {
     }
 
     /** 200 with all who wait at a clinic or are offered something, in its order; for the desk. */
+    @Allowed(value = DESK, of = "clinic", by = "clinicId")
     @GetMapping
     @CanRefuse({
         "400 missing-parameter: clinicId must be there",
@@ -309,7 +316,7 @@ class WaitlistController {
             description = "Taken, with the booking",
             content = @Content(schema = @Schema(implementation = EntryView.class)))
     ResponseEntity<?> accept(@PathVariable WaitlistEntryId id, ExpectedVersion expected) {
-        return answer(desk.accept(id, expected.value(), Callers.client()));
+        return answer(desk.accept(id, expected.value(), Callers.current()));
     }
 
     /** 200 with the place on the waitlist: the offered slot is the next one's, and they go on waiting for another. */
