@@ -164,7 +164,7 @@ class ComingOrNotTest {
         assertThat(read(http.get().uri(uri + "/history").exchange())
                         .at("/0/actor")
                         .asString())
-                .isEqualTo("DESK");
+                .isEqualTo("PLATFORM_ADMIN");
         assertThat(database.getCollection("clients")
                         .find(new Document("_id", document(uri).getString("clientId")))
                         .first())
