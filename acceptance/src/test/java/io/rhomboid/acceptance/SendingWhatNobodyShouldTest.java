@@ -138,6 +138,7 @@ class SendingWhatNobodyShouldTest {
         return Stream.of("version", "claims", "roles", "pendingEvents", "_id", "ops", "createdAt", "__proto__", "class")
                 .map(field -> dynamicTest(field, () -> {
                     for (var operation : operations) {
+                        if (isThereToSet(operation, field)) continue;
                         var body = JsonNodeFactory.instance.objectNode().put(field, 1);
                         var answer = mallory.send(request(operation, operation.path())
                                 .method(operation.method(), BodyPublishers.ofString(body.toString())));
@@ -145,6 +146,11 @@ class SendingWhatNobodyShouldTest {
                         assertThat(answer.problem()).as("%s", operation).isEqualTo("unknown-field");
                     }
                 }));
+    }
+
+    /** Roles are what an admin gives to who works at the clinic; everywhere else they are nobody's to set. */
+    private static boolean isThereToSet(Operation operation, String field) {
+        return field.equals("roles") && operation.path().matches("/api/v1/clinics/[^/]+/(members|invitations).*");
     }
 
     @Test
