@@ -15,26 +15,16 @@ import io.rhomboid.contracts.client.Client;
  * @param language BCP 47; English by default
  */
 record WalkInClient(
-        @NotNull
-        @Size(min = 1, max = 100)
-        @Pattern(regexp = "[^\\p{Cntrl}]*\\S[^\\p{Cntrl}]*", message = "must be a name on one line")
+        @NotNull @Size(min = 1, max = 100) @Pattern(regexp = ClientRequest.NAME, message = ClientRequest.NAME_MESSAGE)
         String name,
 
-        @Nullable
-        @Size(max = 254)
-        @Email(
-                regexp = "[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}.]+(\\.[^@\\s\\p{Cntrl}.]+)+",
-                message = "must be a mail address")
+        @Nullable @Size(max = 254) @Email(regexp = ClientRequest.EMAIL, message = ClientRequest.EMAIL_MESSAGE)
         String email,
 
-        @Nullable
-        @Pattern(regexp = "\\+?[0-9 ()/.-]{5,30}", message = "must be a phone number, for example +49 30 5550100")
+        @Nullable @Pattern(regexp = ClientRequest.PHONE, message = ClientRequest.PHONE_MESSAGE)
         String phone,
 
-        @Nullable
-        @Pattern(
-                regexp = "[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*",
-                message = "must be a language tag, for example de or en-NZ")
+        @Nullable @Pattern(regexp = ClientRequest.LANGUAGE, message = ClientRequest.LANGUAGE_MESSAGE)
         String language) {
 
     Client toClient() {
