@@ -23,11 +23,12 @@ run_tests() {
   return "$status"
 }
 
-# maven LOG GOAL [ARGUMENT...]: Maven's own outcome. Goes on to the end even when a module fails, and shows the lines that matter.
+# maven LOG GOAL [ARGUMENT...]: Maven's own outcome. Two modules at a time, for tests wait a lot; goes on to the end even
+# when one fails, and shows the lines that matter.
 maven() {
   local log=$1
   shift
-  (cd "$root" && JAVA_HOME=$jdk mvn -B -ntp -fae "$@" 2>&1) | tee "$log" |
+  (cd "$root" && JAVA_HOME=$jdk mvn -B -ntp -fae -T 2 "$@" 2>&1) | tee "$log" |
     { grep --line-buffered -E '^\[testing\]|^\[INFO\] Building [a-z]|Tests run:.*(Time elapsed|FAIL)|^\[ERROR\]|BUILD ' || true; }
 }
 
