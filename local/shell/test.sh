@@ -1,10 +1,14 @@
 # shellcheck shell=bash
-# All tests, and the store's tests once more on a real engine.
+# All tests, the store's tests once more on a real engine, and those of signing in once more on Keycloak.
 
-# run_tests [--engine] [MAVEN ARGUMENT...]
+# run_tests [--engine | --keycloak] [MAVEN ARGUMENT...]
 run_tests() {
   local status=0 log=$root/target/clinic/test.log engine=
-  if [ "${1:-}" = --engine ]; then
+  if [ "${1:-}" = --keycloak ]; then
+    shift
+    set -- -Pkeycloak -pl sign-in -am -Dtest=KeycloakTest -Dsurefire.failIfNoSpecifiedTests=false \
+      -Dspotless.check.skip=true "$@"
+  elif [ "${1:-}" = --engine ]; then
     engine=$root/../shared/mongo
     shift
     [ -d "$engine" ] || fail "there is no engine beside this repository (../shared/mongo)"

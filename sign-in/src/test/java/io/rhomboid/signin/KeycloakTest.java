@@ -25,8 +25,8 @@ import io.rhomboid.signin.Browser.Page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Keycloak with our realm keeps the contract. It is the real one, from its distribution in Maven's repository: {@code mvn
- * -Pkeycloak -pl sign-in -am test}. Not in every run, because its first start takes longer than all tests here.
+ * Keycloak with our realm keeps the contract. It is the real one, from its distribution in Maven's repository: {@code
+ * ./clinic test --keycloak}. Not in every run, because its first start takes longer than all tests here.
  */
 @Tag("keycloak")
 class KeycloakTest extends OpenIdContract {
