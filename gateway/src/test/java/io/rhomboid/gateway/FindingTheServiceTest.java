@@ -1,5 +1,7 @@
 package io.rhomboid.gateway;
 
+import java.util.regex.Pattern;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -153,13 +155,7 @@ class FindingTheServiceTest {
         var page = gateway.get("/openapi");
 
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .contains("script-src 'self'")
-                .doesNotContain("unsafe");
-        assertThat(page.body())
-                .doesNotContain("<script>")
-                .doesNotContain("<style")
-                .doesNotContain("http");
+        assertThat(page.body()).doesNotContain("http");
         for (var part : new String[] {
             "/openapi/ui/swagger-ui.css", "/openapi/ui/swagger-ui-bundle.js", "/pages/face.css", "/pages/openapi.js"
         }) {
@@ -168,15 +164,35 @@ class FindingTheServiceTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/openapi", "/booking", "/offer"})
+    void a_page_runs_what_bears_the_word_of_this_one_answer_and_nothing_else(String path) {
+        var page = gateway.get(path);
+        var policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+        var word = policy.replaceFirst(".*script-src 'nonce-([^']*)'.*", "$1");
+
+        assertThat(word).hasSizeGreaterThanOrEqualTo(22); // 128 bits
+        assertThat(policy)
+                .contains(
+                        "default-src 'none'", "style-src 'nonce-" + word + "'", "base-uri 'none'", "form-action 'none'")
+                .doesNotContain("unsafe", "*", "script-src 'self'");
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+        var marked = Pattern.compile("<(script|link rel=\"stylesheet\")[^>]*").matcher(page.body());
+        assertThat(marked.results().map(found -> found.group()))
+                .isNotEmpty()
+                .allMatch(tag -> tag.contains(" nonce=\"" + word + "\"") && tag.matches(".* (src|href)=\"/[^/].*"));
+        assertThat(page.body())
+                .doesNotContain("<style", " style=", "javascript:")
+                .doesNotContainPattern(" on[a-z]+=");
+        assertThat(gateway.get(path).body()).doesNotContain(word);
+    }
+
     @Test
     void the_page_of_one_booking_comes_with_its_script_alone_and_is_for_no_search_engine() {
         var page = gateway.get("/booking");
 
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .contains("script-src 'self'")
-                .doesNotContain("unsafe");
         assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
-        assertThat(page.body()).contains("/pages/booking.js", "noindex").doesNotContain("<script>", "http");
+        assertThat(page.body()).contains("/pages/booking.js", "noindex").doesNotContain("http");
         assertThat(gateway.get("/pages/booking.js").statusCode()).isEqualTo(200);
     }
 
@@ -185,10 +201,7 @@ class FindingTheServiceTest {
         var page = gateway.get("/offer");
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .contains("script-src 'self'", "connect-src 'self'")
-                .doesNotContain("unsafe");
-        assertThat(page.body()).contains("/pages/offer.js").doesNotContain("<script>", "<style", "onclick");
+        assertThat(page.body()).contains("/pages/offer.js");
         assertThat(gateway.get("/pages/offer.js").body()).contains("/api/v1/waitlist/");
     }
 

@@ -174,6 +174,17 @@ class PassingHeadersTest {
     }
 
     @Test
+    void a_page_that_a_service_made_runs_nothing() {
+        therapist.answers(StandIn.with(200, "<script>alert(1)</script>", Map.of("Content-Type", "text/html")));
+        try {
+            assertThat(gateway.get("/api/v1/clinics").headers().firstValue("Content-Security-Policy"))
+                    .contains("default-src 'none'; frame-ancestors 'none'");
+        } finally {
+            therapist.answers(StandIn.with(200, "{}"));
+        }
+    }
+
+    @Test
     void who_came_by_https_is_told_to_stay_with_it() {
         var secure = behindAProxy.send(behindAProxy.request("/").header("X-Forwarded-Proto", "https"));
         var forged = gateway.send(gateway.request("/").header("X-Forwarded-Proto", "https"));

@@ -3,7 +3,6 @@ package io.rhomboid.gateway.header;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -18,27 +17,18 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class SecurityHeaders implements WebFilter {
 
-    /** Answers that are not pages: nothing may be loaded or run from them. */
-    private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
-
-    /** Our pages: own files only; nothing inline. */
-    private static final String PAGE_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
-                    + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         exchange.getResponse()
                 .beforeCommit(() -> Mono.fromRunnable(() -> put(
                         exchange.getResponse().getHeaders(),
+                        PagePolicy.of(exchange),
                         Visitor.of(exchange).cameByHttps())));
         return chain.filter(exchange);
     }
 
-    private static void put(HttpHeaders headers, boolean https) {
-        var type = headers.getContentType();
-        var page = type != null && MediaType.TEXT_HTML.isCompatibleWith(type);
-        headers.set("Content-Security-Policy", page ? PAGE_POLICY : DATA_POLICY);
+    private static void put(HttpHeaders headers, String policy, boolean https) {
+        headers.set("Content-Security-Policy", policy);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "no-referrer");

@@ -1,0 +1,42 @@
+package io.rhomboid.gateway.header;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * What a browser may load and run on behalf of an answer, for the header {@code Content-Security-Policy}.
+ *
+ * <p>A page of ours marks its scripts and styles with a word ({@code nonce}) that is made for this one answer. The browser
+ * runs what bears it, and nothing else: not what somebody has slipped into the page, not even a file of this host.
+ */
+public final class PagePolicy {
+
+    private static final String ATTRIBUTE = PagePolicy.class.getName();
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Answers that are no page of ours: nothing may be loaded or run from them. */
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+
+    private static final String MARKED = "default-src 'none'; script-src 'nonce-%1$s'; style-src 'nonce-%1$s';"
+            + " font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none';"
+            + " frame-ancestors 'none'";
+
+    private PagePolicy() {}
+
+    /** The word for the page that answers this request: 128 random bits. */
+    public static String nonceFor(ServerWebExchange exchange) {
+        var bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        var nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        exchange.getAttributes().put(ATTRIBUTE, nonce);
+        return nonce;
+    }
+
+    static String of(ServerWebExchange exchange) {
+        @Nullable String nonce = exchange.getAttribute(ATTRIBUTE);
+        return nonce == null ? NOTHING : MARKED.formatted(nonce);
+    }
+}
