@@ -6,12 +6,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.rhomboid.demo.Gateway.Refused;
@@ -38,15 +41,24 @@ final class Pass {
     }
 
     /**
-     * @param environment {@code SIGN_IN_DISCOVERY} or else {@code SIGN_IN_ISSUER}, and {@code DEMO_CLIENT_SECRET}
+     * @param environment {@code SIGN_IN_DISCOVERY} or else {@code SIGN_IN_ISSUER}, and {@code DEMO_CLIENT_SECRET} or, in
+     *     {@code DEMO_CLIENT_SECRET_FILE}, the name of the file that has it
      * @return empty without them: then it tries as anybody
      */
     static Optional<Pass> from(Map<String, String> environment, JsonMapper json) {
         var issuer = environment.getOrDefault("SIGN_IN_DISCOVERY", environment.getOrDefault("SIGN_IN_ISSUER", ""));
-        var secret = environment.getOrDefault("DEMO_CLIENT_SECRET", "");
+        var secret = environment.getOrDefault("DEMO_CLIENT_SECRET", inFile(environment.get("DEMO_CLIENT_SECRET_FILE")));
         return issuer.isEmpty() || secret.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Pass(URI.create(issuer), secret, json));
+    }
+
+    private static String inFile(@Nullable String name) {
+        try {
+            return name == null ? "" : Files.readString(Path.of(name)).strip();
+        } catch (IOException e) {
+            throw new Refused(0, "DEMO_CLIENT_SECRET_FILE can't be read: " + e);
+        }
     }
 
     /** For the header {@code Authorization}. */

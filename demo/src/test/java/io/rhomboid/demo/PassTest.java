@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -14,6 +16,7 @@ import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.rhomboid.demo.Gateway.Refused;
@@ -71,6 +74,26 @@ class PassTest {
         assertThat(pass.header()).isEqualTo("Bearer token-1");
         var credentials = Base64.getEncoder().encodeToString("rhomboid-demo:s3cret".getBytes(StandardCharsets.UTF_8));
         assertThat(asked).containsExactly("Basic " + credentials + " grant_type=client_credentials");
+    }
+
+    @Test
+    void the_secret_may_lie_in_a_file(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("secret"), "s3cret\n");
+
+        var pass = Pass.from(
+                Map.of("SIGN_IN_ISSUER", issuer, "DEMO_CLIENT_SECRET_FILE", file.toString()), new JsonMapper());
+
+        assertThat(pass.orElseThrow().header()).isEqualTo("Bearer token-1");
+        var credentials = Base64.getEncoder().encodeToString("rhomboid-demo:s3cret".getBytes(StandardCharsets.UTF_8));
+        assertThat(asked).containsExactly("Basic " + credentials + " grant_type=client_credentials");
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_told() {
+        assertThatThrownBy(() -> Pass.from(
+                        Map.of("SIGN_IN_ISSUER", issuer, "DEMO_CLIENT_SECRET_FILE", "/nowhere"), new JsonMapper()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("DEMO_CLIENT_SECRET_FILE");
     }
 
     @Test
