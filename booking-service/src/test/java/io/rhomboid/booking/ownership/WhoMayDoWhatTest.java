@@ -87,7 +87,7 @@ class WhoMayDoWhatTest {
                                         BookingId.of(booking.get("id").asString()),
                                         clients.known(KindsOfCallers.CLIENT_MAIL)
                                                 .orElseThrow()),
-                                Instant.now().plusSeconds(60))));
+                                BookingLinks.passUntil(Instant.now()))));
         var ids = new HashMap<>(Map.of(
                 "bookings", booking.get("id").asString(),
                 "clinics", Neighbourhood.CLINIC.toString(),
