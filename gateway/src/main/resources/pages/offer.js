@@ -1,52 +1,45 @@
-// Where somebody on the waitlist says yes or no. Whose place it is stands behind the # of the address, so that it is in
-// nobody's log. Opening the page changes nothing: mail scanners do that too.
-const id = location.hash.slice(1);
-const part = (name) => document.getElementById(name);
-let version = "";
+// Where somebody on the waitlist says yes or no, with the link to their place. Opening the page changes nothing: mail
+// scanners do that too.
+import {ask, at, facts, hour, made, money, name, opened, say, trying, when} from './guest.js';
 
-const words = {
-  WAITING: "Nothing is kept for you at the moment. You are still waiting; a mail tells when something becomes free.",
-  TAKEN: "The session is yours. A confirmation comes by mail.",
-  LAPSED: "You are not waiting any more. You can join the waitlist again whenever you like.",
-  CANCELLED: "You are not waiting any more. You can join the waitlist again whenever you like.",
+const WORDS = {
+  WAITING: 'Nothing is kept for you at the moment. You are still waiting; a mail tells when something becomes free.',
+  TAKEN: 'The session is yours. A confirmation comes by mail.',
+  LAPSED: 'You are not waiting any more. You can join the waitlist again whenever you like.',
+  CANCELLED: 'You are not waiting any more. You can join the waitlist again whenever you like.',
 };
 
-function time(text, zone, style) {
-  return new Intl.DateTimeFormat("en-GB", { ...style, timeZone: zone }).format(new Date(text));
+async function show(place) {
+  const {offer} = place;
+  const [clinic, treatment] = await Promise.all([name(`/clinics/${place.clinicId}`), name(`/treatments/${place.treatment}`)]);
+  at('title').textContent = offer ? 'A time is kept for you' : 'Your place on the waitlist';
+  say(offer ? `Kept for you until ${when(offer.until, offer.zone)}. After that it is offered to the next.` : WORDS[place.state]);
+  at('when').textContent = offer ? `${when(offer.start, offer.zone)} (${offer.zone})` : '';
+  facts(
+    ['Treatment', treatment.name || place.treatment],
+    ['Until', offer && hour(offer.end, offer.zone)],
+    ['With', offer && offer.therapistName],
+    ['Where', [clinic.name, clinic.address?.street, clinic.address?.city].filter(Boolean).join(', ')],
+    ['Price', offer && money(offer.price)],
+  );
+  const button = (text, change, more) => made('button', text, {...more, onclick: () => answer(place, change)});
+  const quiet = {className: 'quiet'};
+  at('actions').replaceChildren(
+    ...(offer ? [button('Yes, book it', 'acceptance'), button('No, offer it to the next', 'refusal', quiet)] : []),
+    ...(['WAITING', 'OFFERED'].includes(place.state) ? [button('I do not want to wait any longer', 'cancellation', quiet)] : []),
+  );
+  at('place').hidden = false;
 }
 
-function show(entry) {
-  const offer = entry.offer;
-  part("answers").hidden = !offer;
-  part("leave").hidden = !["WAITING", "OFFERED"].includes(entry.state);
-  part("when").textContent = offer ? time(offer.start, offer.zone, { dateStyle: "full", timeStyle: "short" }) : "";
-  part("what").textContent = offer ? `With ${offer.therapistName}. Times are those of the clinic (${offer.zone}).` : "";
-  part("said").textContent = offer
-    ? `Kept for you until ${time(offer.until, offer.zone, { dateStyle: "medium", timeStyle: "short" })}.`
-    : words[entry.state];
-}
-
-async function ask(method, path) {
-  const url = `/api/v1/waitlist/${encodeURIComponent(id)}${path}`;
-  const headers = method === "PUT" ? { "If-Match": version } : {};
+const answer = (place, change) => trying(async () => {
+  const path = `/waitlist/${place.id}`;
   try {
-    const answer = await fetch(url, { method, headers, cache: "no-store" });
-    const body = await answer.json();
-    if (answer.ok) {
-      version = answer.headers.get("ETag");
-      show(body);
-    } else if (method === "PUT") {
-      await ask("GET", "");
-      if (body.detail) part("said").textContent = `${body.detail} ${part("said").textContent}`;
-    } else {
-      part("said").textContent = body.detail ?? "That did not work. Try again in a moment.";
-    }
-  } catch {
-    part("said").textContent = "That did not work. Try again in a moment.";
+    await show(await ask('PUT', `${path}/${change}`, {version: place.version}));
+  } catch (refused) {
+    if (!['no-offer', 'offer-over', 'not-waiting'].includes(refused.type)) throw refused;
+    await show(await ask('GET', path));
+    say(refused.message);
   }
-}
+});
 
-for (const [button, path] of [["yes", "/acceptance"], ["no", "/refusal"], ["leave", "/cancellation"]]) {
-  part(button).addEventListener("click", () => ask("PUT", path));
-}
-ask("GET", "");
+opened(async ({waitlistEntryId}) => show(await ask('GET', `/waitlist/${waitlistEntryId}`)));

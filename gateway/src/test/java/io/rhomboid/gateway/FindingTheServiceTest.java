@@ -165,7 +165,7 @@ class FindingTheServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/openapi", "/booking", "/offer"})
+    @ValueSource(strings = {"/", "/openapi", "/booking", "/series", "/offer"})
     void a_page_runs_what_bears_the_word_of_this_one_answer_and_nothing_else(String path) {
         var page = gateway.get(path);
         var policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
@@ -201,8 +201,18 @@ class FindingTheServiceTest {
         var page = gateway.get("/offer");
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("/pages/offer.js");
-        assertThat(gateway.get("/pages/offer.js").body()).contains("/api/v1/waitlist/");
+        assertThat(page.body()).contains("/pages/offer.js", "noindex");
+        assertThat(gateway.get("/pages/offer.js").body()).contains("./guest.js");
+        assertThat(gateway.get("/pages/guest.js").body()).contains("/guest-passes");
+    }
+
+    @Test
+    void a_series_is_seen_and_cancelled_on_a_page_that_search_engines_leave_alone() {
+        var page = gateway.get("/series");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("/pages/series.js", "noindex");
+        assertThat(gateway.get("/pages/series.js").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -32,6 +32,7 @@ import io.rhomboid.notification.delivery.smtp.SmtpPost;
 import io.rhomboid.notification.message.MailWriter;
 import io.rhomboid.notification.message.Sender;
 import io.rhomboid.notification.message.ical.Ical4jCalendars;
+import io.rhomboid.notification.message.link.ReckonedLinks;
 import io.rhomboid.notification.message.template.ThymeleafTemplates;
 import io.rhomboid.notification.recipient.Directory;
 import io.rhomboid.notification.recipient.DirectoryWatch;
@@ -40,7 +41,7 @@ import io.rhomboid.notification.recipient.kafka.DirectoryListener;
 import io.rhomboid.notification.recipient.mongo.MongoDirectory;
 import io.rhomboid.platform.events.EventReader;
 import io.rhomboid.platform.events.TopicNeeds;
-import io.rhomboid.platform.link.BookingLinks;
+import io.rhomboid.platform.link.GuestLinks;
 import io.rhomboid.platform.store.JsonDocuments;
 
 /** Which part gets which. */
@@ -64,9 +65,9 @@ class Wiring {
     }
 
     @Bean
-    MailWriter mailWriter(NotificationSettings settings, BookingLinks links) {
+    MailWriter mailWriter(NotificationSettings settings, GuestLinks links) {
         var sender = new Sender(settings.senderAddress(), settings.domain());
-        return new MailWriter(new ThymeleafTemplates(), new Ical4jCalendars(sender), sender, links::address);
+        return new MailWriter(new ThymeleafTemplates(), new Ical4jCalendars(sender), sender, new ReckonedLinks(links));
     }
 
     @Bean

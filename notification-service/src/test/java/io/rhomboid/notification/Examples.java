@@ -1,5 +1,6 @@
 package io.rhomboid.notification;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +44,7 @@ import io.rhomboid.contracts.waitlist.WaitlistEvent.OfferMade;
 import io.rhomboid.contracts.waitlist.WaitlistWish;
 import io.rhomboid.notification.message.Announcement;
 import io.rhomboid.notification.message.Announcement.Named;
+import io.rhomboid.notification.message.Links;
 import io.rhomboid.notification.message.News;
 
 /** A clinic in Berlin, the people in it and their bookings. */
@@ -56,6 +58,24 @@ public final class Examples {
 
     public static final Clinic MITTE = clinic("Rhomboid Mitte", BERLIN);
     public static final Client JO = new Client("Jo Weber", "jo@client.example", "+49 30 5550199", "en");
+
+    /** Each says what it opens. */
+    public static final Links LINKS = new Links() {
+        @Override
+        public URI to(BookingId booking, ClientId client) {
+            return URI.create("https://clinic.example/booking#" + booking);
+        }
+
+        @Override
+        public URI to(SeriesId series, ClientId client) {
+            return URI.create("https://clinic.example/series#" + series);
+        }
+
+        @Override
+        public URI to(WaitlistEntryId place, ClientId client) {
+            return URI.create("https://clinic.example/offer#" + place);
+        }
+    };
 
     public static final Therapist MIRA = new Therapist(
             "Mira Vogel",
@@ -200,11 +220,11 @@ public final class Examples {
         /** This visit and one a week later, the second with a fee if the series is cancelled. */
         public List<SeriesEvent.Visit> visits(long version, long feeCents) {
             return List.of(
-                    new SeriesEvent.Visit(booking, version, of(seriesId(), start), new Money(0, "EUR")),
+                    new SeriesEvent.Visit(booking, version, of(series(), start), new Money(0, "EUR")),
                     new SeriesEvent.Visit(
                             new BookingId(new UUID(booking.value().getMostSignificantBits(), 2)),
                             version,
-                            of(seriesId(), start.plus(Duration.ofDays(7))),
+                            of(series(), start.plus(Duration.ofDays(7))),
                             new Money(feeCents, "EUR")));
         }
 
@@ -230,14 +250,14 @@ public final class Examples {
         }
 
         public SeriesConfirmed seriesConfirmed(long version) {
-            return new SeriesConfirmed(seriesId(), version, client, visits(2, 0), DECIDED);
+            return new SeriesConfirmed(series(), version, client, visits(2, 0), DECIDED);
         }
 
         public SeriesCancelled seriesCancelled(long version, long feeCents) {
-            return new SeriesCancelled(seriesId(), version, client, visits(3, feeCents), DECIDED.plusSeconds(60));
+            return new SeriesCancelled(series(), version, client, visits(3, feeCents), DECIDED.plusSeconds(60));
         }
 
-        private SeriesId seriesId() {
+        public SeriesId series() {
             return new SeriesId(new UUID(booking.value().getMostSignificantBits(), 1));
         }
 

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 
 import io.rhomboid.platform.events.EventsPart;
 import io.rhomboid.platform.identity.IdentityPart;
-import io.rhomboid.platform.link.BookingLinks;
+import io.rhomboid.platform.link.GuestLinks;
 import io.rhomboid.platform.link.LinkSettings;
 import io.rhomboid.platform.outbox.OutboxPart;
 import io.rhomboid.platform.store.StorePart;
@@ -47,7 +47,7 @@ class PlatformAutoConfiguration {
 
     @Bean
     @ConditionalOnProperty("rhomboid.links.secret")
-    BookingLinks bookingLinks(LinkSettings settings) {
-        return new BookingLinks(settings);
+    GuestLinks guestLinks(LinkSettings settings) {
+        return new GuestLinks(settings);
     }
 }

@@ -1,4 +1,4 @@
-/** Guests: people who have the link to one booking, and no account. */
+/** Guests: people who have the link to one booking, series or place on the waitlist, and no account. */
 @NullMarked
 package io.rhomboid.booking.guest;
 

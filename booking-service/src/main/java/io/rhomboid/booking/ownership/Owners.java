@@ -19,12 +19,16 @@ import io.rhomboid.booking.client.Clients;
 import io.rhomboid.booking.reservation.Whose;
 import io.rhomboid.booking.reservation.mongo.MongoBookings;
 import io.rhomboid.booking.series.mongo.MongoSeriesBook;
+import io.rhomboid.booking.waitlist.mongo.MongoWaitlist;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.SeriesId;
 import io.rhomboid.contracts.booking.VoucherId;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.contracts.waitlist.WaitlistEntryId;
 import io.rhomboid.platform.identity.Belonging;
+import io.rhomboid.platform.identity.Reach;
+import io.rhomboid.platform.link.Guest.Thing;
 
 /** The kinds of things that rules of this service name. */
 @Configuration(proxyBeanMethods = false)
@@ -36,18 +40,18 @@ class Owners {
         this.clients = clients;
     }
 
-    /** A booking is its client's, its therapist's and its clinic's; and a guest's whose pass names it and its client. */
+    /**
+     * A booking is its client's, its therapist's and its clinic's; and a guest's whose pass names it, or the series of
+     * which it is a visit, and its client.
+     */
     @Bean
     Belonging ownBookings(MongoDatabase database) {
         var stored = database.getCollection(MongoBookings.COLLECTION);
         return Belonging.of("booking", (id, reach) -> {
             var whose = new ArrayList<Bson>();
             client(reach.mail()).ifPresent(client -> whose.add(Filters.eq("clientId", client.toString())));
-            if (reach.guest() != null) {
-                whose.add(Filters.and(
-                        Filters.eq("_id", reach.guest().booking().toString()),
-                        Filters.eq("clientId", reach.guest().client().toString())));
-            }
+            guest(Thing.BOOKING, "_id", reach).ifPresent(whose::add);
+            guest(Thing.SERIES, "seriesId", reach).ifPresent(whose::add);
             if (!reach.therapists().isEmpty()) {
                 var therapists = texts(reach.therapists());
                 whose.add(Filters.in("therapistId", therapists));
@@ -63,13 +67,14 @@ class Owners {
         });
     }
 
-    /** A series is its client's, its clinic's, and of those who treat in it. */
+    /** A series is its client's, its clinic's, and of those who treat in it; and a guest's whose pass names it. */
     @Bean
     Belonging ownSeries(MongoDatabase database) {
         var stored = database.getCollection(MongoSeriesBook.COLLECTION);
         return Belonging.of("series", (id, reach) -> {
             var whose = new ArrayList<Bson>();
             client(reach.mail()).ifPresent(client -> whose.add(Filters.eq("clientId", client.toString())));
+            guest(Thing.SERIES, "_id", reach).ifPresent(whose::add);
             whose.add(Filters.in("visits.therapistId", texts(reach.therapists())));
             whose.add(Filters.in("clinicId", texts(reach.clinics())));
             return stored.find(Filters.and(Filters.eq("_id", SeriesId.of(id).toString()), Filters.or(whose)))
@@ -77,6 +82,32 @@ class Owners {
                             .first()
                     != null;
         });
+    }
+
+    /** A place on the waitlist is its client's and its clinic's; and a guest's whose pass names it. */
+    @Bean
+    Belonging ownPlaces(MongoDatabase database) {
+        var stored = database.getCollection(MongoWaitlist.COLLECTION);
+        return Belonging.of("entry", (id, reach) -> {
+            var whose = new ArrayList<Bson>();
+            client(reach.mail()).ifPresent(client -> whose.add(Filters.eq("clientId", client.toString())));
+            guest(Thing.PLACE, "_id", reach).ifPresent(whose::add);
+            whose.add(Filters.in("clinicId", texts(reach.clinics())));
+            return stored.find(Filters.and(
+                                    Filters.eq("_id", WaitlistEntryId.of(id).toString()), Filters.or(whose)))
+                            .projection(Projections.include("_id"))
+                            .first()
+                    != null;
+        });
+    }
+
+    /** @param field that has the id which the pass names */
+    private static Optional<Bson> guest(Thing thing, String field, Reach reach) {
+        return Optional.ofNullable(reach.guest())
+                .filter(guest -> guest.thing() == thing)
+                .map(guest -> Filters.and(
+                        Filters.eq(field, guest.id().toString()),
+                        Filters.eq("clientId", guest.client().toString())));
     }
 
     /** A voucher is its client's and its clinic's. */

@@ -23,15 +23,17 @@ import io.rhomboid.booking.client.Clients;
 import io.rhomboid.booking.reservation.mongo.Neighbourhood;
 import io.rhomboid.contracts.Topics;
 import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.booking.SeriesId;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.staff.Membership;
 import io.rhomboid.contracts.staff.StaffEvent.MembershipsChanged;
 import io.rhomboid.contracts.staff.StaffRole;
 import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.contracts.waitlist.WaitlistEntryId;
 import io.rhomboid.platform.events.EventJson;
 import io.rhomboid.platform.identity.Memberships;
-import io.rhomboid.platform.link.BookingLinks;
-import io.rhomboid.platform.link.BookingLinks.Guest;
+import io.rhomboid.platform.link.Guest;
+import io.rhomboid.platform.link.GuestLinks;
 import io.rhomboid.testing.identity.AccessMatrix;
 import io.rhomboid.testing.identity.AccessMatrix.Answer;
 import io.rhomboid.testing.identity.AccessMatrix.Operation;
@@ -59,7 +61,7 @@ class WhoMayDoWhatTest {
     Memberships memberships;
 
     @Autowired
-    BookingLinks links;
+    GuestLinks links;
 
     @Autowired
     Clients clients;
@@ -75,19 +77,6 @@ class WhoMayDoWhatTest {
                 .truncatedTo(ChronoUnit.DAYS)
                 .plus(10, ChronoUnit.HOURS);
         var booking = api.book(therapist, start, KindsOfCallers.CLIENT_MAIL);
-        var callers = new LinkedHashMap<>(KindsOfCallers.callers());
-        callers.put(
-                "guest",
-                Map.of(
-                        "Authorization",
-                        "",
-                        "Guest-Pass",
-                        links.pass(
-                                new Guest(
-                                        BookingId.of(booking.get("id").asString()),
-                                        clients.known(KindsOfCallers.CLIENT_MAIL)
-                                                .orElseThrow()),
-                                BookingLinks.passUntil(Instant.now()))));
         var ids = new HashMap<>(Map.of(
                 "bookings", booking.get("id").asString(),
                 "clinics", Neighbourhood.CLINIC.toString(),
@@ -107,21 +96,60 @@ class WhoMayDoWhatTest {
                         .get("id")
                         .asString());
         ids.put("series", series(therapist, start));
+        ids.put("waitlist", place(therapist));
+        var client = clients.known(KindsOfCallers.CLIENT_MAIL).orElseThrow();
+        var passes = Map.of(
+                "bookings",
+                pass(Guest.of(BookingId.of(ids.get("bookings")), client)),
+                "series",
+                pass(Guest.of(SeriesId.of(ids.get("series")), client)),
+                "waitlist",
+                pass(Guest.of(WaitlistEntryId.of(ids.get("waitlist")), client)));
         ids.put(
                 "calendars",
                 Api.json(api.post("/calendars", "{\"kind\":\"THERAPIST\",\"id\":\"" + therapist + "\"}"))
                         .get("id")
                         .asString());
 
+        var callers = new LinkedHashMap<>(KindsOfCallers.callers());
+        callers.put("guest", Map.of("Authorization", "", "Guest-Pass", "to the thing itself"));
         var matrix = new AccessMatrix(
                 operations,
                 callers,
                 (operation, name) -> ids.getOrDefault(
-                        name.equals("id") ? operation.path().split("/")[3] : name,
+                        name.equals("id") ? kind(operation.path()) : name,
                         UUID.randomUUID().toString()),
-                this::ask);
+                (method, path, headers) -> {
+                    var sent = new HashMap<>(headers);
+                    sent.computeIfPresent(
+                            "Guest-Pass", (_, _) -> passes.getOrDefault(kind(path), passes.get("bookings")));
+                    return ask(method, path, sent);
+                });
 
         assertThat(matrix.violations()).isEmpty();
+    }
+
+    /** What an operation is about, as its path says it. */
+    private static String kind(String path) {
+        return path.split("[/?]")[3];
+    }
+
+    private String pass(Guest guest) {
+        return links.pass(guest, GuestLinks.passUntil(Instant.now()));
+    }
+
+    private String place(TherapistId therapist) {
+        var nothing = LocalDate.now().plusDays(6);
+        var off = Api.json(api.post("/waitlist", """
+                {"clinicId":"%s","treatment":"SWEDISH","lengthsMinutes":[60],"therapistId":"%s","from":"%s",\
+                "until":"%s","daysOfWeek":["%s"],"client":{"name":"Jo Weber","email":"%s"}}""".formatted(
+                        Neighbourhood.CLINIC,
+                        therapist,
+                        nothing,
+                        nothing,
+                        nothing.plusDays(1).getDayOfWeek(),
+                        KindsOfCallers.CLIENT_MAIL)));
+        return off.get("id").asString();
     }
 
     private String series(TherapistId therapist, Instant start) {

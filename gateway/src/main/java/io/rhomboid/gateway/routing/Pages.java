@@ -22,8 +22,10 @@ import io.rhomboid.gateway.header.PagePolicy;
 
 import static java.time.Duration.ofHours;
 
-/** The gateway's own few pages: what this is, the API to read and try, and where who waits
- * answers to an offer. Each file by name, no folder is open. */
+/**
+ * The gateway's own few pages: what this is, the API to read and try, and those on which guests open what they have a
+ * link to. Each file by name, no folder is open.
+ */
 @Configuration(proxyBeanMethods = false)
 class Pages {
 
@@ -36,8 +38,10 @@ class Pages {
             "/", "landing.html",
             "/openapi", "openapi.html",
             "/booking", "booking.html",
+            "/series", "series.html",
             "/offer", "offer.html");
-    private static final Set<String> FILES = Set.of("face.css", "booking.js", "openapi.js", "offer.js");
+    private static final Set<String> FILES =
+            Set.of("face.css", "guest.js", "booking.js", "series.js", "openapi.js", "offer.js");
 
     /** In a page, at each of its scripts and styles. */
     private static final String NONCE = "{nonce}";

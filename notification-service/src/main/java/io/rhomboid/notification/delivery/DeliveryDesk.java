@@ -217,7 +217,7 @@ public final class DeliveryDesk {
                 var announcements = announcements(event);
                 yield announcements.getFirst().client().email() == null
                         ? Optional.empty()
-                        : Optional.of(writer.write(delivery.kind(), announcements, delivery.id()));
+                        : Optional.of(writer.write(delivery.kind(), event.seriesId(), announcements, delivery.id()));
             }
             case OfOffer offer -> {
                 var wish = offer.event().wish();

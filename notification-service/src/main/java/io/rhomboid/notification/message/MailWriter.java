@@ -4,13 +4,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 
-import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.booking.SeriesId;
 import io.rhomboid.contracts.client.Client;
-import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.notification.message.Mail.Mailbox;
 import io.rhomboid.notification.message.Occasion.OfLicence;
@@ -24,14 +22,9 @@ public final class MailWriter {
     private final TemplateSet templates;
     private final CalendarWriter calendars;
     private final Sender sender;
-    private final BiFunction<BookingId, ClientId, URI> links;
+    private final Links links;
 
-    /** @param links what opens a booking to its client */
-    public MailWriter(
-            TemplateSet templates,
-            CalendarWriter calendars,
-            Sender sender,
-            BiFunction<BookingId, ClientId, URI> links) {
+    public MailWriter(TemplateSet templates, CalendarWriter calendars, Sender sender, Links links) {
         this.templates = templates;
         this.calendars = calendars;
         this.sender = sender;
@@ -69,11 +62,12 @@ public final class MailWriter {
      *
      * @param visits the earliest first
      */
-    public Mail write(MessageKind kind, List<Announcement> visits, String deliveryId) {
+    public Mail write(MessageKind kind, SeriesId series, List<Announcement> visits, String deliveryId) {
         var first = visits.getFirst();
         var clinic = first.clinic();
         var language = Language.nearest(first.client().language());
-        var facts = SeriesFacts.of(visits, language, this::link);
+        var link = kind == MessageKind.SERIES ? links.to(series, first.booking().clientId()) : null;
+        var facts = SeriesFacts.of(visits, language, this::link, link);
         return new Mail(
                 messageId(deliveryId),
                 new Mailbox(facts.clinic(), sender.address()),
@@ -95,7 +89,7 @@ public final class MailWriter {
     private @Nullable URI link(Announcement announcement) {
         return announcement.news() instanceof News.Cancelled
                 ? null
-                : links.apply(announcement.bookingId(), announcement.booking().clientId());
+                : links.to(announcement.bookingId(), announcement.booking().clientId());
     }
 
     /**
@@ -134,9 +128,7 @@ public final class MailWriter {
         var language = Language.nearest(client.language());
         var kind = occasion.kind();
         var event = occasion.event();
-        // The page for answers lies beside that for bookings; whose place it is stands behind the #, in nobody's log.
-        var link =
-                links.apply(event.offer().bookingId(), event.wish().clientId()).resolve("offer#" + event.entryId());
+        var link = links.to(event.entryId(), event.wish().clientId());
         var facts = OfferFacts.of(event, client, clinic, therapistName, treatmentName, link, language);
         return new Mail(
                 messageId(deliveryId),

@@ -20,6 +20,7 @@ import io.rhomboid.contracts.Money;
  * @param freeHours until so many hours before it a visit is cancelled free of charge
  * @param latePercent of its price, which it costs after that; 0 for nothing
  * @param fee what the client owes for all together; absent when nothing
+ * @param link opens the series to whoever has it; absent where nothing is left to do with it
  */
 public record SeriesFacts(
         String name,
@@ -31,7 +32,8 @@ public record SeriesFacts(
         @Nullable String contact,
         long freeHours,
         int latePercent,
-        @Nullable String fee) {
+        @Nullable String fee,
+        @Nullable String link) {
 
     /**
      * One visit.
@@ -47,7 +49,11 @@ public record SeriesFacts(
             @Nullable String fee,
             @Nullable String link) {}
 
-    static SeriesFacts of(List<Announcement> visits, Language language, Function<Announcement, @Nullable URI> links) {
+    static SeriesFacts of(
+            List<Announcement> visits,
+            Language language,
+            Function<Announcement, @Nullable URI> links,
+            @Nullable URI link) {
         var first = visits.getFirst();
         var clinic = first.clinic();
         var contact = Facts.contact(clinic);
@@ -67,7 +73,8 @@ public record SeriesFacts(
                 contact.isEmpty() ? null : language.either(contact),
                 clinic.policy().freeCancellationMinutes() / 60,
                 clinic.policy().lateCancellationPercent(),
-                fee == 0 ? null : language.money(new Money(fee, currency)));
+                fee == 0 ? null : language.money(new Money(fee, currency)),
+                link == null ? null : link.toString());
     }
 
     private static Line line(Announcement visit, Language language, Function<Announcement, @Nullable URI> links) {

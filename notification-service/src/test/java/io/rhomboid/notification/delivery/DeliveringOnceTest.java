@@ -1,6 +1,5 @@
 package io.rhomboid.notification.delivery;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -476,11 +475,7 @@ class DeliveringOnceTest {
         return new DeliveryDesk(
                 deliveries,
                 directory,
-                new MailWriter(
-                        new ThymeleafTemplates(),
-                        new Ical4jCalendars(sender),
-                        sender,
-                        (booking, _) -> URI.create("https://clinic.example/booking#" + booking)),
+                new MailWriter(new ThymeleafTemplates(), new Ical4jCalendars(sender), sender, Examples.LINKS),
                 post,
                 new Patience(ofSeconds(5), ofMinutes(1), 5, ofHours(48), ofMinutes(1), ofMinutes(10)),
                 LEASE,

@@ -1,6 +1,5 @@
 package io.rhomboid.notification.message;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -32,11 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WritingAMailTest {
 
     static final Sender SENDER = new Sender("bookings@rhomboid.example", "rhomboid.example");
-    static final MailWriter WRITER = new MailWriter(
-            new ThymeleafTemplates(),
-            new Ical4jCalendars(SENDER),
-            SENDER,
-            (booking, _) -> URI.create("https://clinic.example/booking#" + booking));
+    static final MailWriter WRITER =
+            new MailWriter(new ThymeleafTemplates(), new Ical4jCalendars(SENDER), SENDER, Examples.LINKS);
 
     final Cast cast = Cast.at(LocalDateTime.parse("2026-11-24T09:15"), BERLIN);
 
@@ -174,7 +170,7 @@ class WritingAMailTest {
     @Test
     void a_series_is_confirmed_by_one_mail_that_lists_all_its_dates() {
         var visits = announcements(cast.seriesConfirmed(3), JO, MITTE);
-        var mail = WRITER.write(MessageKind.SERIES, visits, "an-id");
+        var mail = WRITER.write(MessageKind.SERIES, cast.series(), visits, "an-id");
 
         assertThat(mail.subject())
                 .isEqualTo("Confirmed: 2 visits from Tuesday 24 November 2026, 09:15 at Rhomboid Mitte");
@@ -204,32 +200,41 @@ class WritingAMailTest {
                 import the file once, they are all in it.
 
                 If a time does not suit you any more
-                Each visit can be moved or cancelled without the others, by its address above; whoever has that can. \
+                See all visits, or cancel those that are still to come: https://clinic.example/series#%s
+                Each visit can be moved or cancelled without the others, by its address above; whoever has these \
+                addresses can. \
                 Or contact Rhomboid Mitte: +49 30 5550100 or mitte@rhomboid.example. Please give the visit's reference.
                 Cancelling a visit costs nothing until 24 hours before it begins, and 50 %% of its price after that.
-                """.formatted(cast.booking(), visits.getLast().bookingId()));
+                """.formatted(cast.booking(), visits.getLast().bookingId(), cast.series()));
         assertThat(mail.html())
                 .contains(
                         "Tuesday 24 November 2026, 09:15 (Europe/Berlin)",
                         "Tuesday 1 December 2026, 09:15 (Europe/Berlin)",
                         "€178.00",
-                        "href=\"https://clinic.example/booking#" + cast.booking())
+                        "href=\"https://clinic.example/booking#" + cast.booking(),
+                        "href=\"https://clinic.example/series#" + cast.series())
                 .doesNotContain("th:text", "xmlns", "${");
     }
 
     @Test
     void a_series_is_cancelled_by_one_mail_that_names_what_is_owed() {
         var late = WRITER.write(
-                MessageKind.SERIES_CANCELLATION, announcements(cast.seriesCancelled(4, 44_50), JO, MITTE), "an-id");
+                MessageKind.SERIES_CANCELLATION,
+                cast.series(),
+                announcements(cast.seriesCancelled(4, 44_50), JO, MITTE),
+                "an-id");
         assertThat(late.subject()).startsWith("Cancelled: 2 visits from Tuesday 24 November 2026");
         assertThat(late.text())
                 .contains(
                         "    Tuesday 1 December 2026, 09:15 (Europe/Berlin)\n    with Mira Vogel, reference RH-7K2M9Q, fee €44.50",
                         "Because some were cancelled late, there is a fee of €44.50 in all.")
-                .doesNotContain("clinic.example/booking#");
+                .doesNotContain("clinic.example/booking#", "clinic.example/series#");
         assertThat(late.html()).contains("fee of <span>€44.50</span> in all");
         var inTime = WRITER.write(
-                MessageKind.SERIES_CANCELLATION, announcements(cast.seriesCancelled(4, 0), JO, MITTE), "an-id");
+                MessageKind.SERIES_CANCELLATION,
+                cast.series(),
+                announcements(cast.seriesCancelled(4, 0), JO, MITTE),
+                "an-id");
         assertThat(inTime.text()).contains("There is no fee, you owe nothing.");
     }
 

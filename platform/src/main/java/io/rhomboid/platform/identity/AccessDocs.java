@@ -37,7 +37,7 @@ final class AccessDocs implements GlobalOperationCustomizer {
                                 .in(SecurityScheme.In.HEADER)
                                 .name(Reach.GUEST_PASS)
                                 .description(
-                                        "For one booking: the pass that its link is exchanged for, see POST /guest-passes"));
+                                        "For one booking, series or place on the waitlist: the pass that its link is exchanged for, see POST /guest-passes"));
     }
 
     @Override

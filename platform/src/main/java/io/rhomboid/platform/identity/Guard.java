@@ -28,7 +28,7 @@ import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.platform.identity.Caller.Anyone;
 import io.rhomboid.platform.identity.Caller.Person;
 import io.rhomboid.platform.identity.SecurityEvents.Kind;
-import io.rhomboid.platform.link.BookingLinks.Guest;
+import io.rhomboid.platform.link.Guest;
 import io.rhomboid.platform.web.Problem;
 import io.rhomboid.platform.web.ProblemException;
 

@@ -47,7 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.rhomboid.platform.identity.Caller.Anyone;
 import io.rhomboid.platform.identity.Caller.Person;
-import io.rhomboid.platform.link.BookingLinks;
+import io.rhomboid.platform.link.GuestLinks;
 import io.rhomboid.platform.web.Problem;
 
 /**
@@ -162,7 +162,7 @@ public class IdentityPart {
     Guard guard(
             ObjectProvider<Memberships> memberships,
             ObjectProvider<Belonging> kinds,
-            ObjectProvider<BookingLinks> links,
+            ObjectProvider<GuestLinks> links,
             SecurityEvents events,
             Clock clock) {
         return new Guard(

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.therapist.TherapistId;
-import io.rhomboid.platform.link.BookingLinks.Guest;
+import io.rhomboid.platform.link.Guest;
 
 /**
  * Whose things are somebody's own, in one of the roles they have; goes into the query that looks for the thing.

@@ -12,7 +12,7 @@ public enum Who {
     THERAPIST,
     /** The client whose it is: their mail address is verified. */
     CLIENT,
-    /** Who shows a pass to one booking ({@link io.rhomboid.platform.link.BookingLinks}). */
+    /** Who shows a pass to one thing ({@link io.rhomboid.platform.link.GuestLinks}). */
     GUEST,
     /** Anybody with a token. */
     SIGNED_IN,

@@ -1,4 +1,4 @@
-/** Links that open one booking to whoever has them. */
+/** Links that open one thing to whoever has them. */
 @NullMarked
 package io.rhomboid.platform.link;
 

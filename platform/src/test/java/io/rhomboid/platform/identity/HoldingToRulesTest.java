@@ -27,7 +27,7 @@ import io.rhomboid.contracts.staff.StaffRole;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.platform.identity.Caller.Anyone;
 import io.rhomboid.platform.identity.Caller.Person;
-import io.rhomboid.platform.link.BookingLinks.Guest;
+import io.rhomboid.platform.link.Guest;
 import io.rhomboid.platform.web.ProblemException;
 
 import static io.rhomboid.platform.identity.Who.ANYONE;
@@ -46,7 +46,7 @@ class HoldingToRulesTest {
     static final ClinicId MITTE = new ClinicId(new UUID(1, 1));
     static final ClinicId KREUZBERG = new ClinicId(new UUID(1, 2));
     static final TherapistId MIRA = new TherapistId(new UUID(2, 1));
-    static final Guest GUEST_OF_B = new Guest(new BookingId(new UUID(3, 1)), new ClientId(new UUID(4, 1)));
+    static final Guest GUEST_OF_B = Guest.of(new BookingId(new UUID(3, 1)), new ClientId(new UUID(4, 1)));
 
     static final Person JO = new Person("jo", "jo@client.example", "Jo", false);
     static final Person UNVERIFIED = new Person("un", null, "Un", false);

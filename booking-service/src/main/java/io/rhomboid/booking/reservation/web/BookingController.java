@@ -68,9 +68,7 @@ import io.rhomboid.contracts.clinic.RoomId;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.platform.identity.Allowed;
-import io.rhomboid.platform.identity.Reach;
-import io.rhomboid.platform.link.BookingLinks;
-import io.rhomboid.platform.link.BookingLinks.Guest;
+import io.rhomboid.platform.link.Guest;
 import io.rhomboid.platform.web.BodyHash;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.ExpectedVersion;
@@ -98,14 +96,14 @@ public class BookingController {
 
     private final BookingDesk desk;
     private final BodyHash hash;
-    private final BookingLinks links;
+    private final GuestPasses passes;
     private final Availability availability;
     private final Clock clock;
 
-    BookingController(BookingDesk desk, BodyHash hash, BookingLinks links, Availability availability, Clock clock) {
+    BookingController(BookingDesk desk, BodyHash hash, GuestPasses passes, Availability availability, Clock clock) {
         this.desk = desk;
         this.hash = hash;
-        this.links = links;
+        this.passes = passes;
         this.availability = availability;
         this.clock = clock;
     }
@@ -524,10 +522,7 @@ public class BookingController {
         var created = ResponseEntity.created(URI.create("/api/v1/bookings/" + booking.id()))
                 .eTag(ExpectedVersion.etag(booking.version()));
         // Not for a hold that was there before: who asks may be somebody else who gives the same address.
-        if (Callers.isGuest() && booking.id().equals(asked)) {
-            var guest = new Guest(booking.id(), booking.clientId());
-            created.header(Reach.GUEST_PASS, links.pass(guest, BookingLinks.passUntil(clock.instant())));
-        }
+        if (booking.id().equals(asked)) passes.hand(created, Guest.of(booking.id(), booking.clientId()));
         return created.body(BookingView.of(booking));
     }
 

@@ -8,7 +8,6 @@ import io.rhomboid.booking.reservation.Cause;
 import io.rhomboid.booking.reservation.Cause.Channel;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.platform.identity.Access;
-import io.rhomboid.platform.identity.Caller.Anyone;
 import io.rhomboid.platform.identity.Caller.Person;
 import io.rhomboid.platform.web.Problem;
 import io.rhomboid.platform.web.ProblemException;
@@ -18,11 +17,6 @@ import io.rhomboid.platform.web.RequestIds;
 public final class Callers {
 
     private Callers() {}
-
-    /** Whether nobody has signed in. */
-    static boolean isGuest() {
-        return Access.current().caller() instanceof Anyone;
-    }
 
     /** Who acts on what is theirs. */
     public static Cause current() {

@@ -42,6 +42,7 @@ import io.rhomboid.booking.reservation.web.BookingController.BookingView;
 import io.rhomboid.booking.reservation.web.BookingController.CancellationRequest;
 import io.rhomboid.booking.reservation.web.Callers;
 import io.rhomboid.booking.reservation.web.ClientRequest;
+import io.rhomboid.booking.reservation.web.GuestPasses;
 import io.rhomboid.booking.reservation.web.Refusals;
 import io.rhomboid.booking.series.HoldSeries;
 import io.rhomboid.booking.series.Series;
@@ -56,19 +57,22 @@ import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.platform.identity.Allowed;
+import io.rhomboid.platform.link.Guest;
 import io.rhomboid.platform.web.BodyHash;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.ExpectedVersion;
 import io.rhomboid.platform.web.IdempotencyKey;
 import io.rhomboid.platform.web.Problem;
 
+import static io.rhomboid.platform.identity.Who.ANYONE;
 import static io.rhomboid.platform.identity.Who.CLIENT;
 import static io.rhomboid.platform.identity.Who.DESK;
+import static io.rhomboid.platform.identity.Who.GUEST;
 import static io.rhomboid.platform.identity.Who.THERAPIST;
 
 /** Series over HTTP: held, confirmed, given back together. One visit by itself is a booking like others. */
 @Allowed(
-        value = {CLIENT, THERAPIST, DESK},
+        value = {CLIENT, GUEST, THERAPIST, DESK},
         of = "series")
 @RestController
 @RequestMapping("/api/v1/series")
@@ -80,11 +84,13 @@ class SeriesController {
     private final SeriesDesk desk;
     private final BodyHash hash;
     private final Availability availability;
+    private final GuestPasses passes;
 
-    SeriesController(SeriesDesk desk, BodyHash hash, Availability availability) {
+    SeriesController(SeriesDesk desk, BodyHash hash, Availability availability, GuestPasses passes) {
         this.desk = desk;
         this.hash = hash;
         this.availability = availability;
+        this.passes = passes;
     }
 
     /**
@@ -227,8 +233,10 @@ class SeriesController {
      *
      * <p>A series fills one of the client's two places for holds. Where a visit can't be had, the answer names it by its
      * place in the request, says why as a booking would, and what could be had instead.
+     *
+     * <p>Who has no account gets a pass to the series and its visits in the header {@code Guest-Pass}.
      */
-    @Allowed({CLIENT, DESK})
+    @Allowed({DESK, CLIENT, ANYONE})
     @PostMapping
     @CanRefuse({
         "409 slot-taken: somebody else has one of the times; names it, with alternatives",
@@ -265,10 +273,12 @@ class SeriesController {
         var answer = desk.hold(
                 id, new Op(key.value(), hash.of(request)), request.toCommand(), Callers.at(request.clinicId()));
         return switch (answer) {
-            case SeriesAnswer.Done(var series, var visits) ->
-                ResponseEntity.created(URI.create("/api/v1/series/" + series.id()))
-                        .eTag(ExpectedVersion.etag(series.version()))
-                        .body(SeriesView.of(series, visits));
+            case SeriesAnswer.Done(var series, var visits) -> {
+                var created = ResponseEntity.created(URI.create("/api/v1/series/" + series.id()))
+                        .eTag(ExpectedVersion.etag(series.version()));
+                passes.hand(created, Guest.of(series.id(), series.clientId()));
+                yield created.body(SeriesView.of(series, visits));
+            }
             case SeriesAnswer.VisitRefused refused -> refused(refused, request);
             case SeriesAnswer.VisitsOverlap(var asked) ->
                 named(

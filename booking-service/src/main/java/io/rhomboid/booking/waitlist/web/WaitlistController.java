@@ -43,6 +43,7 @@ import io.rhomboid.booking.client.Clients;
 import io.rhomboid.booking.reservation.Op;
 import io.rhomboid.booking.reservation.web.Callers;
 import io.rhomboid.booking.reservation.web.ClientRequest;
+import io.rhomboid.booking.reservation.web.GuestPasses;
 import io.rhomboid.booking.waitlist.Entry;
 import io.rhomboid.booking.waitlist.Offer;
 import io.rhomboid.booking.waitlist.Standing;
@@ -63,6 +64,7 @@ import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.contracts.waitlist.LapseReason;
 import io.rhomboid.contracts.waitlist.WaitlistEntryId;
 import io.rhomboid.platform.identity.Allowed;
+import io.rhomboid.platform.link.Guest;
 import io.rhomboid.platform.web.BodyHash;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.ExpectedVersion;
@@ -70,11 +72,14 @@ import io.rhomboid.platform.web.IdempotencyKey;
 import io.rhomboid.platform.web.Problem;
 
 import static io.rhomboid.platform.identity.Who.ANYONE;
+import static io.rhomboid.platform.identity.Who.CLIENT;
 import static io.rhomboid.platform.identity.Who.DESK;
+import static io.rhomboid.platform.identity.Who.GUEST;
 
 /** Waiting for a slot that is taken, over HTTP. */
-// Who waits may have no account: the id, which only their mails and the clinic have, is what they show.
-@Allowed(ANYONE)
+@Allowed(
+        value = {CLIENT, GUEST, DESK},
+        of = "entry")
 @RestController
 @RequestMapping("/api/v1/waitlist")
 class WaitlistController {
@@ -85,12 +90,15 @@ class WaitlistController {
     private final Clients clients;
     private final Availability availability;
     private final BodyHash hash;
+    private final GuestPasses passes;
 
-    WaitlistController(WaitlistDesk desk, Clients clients, Availability availability, BodyHash hash) {
+    WaitlistController(
+            WaitlistDesk desk, Clients clients, Availability availability, BodyHash hash, GuestPasses passes) {
         this.desk = desk;
         this.clients = clients;
         this.availability = availability;
         this.hash = hash;
+        this.passes = passes;
     }
 
     /**
@@ -195,7 +203,10 @@ class WaitlistController {
     /**
      * 201 with the place on the waitlist, also to a repeat. When something becomes free that fits, it is kept for the
      * one whose turn it is, and a mail tells until when.
+     *
+     * <p>Who has no account gets a pass to their place in the header {@code Guest-Pass}, and with the mail a link.
      */
+    @Allowed(ANYONE)
     @PostMapping
     @CanRefuse({
         "409 free-now: nobody need wait; names up to three starts that can be booked",
@@ -218,12 +229,12 @@ class WaitlistController {
         }
         var id = new WaitlistEntryId(key.idFor("waitlist"));
         var answer = desk.join(id, new Op(key.value(), hash.of(request)), request.toWish(), request.client.toClient());
-        return answer instanceof WaitlistAnswer.Done(var entry)
-                ? ResponseEntity.created(URI.create("/api/v1/waitlist/" + entry.id()))
-                        .eTag(ExpectedVersion.etag(entry.version()))
-                        .cacheControl(CacheControl.noStore())
-                        .body(view(entry))
-                : answer(answer);
+        if (!(answer instanceof WaitlistAnswer.Done(var entry))) return answer(answer);
+        var created = ResponseEntity.created(URI.create("/api/v1/waitlist/" + entry.id()))
+                .eTag(ExpectedVersion.etag(entry.version()))
+                .cacheControl(CacheControl.noStore());
+        passes.hand(created, Guest.of(entry.id(), entry.clientId()));
+        return created.body(view(entry));
     }
 
     /** 200 with the place on the waitlist and what is offered, 404 if there is none. */

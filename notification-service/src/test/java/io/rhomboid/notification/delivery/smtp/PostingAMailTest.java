@@ -1,7 +1,6 @@
 package io.rhomboid.notification.delivery.smtp;
 
 import java.io.ByteArrayOutputStream;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -46,11 +45,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PostingAMailTest {
 
     static final Sender SENDER = new Sender("bookings@rhomboid.example", "rhomboid.example");
-    static final MailWriter WRITER = new MailWriter(
-            new ThymeleafTemplates(),
-            new Ical4jCalendars(SENDER),
-            SENDER,
-            (booking, _) -> URI.create("https://clinic.example/booking#" + booking));
+    static final MailWriter WRITER =
+            new MailWriter(new ThymeleafTemplates(), new Ical4jCalendars(SENDER), SENDER, Examples.LINKS);
     static final Duration PAUSE = Duration.ofMinutes(1);
 
     final Cast cast = Cast.at(LocalDateTime.parse("2026-11-24T09:15"), BERLIN);

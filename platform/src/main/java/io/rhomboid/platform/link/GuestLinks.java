@@ -14,27 +14,23 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.platform.link.Guest.Thing;
 
 /**
- * Makes and reads what opens one booking to a guest. Nothing of it is stored anywhere: each is who may open what, and
- * HMAC-SHA256 over that, 256 bits which nobody can foresee who does not have the secret. So it can be told again to the
- * same client whenever a mail needs it, by any service that has the secret, and is in no database and in no event.
+ * Makes and reads what opens one booking, series or place on the waitlist to a guest. Nothing of it is stored anywhere:
+ * each is who may open what, and HMAC-SHA256 over that, 256 bits which nobody can foresee who does not have the secret.
+ * So it can be told again to the same client whenever a mail needs it, by any service that has the secret, and is in no
+ * database and in no event.
  *
- * <p>A <em>link</em> goes by mail. It names booking and client: it is worth nothing once the booking is somebody else's.
- * A <em>pass</em> is what a link is exchanged for: the same, for a short time only.
+ * <p>A <em>link</em> goes by mail. It names the thing and the client: it is worth nothing once the thing is somebody
+ * else's. A <em>pass</em> is what a link is exchanged for: the same, for a short time only.
  */
-public final class BookingLinks {
+public final class GuestLinks {
 
     /** As long as it takes to read, think and change something; after that the link is asked again. */
     private static final Duration PASS_LASTS = Duration.ofMinutes(30);
 
-    /** Where a link leads; the part that opens the booking is in the fragment, which no server ever sees. */
-    static final String PAGE = "/booking#";
-
-    private static final byte LINK = 1;
-    private static final byte PASS = 2;
     private static final int MAC_BYTES = 32;
     private static final int LINK_BYTES = 1 + 16 + 16;
     private static final int PASS_BYTES = LINK_BYTES + 8;
@@ -43,29 +39,27 @@ public final class BookingLinks {
     private final URI publicUrl;
 
     /** @throws IllegalArgumentException if the secret is not Base64 of 256 bits or more */
-    public BookingLinks(LinkSettings settings) {
+    public GuestLinks(LinkSettings settings) {
         var bytes = Base64.getDecoder().decode(settings.secret().strip());
         if (bytes.length < MAC_BYTES) throw new IllegalArgumentException("LINK_SECRET must be 256 bits in Base64");
         this.secret = new SecretKeySpec(bytes, "HmacSHA256");
         this.publicUrl = settings.publicUrl();
     }
 
-    /** What somebody with a link or a pass may open. Whether the booking is still this client's, they are to ask. */
-    public record Guest(BookingId booking, ClientId client) {}
-
-    /** The address that opens the booking to its client, for mails. */
-    public URI address(BookingId booking, ClientId client) {
-        return URI.create(publicUrl.toString().replaceFirst("/$", "") + PAGE + link(booking, client));
+    /** The address that opens the thing to its client, for mails; in the fragment, which no server ever sees. */
+    public URI address(Guest guest) {
+        return URI.create(publicUrl.toString().replaceFirst("/$", "") + "/"
+                + guest.thing().page() + "#" + link(guest));
     }
 
     /** 87 letters, digits, {@code -} and {@code _}. */
-    public String link(BookingId booking, ClientId client) {
-        return signed(content(LINK, LINK_BYTES, booking, client));
+    public String link(Guest guest) {
+        return signed(content(guest.thing().mark(), LINK_BYTES, guest));
     }
 
     /** Whom this link lets in; empty if it is none of ours. */
     public Optional<Guest> read(String link) {
-        return verified(link, LINK).map(BookingLinks::guest);
+        return verified(link, LINK_BYTES).flatMap(content -> guest(content, 0));
     }
 
     /** Until when a pass lasts that is given now, to the second. */
@@ -75,27 +69,34 @@ public final class BookingLinks {
 
     /** As a link, until then. */
     public String pass(Guest guest, Instant until) {
-        return signed(content(PASS, PASS_BYTES, guest.booking(), guest.client()).putLong(until.getEpochSecond()));
+        return signed(
+                content((byte) (guest.thing().mark() + 1), PASS_BYTES, guest).putLong(until.getEpochSecond()));
     }
 
     /** Whom this pass lets in; empty if it is none of ours, or no longer good. */
     public Optional<Guest> admit(String pass, Instant now) {
-        return verified(pass, PASS)
+        return verified(pass, PASS_BYTES)
                 .filter(content -> now.getEpochSecond() < content.getLong(LINK_BYTES))
-                .map(BookingLinks::guest);
+                .flatMap(content -> guest(content, 1));
     }
 
-    private static ByteBuffer content(byte kind, int length, BookingId booking, ClientId client) {
-        var content = ByteBuffer.allocate(length).put(kind);
-        for (var id : new UUID[] {booking.value(), client.value()}) {
+    private static ByteBuffer content(byte mark, int length, Guest guest) {
+        var content = ByteBuffer.allocate(length).put(mark);
+        for (var id : new UUID[] {guest.id(), guest.client().value()}) {
             content.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
         }
         return content;
     }
 
-    private static Guest guest(ByteBuffer content) {
-        content.position(1);
-        return new Guest(new BookingId(uuid(content)), new ClientId(uuid(content)));
+    /** @param pass 1 if it must be of a pass, 0 if of a link */
+    private static Optional<Guest> guest(ByteBuffer content, int pass) {
+        var mark = content.position(0).get();
+        var id = uuid(content);
+        var client = new ClientId(uuid(content));
+        return Arrays.stream(Thing.values())
+                .filter(thing -> thing.mark() + pass == mark)
+                .map(thing -> new Guest(thing, id, client))
+                .findFirst();
     }
 
     private static UUID uuid(ByteBuffer content) {
@@ -108,15 +109,14 @@ public final class BookingLinks {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
     }
 
-    private Optional<ByteBuffer> verified(String text, byte kind) {
+    private Optional<ByteBuffer> verified(String text, int length) {
         byte[] signed;
         try {
             signed = Base64.getUrlDecoder().decode(text);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-        int length = signed.length - MAC_BYTES;
-        if (length != (kind == LINK ? LINK_BYTES : PASS_BYTES) || signed[0] != kind) return Optional.empty();
+        if (signed.length != length + MAC_BYTES) return Optional.empty();
         var content = Arrays.copyOf(signed, length);
         return MessageDigest.isEqual(mac(content), Arrays.copyOfRange(signed, length, signed.length))
                 ? Optional.of(ByteBuffer.wrap(content))
