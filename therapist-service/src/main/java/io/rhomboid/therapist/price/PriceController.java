@@ -26,10 +26,12 @@ import io.rhomboid.contracts.therapist.Therapist;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.Treatment;
 import io.rhomboid.contracts.treatment.TreatmentCode;
+import io.rhomboid.platform.identity.Access;
 import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.ExpectedVersion;
 import io.rhomboid.therapist.http.Answers;
+import io.rhomboid.therapist.staff.OwnParts;
 import io.rhomboid.therapist.store.Kept;
 import io.rhomboid.therapist.store.Records;
 import io.rhomboid.therapist.therapist.TherapistView;
@@ -79,7 +81,8 @@ class PriceController {
 
     /**
      * Replaces the whole price list, packages too; 200 with the therapist as they now are. Bookings keep the price that
-     * they were made for.
+     * they were made for. A therapist can ask prices only at clinics they belong to; an admin sends what is stored of
+     * other clinics as it is.
      */
     @Allowed(
             value = {THERAPIST, CLINIC_ADMIN},
@@ -93,7 +96,8 @@ class PriceController {
     ResponseEntity<?> replace(
             @PathVariable TherapistId id, ExpectedVersion expected, @RequestBody @Valid PriceListRequest request) {
         return ANSWERS.ifCurrent(therapists.find(id), expected, seen -> {
-            var next = request.toTherapist(seen.state(), remembering(clinics), remembering(treatments));
+            var next = request.toTherapist(
+                    seen.state(), OwnParts.of(Access.current(), id), remembering(clinics), remembering(treatments));
             return ANSWERS.of(therapists.replace(seen, next), kept -> ANSWERS.ok(kept, TherapistView.of(kept)));
         });
     }

@@ -28,6 +28,7 @@ import io.rhomboid.contracts.treatment.Treatment;
 import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.therapist.http.Findings;
 import io.rhomboid.therapist.http.Text;
+import io.rhomboid.therapist.staff.OwnParts;
 import io.rhomboid.therapist.treatment.Menu;
 
 /**
@@ -114,10 +115,12 @@ record PriceListRequest(
     /**
      * The therapist with this price list.
      *
+     * @param own what of it the caller may change
      * @throws io.rhomboid.platform.web.ProblemException naming each field that is wrong
      */
     Therapist toTherapist(
             Therapist before,
+            OwnParts own,
             Function<ClinicId, Optional<Clinic>> clinic,
             Function<TreatmentCode, Optional<Treatment>> treatment) {
         var findings = new Findings();
@@ -131,11 +134,18 @@ record PriceListRequest(
         checkPackages(bundles, singles, findings);
         findings.throwIfAny();
 
-        return before.withPrices(
-                offers.stream().map(Entry::toOffer).toList(),
-                bundles.stream()
-                        .map(bundle -> bundle.toPackage(Objects.requireNonNull(singles.get(bundle.product()))))
-                        .toList());
+        var nextOffers = offers.stream().map(Entry::toOffer).toList();
+        var nextPackages = bundles.stream()
+                .map(bundle -> bundle.toPackage(Objects.requireNonNull(singles.get(bundle.product()))))
+                .toList();
+        own.check("offers", eachAlone(nextOffers), before.offers(), Offer::clinicId, findings);
+        own.check("packages", eachAlone(nextPackages), before.packages(), SessionPackage::clinicId, findings);
+        findings.throwIfAny();
+        return before.withPrices(nextOffers, nextPackages);
+    }
+
+    private static <P> List<List<P>> eachAlone(List<P> parts) {
+        return parts.stream().map(List::of).toList();
     }
 
     private void checkOffers(

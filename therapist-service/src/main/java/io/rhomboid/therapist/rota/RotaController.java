@@ -18,10 +18,12 @@ import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.therapist.Therapist;
 import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.platform.identity.Access;
 import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.ExpectedVersion;
 import io.rhomboid.therapist.http.Answers;
+import io.rhomboid.therapist.staff.OwnParts;
 import io.rhomboid.therapist.store.Records;
 import io.rhomboid.therapist.therapist.TherapistView;
 
@@ -48,7 +50,11 @@ class RotaController {
         this.clock = clock;
     }
 
-    /** Replaces weekly hours, date overrides, and the rules of the diary if there are any; 200 with the therapist as they now are. */
+    /**
+     * Replaces weekly hours, date overrides, and the rules of the diary if there are any; 200 with the therapist as they
+     * now are. A therapist can put hours only at clinics they belong to; an admin sends what is stored of other clinics
+     * as it is, and changes rules only if they hold at no other clinic.
+     */
     @PutMapping("/rota")
     @CanRefuse("404 unknown-therapist: there is no such therapist")
     @ApiResponse(
@@ -60,6 +66,7 @@ class RotaController {
         return THERAPIST.ifCurrent(therapists.find(id), expected, seen -> {
             var rota = request.toRota(
                     seen.state().rota(),
+                    OwnParts.of(Access.current(), id),
                     clinicId ->
                             clinics.find(clinicId).map(clinic -> clinic.state().zone()),
                     LocalDate.now(clock));

@@ -50,6 +50,7 @@ import io.rhomboid.therapist.csv.Row;
 import io.rhomboid.therapist.rota.RotaRequest.OtherHours;
 import io.rhomboid.therapist.rota.RotaRequest.Stretch;
 import io.rhomboid.therapist.rota.RotaRequest.Weekly;
+import io.rhomboid.therapist.staff.OwnParts;
 import io.rhomboid.therapist.store.Outcome.Done;
 import io.rhomboid.therapist.store.Records;
 import io.rhomboid.therapist.therapist.ImportedTherapist;
@@ -176,7 +177,7 @@ class RotaImportController {
         }
         if (!problems.isEmpty()) return;
         try {
-            request.toRota(before, this::zoneOf, LocalDate.now(clock));
+            request.toRota(before, OwnParts.ALL, this::zoneOf, LocalDate.now(clock));
         } catch (ProblemException e) {
             for (var error : e.problem().errors()) problems.add(told(rows, error));
         }
@@ -186,7 +187,7 @@ class RotaImportController {
         while (true) {
             var seen = therapists.find(id).orElseThrow();
             var before = seen.state().rota();
-            var next = request(week, before).toRota(before, this::zoneOf, LocalDate.now(clock));
+            var next = request(week, before).toRota(before, OwnParts.ALL, this::zoneOf, LocalDate.now(clock));
             if (therapists.replace(seen, seen.state().withRota(next)) instanceof Done(var kept)) {
                 return kept.version() == seen.version() ? Effect.UNCHANGED : Effect.CHANGED;
             }

@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -27,6 +29,7 @@ import io.rhomboid.contracts.therapist.Rota;
 import io.rhomboid.contracts.therapist.Rota.DateOverride;
 import io.rhomboid.contracts.therapist.Rota.WeeklyHours;
 import io.rhomboid.therapist.http.Findings;
+import io.rhomboid.therapist.staff.OwnParts;
 
 /**
  * The hours that a therapist wants to work; time off is asked for by itself.
@@ -161,10 +164,11 @@ record RotaRequest(
      * The rota with these hours.
      *
      * @param before whose time off stays, and whose rules unless there are new ones
+     * @param own what of it the caller may change
      * @param zoneOf a clinic's zone, or empty if there is no such clinic
      * @throws io.rhomboid.platform.web.ProblemException naming each field that is wrong
      */
-    Rota toRota(Rota before, Function<ClinicId, Optional<ZoneId>> zoneOf, LocalDate today) {
+    Rota toRota(Rota before, OwnParts own, Function<ClinicId, Optional<ZoneId>> zoneOf, LocalDate today) {
         var findings = new Findings();
         var zones = checkClinics(zoneOf, findings);
         checkHours(findings);
@@ -178,11 +182,40 @@ record RotaRequest(
         checkOverrides(zones, findings);
         findings.throwIfAny();
 
-        return new Rota(
+        var rota = new Rota(
                 weekly.stream().flatMap(Weekly::toWeeklyHours).toList(),
                 overrides.stream().map(OtherHours::toDateOverride).toList(),
                 before.timeOff(),
                 rules == null ? before.rules() : rules.toDiaryRules());
+        checkWhose(before, rota, own, findings);
+        findings.throwIfAny();
+        return rota;
+    }
+
+    private void checkWhose(Rota before, Rota next, OwnParts own, Findings findings) {
+        own.check(
+                "weekly",
+                weekly.stream().map(entry -> entry.toWeeklyHours().toList()).toList(),
+                before.weekly(),
+                WeeklyHours::clinicId,
+                findings);
+        own.check(
+                "overrides",
+                next.overrides().stream().map(List::of).toList(),
+                before.overrides(),
+                DateOverride::clinicId,
+                findings);
+        if (own.themself() || next.rules().equals(before.rules()) || own.are(clinicsOf(before))) return;
+        findings.add(
+                "rules",
+                "must be left out, or as they are: they hold at another clinic too; the therapist changes them");
+    }
+
+    private static Set<ClinicId> clinicsOf(Rota rota) {
+        return Stream.concat(
+                        rota.weekly().stream().map(WeeklyHours::clinicId),
+                        rota.overrides().stream().map(DateOverride::clinicId))
+                .collect(Collectors.toSet());
     }
 
     private Map<ClinicId, ZoneId> checkClinics(Function<ClinicId, Optional<ZoneId>> zoneOf, Findings findings) {
