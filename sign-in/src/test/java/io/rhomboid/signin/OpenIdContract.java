@@ -248,6 +248,45 @@ abstract class OpenIdContract {
     }
 
     @Test
+    void an_app_refreshes_by_its_token_alone_and_each_is_good_once() {
+        var app = new Program(issuer(), "rhomboid-app", "", "http://127.0.0.1:51123/callback");
+        var first = tokensFor(client(), app, new Browser());
+
+        var second = app.refresh(first.refresh());
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.refresh()).isNotEqualTo(first.refresh());
+        assertThat(app.claims(second.access()).getSubject())
+                .isEqualTo(app.claims(first.access()).getSubject());
+        var third = app.refresh(second.refresh());
+        assertThat(third.status()).isEqualTo(200);
+
+        // The first again, from somewhere else: whoever has the third is not to be trusted either.
+        assertThat(app.refresh(first.refresh()).error()).isEqualTo("invalid_grant");
+        assertThat(app.refresh(third.refresh()).error()).isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void an_app_gives_its_refresh_token_back_when_somebody_signs_out() {
+        var app = new Program(issuer(), "rhomboid-app", "", "http://127.0.0.1:51123/callback");
+        var tokens = tokensFor(client(), app, new Browser());
+
+        app.revoke(tokens.refresh());
+
+        assertThat(app.refresh(tokens.refresh()).error()).isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void a_refresh_token_is_worth_nothing_to_another_program() {
+        var app = new Program(issuer(), "rhomboid-app", "", "http://127.0.0.1:51123/callback");
+        var ofGateway = tokensFor(client());
+        var gatewayWithoutSecret =
+                new Program(issuer(), "rhomboid-gateway", "", gateway().redirect());
+
+        assertThat(gatewayWithoutSecret.refresh(ofGateway.refresh()).status()).isEqualTo(401);
+        assertThat(app.refresh(ofGateway.refresh()).error()).isEqualTo("invalid_grant");
+    }
+
+    @Test
     void who_is_signed_in_is_not_asked_again_until_they_sign_out() {
         var program = gateway();
         var browser = new Browser();

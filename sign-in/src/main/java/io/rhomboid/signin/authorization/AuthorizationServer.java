@@ -1,6 +1,8 @@
 package io.rhomboid.signin.authorization;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -9,6 +11,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,12 +20,22 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
+import org.springframework.security.crypto.keygen.StringKeyGenerator;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.oidc.web.authentication.OidcLogoutAuthenticationSuccessHandler;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
+import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -37,11 +50,18 @@ import io.rhomboid.signin.account.Accounts;
 @Configuration(proxyBeanMethods = false)
 class AuthorizationServer {
 
+    private static final StringKeyGenerator RANDOM = new Base64StringKeyGenerator(
+            Base64.getUrlEncoder().withoutPadding(), 96); // bytes; as many as the library takes
+
     @Bean
     @Order(1)
-    SecurityFilterChain protocol(HttpSecurity http, MongoAuthorizations authorizations) {
+    SecurityFilterChain protocol(
+            HttpSecurity http, MongoAuthorizations authorizations, RegisteredClientRepository clients) {
+        var apps = new AppsWithoutSecret(clients);
         http.oauth2AuthorizationServer(server -> {
                     http.securityMatcher(server.getEndpointsMatcher());
+                    server.clientAuthentication(
+                            client -> client.authenticationConverter(apps).authenticationProvider(apps));
                     server.oidc(oidc -> oidc.providerConfigurationEndpoint(
                                     discovery -> discovery.providerConfigurationCustomizer(
                                             told -> told.idTokenSigningAlgorithms(algorithms -> {
@@ -96,9 +116,19 @@ class AuthorizationServer {
         return account -> authorizations.removeAllOf(account.id().toString());
     }
 
+    /** As the library's own, which makes no refresh token for an app without a secret. */
     @Bean
-    WhatTokensSay whatTokensSay(Accounts accounts) {
-        return new WhatTokensSay(accounts);
+    OAuth2TokenGenerator<OAuth2Token> tokens(JWKSource<SecurityContext> keys, Accounts accounts) {
+        var signed = new JwtGenerator(new NimbusJwtEncoder(keys));
+        signed.setJwtCustomizer(new WhatTokensSay(accounts));
+        return new DelegatingOAuth2TokenGenerator(signed, AuthorizationServer::refreshToken);
+    }
+
+    private static @Nullable OAuth2RefreshToken refreshToken(OAuth2TokenContext context) {
+        if (!OAuth2TokenType.REFRESH_TOKEN.equals(context.getTokenType())) return null;
+        var now = Instant.now();
+        var life = context.getRegisteredClient().getTokenSettings().getRefreshTokenTimeToLive();
+        return new OAuth2RefreshToken(RANDOM.generateKey(), now, now.plus(life));
     }
 
     @Bean

@@ -42,8 +42,7 @@ final class Clients {
     private static RegisteredClient gateway(List<URI> addresses, String secret) {
         var client = forPeople(GATEWAY)
                 .clientSecret(secret)
-                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN);
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
         for (var address : addresses) {
             client.redirectUri(address + "/login/oauth2/code/clinic").postLogoutRedirectUri(address + "/");
         }
@@ -71,6 +70,7 @@ final class Clients {
         return RegisteredClient.withId(id)
                 .clientId(id)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .scope(OidcScopes.OPENID)
                 .scope(OidcScopes.PROFILE)
                 .scope(OidcScopes.EMAIL)
