@@ -61,6 +61,8 @@ class BrowserSessionTest {
                 "rhomboid.gateway.session.client-secret=for-tests",
                 "rhomboid.gateway.routing.booking=" + service.url(),
                 "rhomboid.gateway.routing.therapist=" + service.url(),
+                // A month, so that nothing comes back while the test runs.
+                "rhomboid.gateway.limit.rates.search=1000/30d",
                 "rhomboid.gateway.limit.rates.sign-in=1000/1m");
     }
 
@@ -450,5 +452,24 @@ class BrowserSessionTest {
 
     private static HttpResponse<String> withToken(String header) {
         return gateway.send(gateway.request("/api/v1/bookings/1").header("Authorization", header));
+    }
+
+    @Test
+    void by_session_or_by_token_somebody_is_counted_as_one() {
+        var browser = new Browser();
+        browser.signIn(SIGN_IN);
+        var left = searchesLeft(browser.get("/api/v1/therapists"));
+
+        var token = provider.signed(provider.access().build());
+        var then = searchesLeft(
+                gateway.send(gateway.request("/api/v1/therapists").header("Authorization", "Bearer " + token)));
+
+        assertThat(then).isEqualTo(left - 1);
+    }
+
+    private static int searchesLeft(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var told = answer.headers().firstValue("RateLimit").orElseThrow();
+        return Integer.parseInt(told.replaceAll(".*;r=(\\d+);.*", "$1"));
     }
 }

@@ -60,6 +60,11 @@ final class Allowances {
                 Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
+    /** Takes away so many more, or as many as there are. */
+    void drawOff(Asked kind, String visitor, int requests) {
+        buckets.get(kind).get(visitor, _ -> full(rateOf(kind))).tryConsumeAsMuchAsPossible(requests);
+    }
+
     private Bucket full(Rate rate) {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(rate.requests()).refillGreedy(rate.requests(), rate.window()))

@@ -58,6 +58,11 @@ public enum Asked {
         return this == SEARCH;
     }
 
+    /** Whether who has signed in is counted as the person they are; what is asked to get in is counted by address. */
+    boolean isCountedForPeople() {
+        return this != SIGN_IN && this != LINK;
+    }
+
     /** As in settings, headers and metrics. */
     String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

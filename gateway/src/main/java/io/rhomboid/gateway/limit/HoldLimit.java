@@ -23,6 +23,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.rhomboid.gateway.header.SignedIn;
 import io.rhomboid.gateway.header.Visitor;
 import io.rhomboid.gateway.problem.Problem;
 import io.rhomboid.gateway.problem.ProblemKind;
@@ -30,7 +31,8 @@ import io.rhomboid.gateway.problem.ProblemWriter;
 
 /**
  * Keeps one visitor from holding a clinic's whole day under invented names. booking-service lets each client hold two
- * slots; here one address may hold so many in all. To book at once is not to hold, and is not counted.
+ * slots; here one person who has signed in, or else one address, may hold so many in all. To book at once is not to
+ * hold, and is not counted.
  *
  * <p>It is the one place where the gateway looks into a body: for {@code "hold": true} in a request for a booking. See
  * decision 024.
@@ -60,7 +62,11 @@ class HoldLimit implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var method = exchange.getRequest().getMethod();
         var path = exchange.getRequest().getPath().pathWithinApplication();
-        var visitor = Asker.of(Visitor.of(exchange));
+        var address = Asker.of(Visitor.of(exchange));
+        // A subject can't be mistaken for an address.
+        var visitor = SignedIn.of(exchange)
+                .map(person -> "person " + person.subject())
+                .orElse(address);
         if (method.equals(HttpMethod.POST) && BOOKINGS.matches(path)) {
             return DataBufferUtils.join(exchange.getRequest().getBody())
                     .map(body -> {
@@ -79,8 +85,10 @@ class HoldLimit implements WebFilter {
                 var ends = !HOLD.matches(path) || method.equals(HttpMethod.DELETE);
                 return chain.filter(exchange).doOnSuccess(_ -> {
                     if (!succeeded(exchange)) return;
-                    if (ends) holds.giveBack(visitor, id);
-                    else holds.renew(visitor, id);
+                    if (ends) {
+                        holds.giveBack(visitor, id);
+                        holds.giveBack(address, id); // held before they signed in
+                    } else holds.renew(visitor, id);
                 });
             }
         }
@@ -94,7 +102,7 @@ class HoldLimit implements WebFilter {
                     exchange,
                     Problem.of(
                                     ProblemKind.TOO_MANY_HOLDS_HERE,
-                                    "From one address %d slots can be held at a time. Confirm one or let one go, or book at once."
+                                    "%d slots can be held at a time, by one person or from one address. Confirm one or let one go, or book at once."
                                             .formatted(places))
                             .retryAfter(Duration.ofMinutes(1)));
         }

@@ -17,6 +17,12 @@ public record Rate(int requests, Duration window) {
         if (window.toSeconds() < 1) throw new IllegalArgumentException("a rate is for a second at least");
     }
 
+    /** So many times as often, or as often as can be counted. */
+    Rate times(int factor) {
+        var most = Math.min(Integer.MAX_VALUE, window.toNanos()); // a bucket gets one a nanosecond at most
+        return new Rate((int) Math.min((long) requests * factor, most), window);
+    }
+
     /** Reads {@code 240/1m}. */
     public static Rate of(String text) {
         var slash = text.indexOf('/');

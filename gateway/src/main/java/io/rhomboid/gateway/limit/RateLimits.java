@@ -1,74 +1,65 @@
 package io.rhomboid.gateway.limit;
 
-import java.time.Duration;
-
 import io.github.bucket4j.TimeMeter;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
+import io.rhomboid.gateway.header.SignedIn;
 import io.rhomboid.gateway.header.Visitor;
-import io.rhomboid.gateway.limit.Allowances.Left;
-import io.rhomboid.gateway.problem.Problem;
-import io.rhomboid.gateway.problem.ProblemKind;
 import io.rhomboid.gateway.problem.ProblemWriter;
 
 /**
- * Lets each visitor ask so often and no more, before a byte of the body is taken in.
+ * Lets as many requests come from one address as one visitor may send, before anything else of them is looked at.
  *
- * <p>Every answer says where the visitor stands, in the fields of the IETF draft <i>RateLimit header fields for
- * HTTP</i>: {@code RateLimit-Policy: "search";q=240;w=60} and {@code RateLimit: "search";r=239;t=1}, where {@code t} is
- * the seconds until the allowance is whole again.
+ * <p>Who signs in is counted as the person they are ({@link PersonLimits}), and many people may sit behind one address:
+ * requests that claim to be somebody's have an allowance of their own here, that of so many people. A claim that turns
+ * out to be false costs as much as all of them, so guessing goes no faster than it would for a visitor. See decision 027.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 35)
 class RateLimits implements WebFilter {
 
-    private final Allowances allowances;
-    private final ProblemWriter problems;
+    private final int people;
+    private final Allowances ofPeople;
+    private final Turnstile visitors;
+    private final Turnstile claims;
 
     RateLimits(LimitSettings settings, ProblemWriter problems) {
-        this.allowances =
-                new Allowances(settings.rates().byKind(), settings.visitorsRemembered(), TimeMeter.SYSTEM_NANOTIME);
-        this.problems = problems;
+        people = settings.people();
+        ofPeople = new Allowances(
+                settings.rates().byKind(people), settings.visitorsRemembered(), TimeMeter.SYSTEM_NANOTIME);
+        visitors = new Turnstile(
+                "From one address",
+                new Allowances(settings.rates().byKind(1), settings.visitorsRemembered(), TimeMeter.SYSTEM_NANOTIME),
+                problems);
+        claims = new Turnstile("All together, from one address", ofPeople, problems);
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var kind = Asked.of(exchange);
-        var left = allowances.draw(kind, Asker.of(Visitor.of(exchange)));
-        var rate = allowances.rateOf(kind);
-        say(exchange.getResponse().getHeaders(), kind, rate, left);
-        return left.granted() ? chain.filter(exchange) : problems.write(exchange, tooMany(kind, rate, left));
+        var address = Asker.of(Visitor.of(exchange));
+        if (!kind.isCountedForPeople() || !SignedIn.isClaimed(exchange)) {
+            return visitors.pass(exchange, chain, kind, address);
+        }
+        return claims.pass(
+                exchange,
+                then -> chain.filter(then).doOnSuccess(_ -> {
+                    if (isFalse(exchange)) ofPeople.drawOff(kind, address, people - 1);
+                }),
+                kind,
+                address);
     }
 
-    private static void say(HttpHeaders headers, Asked kind, Rate rate, Left left) {
-        headers.set(
-                "RateLimit-Policy",
-                "\"" + kind.id() + "\";q=" + rate.requests() + ";w="
-                        + rate.window().toSeconds());
-        headers.set("RateLimit", "\"" + kind.id() + "\";r=" + left.left() + ";t=" + seconds(left.whole()));
-    }
-
-    private static Problem tooMany(Asked kind, Rate rate, Left left) {
-        return Problem.of(
-                        ProblemKind.TOO_MANY_REQUESTS,
-                        "From one address you may %s %d times in %d s. Nothing was changed; ask again in %d s."
-                                .formatted(
-                                        kind.spoken(),
-                                        rate.requests(),
-                                        rate.window().toSeconds(),
-                                        seconds(left.next())))
-                .retryAfter(Duration.ofSeconds(seconds(left.next())));
-    }
-
-    /** Rounded up: who comes back after so many is not too early. */
-    private static long seconds(Duration duration) {
-        return duration.plusNanos(999_999_999).toSeconds();
+    /** When nobody can say who it is (503), nobody has lied. */
+    private static boolean isFalse(ServerWebExchange exchange) {
+        return SignedIn.of(exchange).isEmpty()
+                && exchange.getResponse().getStatusCode() != HttpStatus.SERVICE_UNAVAILABLE;
     }
 }

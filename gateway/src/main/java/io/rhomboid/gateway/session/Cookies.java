@@ -8,6 +8,8 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
+import io.rhomboid.gateway.header.SignedIn;
+
 /**
  * The two cookies, neither readable by scripts nor sent along by foreign pages' forms and frames.
  *
@@ -27,7 +29,7 @@ class Cookies {
 
     Cookies(SessionSettings settings) {
         secure = settings.secureCookie();
-        session = name("rhomboid");
+        session = name(SignedIn.COOKIE);
         signIn = name("rhomboid-sign-in");
     }
 

@@ -16,6 +16,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
+import io.rhomboid.gateway.header.SignedIn;
 import io.rhomboid.gateway.problem.Problem;
 import io.rhomboid.gateway.problem.ProblemKind;
 import io.rhomboid.gateway.problem.ProblemWriter;
@@ -57,14 +58,14 @@ class Door implements WebFilter {
         }
     }
 
-    private final Provider provider;
+    private final CheckedTokens tokens;
     private final Sessions sessions;
     private final Renewal renewal;
     private final Cookies cookies;
     private final ProblemWriter problems;
 
-    Door(Provider provider, Sessions sessions, Renewal renewal, Cookies cookies, ProblemWriter problems) {
-        this.provider = provider;
+    Door(CheckedTokens tokens, Sessions sessions, Renewal renewal, Cookies cookies, ProblemWriter problems) {
+        this.tokens = tokens;
         this.sessions = sessions;
         this.renewal = renewal;
         this.cookies = cookies;
@@ -107,8 +108,11 @@ class Door implements WebFilter {
         if (shown.size() > 1
                 || header.length() > LONGEST_TOKEN
                 || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) return tokenRefused(exchange);
-        return provider.check(header.substring(BEARER.length()).strip())
-                .map(_ -> true)
+        return tokens.subject(header.substring(BEARER.length()).strip())
+                .map(subject -> {
+                    new SignedIn(subject).enter(exchange);
+                    return true;
+                })
                 .onErrorResume(JwtException.class, _ -> Mono.just(false))
                 .defaultIfEmpty(false)
                 .flatMap(good -> good ? chain.filter(exchange) : tokenRefused(exchange));
@@ -145,6 +149,7 @@ class Door implements WebFilter {
                                 + " must come from a page of ours.");
             }
         }
+        new SignedIn(guest.session().person().subject()).enter(exchange);
         if (request.getPath().value().startsWith("/session")) {
             guest.enter(exchange);
             return chain.filter(exchange);

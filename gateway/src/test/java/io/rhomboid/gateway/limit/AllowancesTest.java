@@ -44,7 +44,7 @@ class AllowancesTest {
 
     ByHand clock = new ByHand();
     Rate ten = Rate.of("10/1m");
-    Allowances allowances = new Allowances(new Rates(ten, ten, ten, ten, ten).byKind(), 100, clock);
+    Allowances allowances = new Allowances(new Rates(ten, ten, ten, ten, ten).byKind(1), 100, clock);
 
     @Test
     void all_may_come_at_once_and_then_one_by_one() {
@@ -142,6 +142,16 @@ class AllowancesTest {
     @ValueSource(strings = {"0/1m", "-1/1m", "10", "10/", "/1m", "many/1m", "10/soon", "10/1ms"})
     void a_rate_that_makes_no_sense_is_refused_at_the_start(String text) {
         assertThatThrownBy(() -> Rate.of(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10/1m, 30, 300", "2000000000/1m, 30, 2147483647", "1000000000/1s, 30, 1000000000"})
+    void a_rate_for_many_is_what_each_may_as_far_as_it_can_be_counted(String each, int people, int all) {
+        var rate = Rate.of(each);
+        assertThat(rate.times(people)).isEqualTo(new Rate(all, rate.window()));
+
+        var many = new Allowances(new Rates(rate, rate, rate, rate, rate).byKind(people), 100, clock);
+        assertThat(many.draw(Asked.SEARCH, "a").left()).isEqualTo(all - 1);
     }
 
     @Test
