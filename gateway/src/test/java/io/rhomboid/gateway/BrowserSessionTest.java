@@ -294,6 +294,38 @@ class BrowserSessionTest {
     }
 
     @Test
+    void beginnings_ends_and_refusals_are_on_record_and_who_is_refused_again_and_again_is_an_alarm() throws Exception {
+        var before = metrics();
+        var browser = signedIn();
+        var csrf = browser.session().get("csrfToken").asString();
+        browser.send(
+                gateway.request("/session/logout").header("X-CSRF-Token", csrf).POST(BodyPublishers.noBody()));
+        for (var i = 0; i < 50; i++) browser.get("/login/oauth2/code/clinic?code=guessed&state=guessed");
+        var after = metrics();
+
+        assertThat(after.get("rhomboid_sessions_total{event=\"signed-in\"}"))
+                .isEqualTo(before.getOrDefault("rhomboid_sessions_total{event=\"signed-in\"}", 0.0) + 1);
+        assertThat(after.get("rhomboid_sessions_total{event=\"signed-out\"}"))
+                .isEqualTo(before.getOrDefault("rhomboid_sessions_total{event=\"signed-out\"}", 0.0) + 1);
+        assertThat(after.get("rhomboid_security_events_total{event=\"sign-in-refused\"}"))
+                .isEqualTo(before.get("rhomboid_security_events_total{event=\"sign-in-refused\"}") + 50);
+        assertThat(after.get("rhomboid_security_alarms_total{event=\"sign-in-refused\"}"))
+                .isEqualTo(1);
+    }
+
+    private static Map<String, Double> metrics() throws java.io.IOException {
+        var all = new HashMap<String, Double>();
+        gateway.manage("/actuator/prometheus")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("rhomboid_se"))
+                .forEach(line -> all.put(
+                        line.substring(0, line.lastIndexOf(' ')),
+                        Double.valueOf(line.substring(line.lastIndexOf(' ') + 1))));
+        return all;
+    }
+
+    @Test
     void leads_back_to_no_page_but_ours() {
         for (var foreign : java.util.List.of(
                 "https://evil.example", "//evil.example", "/%5Cevil.example", "visits", "/%0D%0AX:1")) {

@@ -14,6 +14,9 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
+import io.rhomboid.gateway.header.Visitor;
+import io.rhomboid.gateway.watch.SecurityLog;
+
 /** What a page can ask about the session it is in, and how it ends it. No token is in any answer. */
 @Configuration(proxyBeanMethods = false)
 class Answers {
@@ -58,7 +61,7 @@ class Answers {
 
     @Bean
     RouterFunction<ServerResponse> sessionRoutes(
-            SessionSettings settings, Sessions sessions, Provider provider, Cookies cookies) {
+            SessionSettings settings, Sessions sessions, Provider provider, Cookies cookies, SecurityLog record) {
         return RouterFunctions.route()
                 .GET(
                         "/session",
@@ -69,16 +72,19 @@ class Answers {
                                         .orElseGet(WhoIsHere::nobody)))
                 .POST(
                         "/session/logout",
-                        request -> end(request, sessions, provider).then(Mono.defer(() -> {
+                        request -> end(request, sessions, provider, record).then(Mono.defer(() -> {
                             cookies.takeSession(request.exchange());
                             return ServerResponse.noContent().build();
                         })))
                 .build();
     }
 
-    private static Mono<Void> end(ServerRequest request, Sessions sessions, Provider provider) {
+    private static Mono<Void> end(ServerRequest request, Sessions sessions, Provider provider, SecurityLog record) {
         return Mono.justOrEmpty(Door.Guest.of(request)).flatMap(guest -> {
             var refresh = guest.session().tokens().refresh();
+            record.signedOut(
+                    Visitor.of(request.exchange()).address(),
+                    guest.session().person().subject());
             return sessions.end(guest.key()).then(refresh == null ? Mono.empty() : provider.revoke(refresh));
         });
     }

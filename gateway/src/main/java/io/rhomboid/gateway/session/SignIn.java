@@ -37,7 +37,10 @@ import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.rhomboid.gateway.header.Visitor;
 import io.rhomboid.gateway.session.Session.Tokens;
+import io.rhomboid.gateway.watch.SecurityEvent;
+import io.rhomboid.gateway.watch.SecurityLog;
 
 /**
  * Signing in by way of the provider (authorization code with PKCE; state, nonce and signatures are Spring Security's
@@ -77,10 +80,10 @@ class SignIn {
                         .authenticationSuccessHandler((back, _) -> arrival.welcome(back))
                         .authenticationFailureHandler((back, refusal) -> {
                             log.warn("somebody came back and was not let in: {}", refusal.toString());
-                            return Arrival.sendTo(back.getExchange(), FAILED);
+                            return arrival.turnAway(back.getExchange());
                         }))
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint((exchange, _) -> Arrival.sendTo(exchange, FAILED)))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint((exchange, _) -> arrival.turnAway(exchange)))
                 .csrf(CsrfSpec::disable) // tied to the browser by cookie and state
                 .headers(HeaderSpec::disable) // ours are on every answer, see package header
                 .logout(LogoutSpec::disable)
@@ -134,11 +137,13 @@ class SignIn {
         private final Renewal renewal;
         private final Sessions sessions;
         private final Cookies cookies;
+        private final SecurityLog record;
 
-        Arrival(Renewal renewal, Sessions sessions, Cookies cookies) {
+        Arrival(Renewal renewal, Sessions sessions, Cookies cookies, SecurityLog record) {
             this.renewal = renewal;
             this.sessions = sessions;
             this.cookies = cookies;
+            this.record = record;
         }
 
         @Override
@@ -171,7 +176,11 @@ class SignIn {
             Tokens tokens = exchange.getRequiredAttribute(TOKENS);
             var key = SessionKey.made();
             return renewal.begin(tokens)
-                    .flatMap(session -> endOfFormer(exchange).then(sessions.begin(key, session)))
+                    .flatMap(session -> endOfFormer(exchange)
+                            .then(sessions.begin(key, session))
+                            .doOnSuccess(_ -> record.signedIn(
+                                    Visitor.of(exchange).address(),
+                                    session.person().subject())))
                     .then(Mono.defer(() -> {
                         cookies.giveSession(exchange, key.forCookie());
                         return sendTo(exchange, PendingSignIns.returnTo(exchange));
@@ -185,7 +194,12 @@ class SignIn {
                     .orElse(Mono.empty());
         }
 
-        static Mono<Void> sendTo(ServerWebExchange exchange, String path) {
+        Mono<Void> turnAway(ServerWebExchange exchange) {
+            record.note(SecurityEvent.SIGN_IN_REFUSED, Visitor.of(exchange).address());
+            return sendTo(exchange, FAILED);
+        }
+
+        private static Mono<Void> sendTo(ServerWebExchange exchange, String path) {
             exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
             exchange.getResponse().getHeaders().setLocation(URI.create(path));
             return exchange.getResponse().setComplete();

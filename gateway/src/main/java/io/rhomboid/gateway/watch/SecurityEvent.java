@@ -21,7 +21,9 @@ public enum SecurityEvent {
     /** Not signed in, or with credentials that don't hold: 401. */
     CREDENTIALS_REFUSED,
     /** Signed in, and not allowed to: 403. */
-    ACCESS_REFUSED;
+    ACCESS_REFUSED,
+    /** Came back from the provider without being let in: a wrong answer, somebody else's, or one that came twice. */
+    SIGN_IN_REFUSED;
 
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

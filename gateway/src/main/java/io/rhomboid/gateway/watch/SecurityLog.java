@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
  * Who reaches the number of the settings is told of once as an error and adds to {@code rhomboid.security.alarms}. All
  * in structured fields: {@code event.action}, {@code source.ip}, {@code event.count}.
  *
+ * <p>Whose session begins and ends is written down, too, at a lower level and counted in {@code rhomboid.sessions}.
+ *
  * <p>No address that was asked for, no body and no credential is ever in it. At most so many visitors are remembered as
  * fit into a few megabytes; who is forgotten is counted anew.
  */
@@ -35,6 +37,8 @@ public class SecurityLog {
     private final int alarmAfter;
     private final Map<SecurityEvent, Counter> events = new EnumMap<>(SecurityEvent.class);
     private final Map<SecurityEvent, Counter> alarms = new EnumMap<>(SecurityEvent.class);
+
+    private final MeterRegistry meters;
 
     private record Seen(SecurityEvent event, String visitor) {}
 
@@ -50,11 +54,32 @@ public class SecurityLog {
                 .expireAfterWrite(settings.within())
                 .ticker(clock)
                 .build();
+        this.meters = meters;
         // From the start, so that a graph shows zero and an alert can be written before there was one.
         for (var event : SecurityEvent.values()) {
             events.put(event, meters.counter("rhomboid.security.events", "event", event.id()));
             alarms.put(event, meters.counter("rhomboid.security.alarms", "event", event.id()));
         }
+    }
+
+    /** @param subject what the provider calls them */
+    public void signedIn(String visitor, String subject) {
+        session("signed-in", visitor, subject);
+    }
+
+    public void signedOut(String visitor, String subject) {
+        session("signed-out", visitor, subject);
+    }
+
+    /** Not a failure, but what one wants to know after one: each is written down. */
+    private void session(String action, String visitor, String subject) {
+        meters.counter("rhomboid.sessions", "event", action).increment();
+        log.atInfo()
+                .addKeyValue("event.category", "authentication")
+                .addKeyValue("event.action", action)
+                .addKeyValue("source.ip", visitor)
+                .addKeyValue("user.id", subject)
+                .log("session");
     }
 
     /** @param visitor the address it came from */

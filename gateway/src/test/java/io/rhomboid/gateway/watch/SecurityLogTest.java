@@ -88,6 +88,22 @@ class SecurityLogTest {
     }
 
     @Test
+    void whose_session_begins_and_ends_is_written_down_each_time() {
+        record.signedIn("192.0.2.1", "a-person");
+        record.signedIn("192.0.2.1", "a-person");
+        record.signedOut("192.0.2.1", "a-person");
+
+        assertThat(at(Level.INFO)).hasSize(3);
+        assertThat(at(Level.INFO).getLast().getKeyValuePairs())
+                .contains(
+                        new KeyValuePair("event.action", "signed-out"),
+                        new KeyValuePair("source.ip", "192.0.2.1"),
+                        new KeyValuePair("user.id", "a-person"));
+        assertThat(meters.counter("rhomboid.sessions", "event", "signed-in").count())
+                .isEqualTo(2);
+    }
+
+    @Test
     void what_has_not_happened_yet_is_a_zero_and_not_a_gap() {
         assertThat(meters.find("rhomboid.security.events").counters()).hasSize(SecurityEvent.values().length);
         assertThat(meters.find("rhomboid.security.alarms").counters()).hasSize(SecurityEvent.values().length);
