@@ -215,15 +215,23 @@ class Provider implements ReactiveClientRegistrationRepository {
                 .scope("openid", "profile", "email")
                 .issuerUri(issuer)
                 .authorizationUri(told.get("authorization_endpoint").asString())
-                .tokenUri(told.get("token_endpoint").asString())
-                .jwkSetUri(told.get("jwks_uri").asString())
+                .tokenUri(inside(told.get("token_endpoint").asString(), settings))
+                .jwkSetUri(inside(told.get("jwks_uri").asString(), settings))
                 .userNameAttributeName(IdTokenClaimNames.SUB)
                 .build();
         var revocation = told.path("revocation_endpoint").asString("");
         return new Known(
                 registration,
-                revocation.isEmpty() ? null : URI.create(revocation),
-                new Keys(URI.create(told.get("jwks_uri").asString())));
+                revocation.isEmpty() ? null : URI.create(inside(revocation, settings)),
+                new Keys(URI.create(inside(told.get("jwks_uri").asString(), settings))));
+    }
+
+    /** What the gateway itself asks below the issuer's address, it asks by the way on which it found the description. */
+    static String inside(String address, SessionSettings settings) {
+        var issuer = settings.issuer().toString();
+        return address.equals(issuer) || address.startsWith(issuer.endsWith("/") ? issuer : issuer + "/")
+                ? settings.discovery() + address.substring(issuer.length())
+                : address;
     }
 
     /** Keycloak says in {@code typ} what a token is for; others leave it out. */
