@@ -1,7 +1,14 @@
 package io.rhomboid.gateway;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.yaml.snakeyaml.Yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,6 +116,41 @@ class WatchingTheGatewayTest {
                             .contains("\"source\":{\"ip\":\"127.0.0.1\"}")
                             .contains("\"message\":\"security event\""));
         }
+    }
+
+    /** What others than the gateway count, the rules may name without its being here. */
+    @Test
+    void the_alarms_are_about_what_is_counted() throws IOException {
+        var elsewhere = Set.of("token-refused", "not-allowed", "not-theirs", "login");
+        var metrics = gateway.manage("/actuator/prometheus").body();
+        var rules = new ArrayList<String>();
+        Map<String, List<Map<String, List<Map<String, Object>>>>> file =
+                new Yaml().load(Files.readString(Path.of("../docs/alarms.yml")));
+        for (var group : file.get("groups")) {
+            for (var rule : group.get("rules")) {
+                assertThat(rule).containsKeys("alert", "expr", "annotations");
+                rules.add(rule.get("expr").toString());
+            }
+        }
+
+        assertThat(rules).hasSizeGreaterThan(5).allSatisfy(rule -> {
+            for (var metric : found("(rhomboid_s\\w+|resilience4j_\\w+)", rule)) {
+                assertThat(metrics).contains("\n" + metric + "{");
+            }
+            for (var events : found("event=~?\"([^\"]+)\"", rule)) {
+                for (var event : events.split("\\|")) {
+                    if (!elsewhere.contains(event)) assertThat(metrics).contains("event=\"" + event + "\"");
+                }
+            }
+        });
+    }
+
+    private static List<String> found(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test

@@ -38,7 +38,8 @@ public class SecurityLog {
     private final Map<SecurityEvent, Counter> events = new EnumMap<>(SecurityEvent.class);
     private final Map<SecurityEvent, Counter> alarms = new EnumMap<>(SecurityEvent.class);
 
-    private final MeterRegistry meters;
+    private final Counter begun;
+    private final Counter ended;
 
     private record Seen(SecurityEvent event, String visitor) {}
 
@@ -54,7 +55,8 @@ public class SecurityLog {
                 .expireAfterWrite(settings.within())
                 .ticker(clock)
                 .build();
-        this.meters = meters;
+        begun = meters.counter("rhomboid.sessions", "event", "signed-in");
+        ended = meters.counter("rhomboid.sessions", "event", "signed-out");
         // From the start, so that a graph shows zero and an alert can be written before there was one.
         for (var event : SecurityEvent.values()) {
             events.put(event, meters.counter("rhomboid.security.events", "event", event.id()));
@@ -64,16 +66,17 @@ public class SecurityLog {
 
     /** @param subject what the provider calls them */
     public void signedIn(String visitor, String subject) {
+        begun.increment();
         session("signed-in", visitor, subject);
     }
 
     public void signedOut(String visitor, String subject) {
+        ended.increment();
         session("signed-out", visitor, subject);
     }
 
     /** Not a failure, but what one wants to know after one: each is written down. */
     private void session(String action, String visitor, String subject) {
-        meters.counter("rhomboid.sessions", "event", action).increment();
         log.atInfo()
                 .addKeyValue("event.category", "authentication")
                 .addKeyValue("event.action", action)
