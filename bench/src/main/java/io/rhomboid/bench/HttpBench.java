@@ -85,14 +85,7 @@ final class HttpBench {
                 atMost(3),
                 atMost(1.5),
                 told.note("one"));
-        report.remark(String.format(
-                Locale.ROOT,
-                "One therapist: p50 %.2f ms, p99 %.2f ms; any of 50: p50 %.2f ms, p99 %.2f ms; 100 requests a second come"
-                        + " whatever becomes of those before (Gatling).",
-                told.millis("one", 50),
-                told.millis("one", 99),
-                told.millis("any", 50),
-                told.millis("any", 99)));
+        report.remark(told.told("one", "One therapist", "any", "any of 50"));
     }
 
     private byte[] get(String path) throws IOException, InterruptedException {

@@ -7,13 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What Gatling has measured of two kinds of requests in one run, cut into stretches of time: one ratio for each.
  *
  * @param failed requests that were not answered as was due
+ * @param perSecond how many came
  */
-record Latencies(List<Told> all, int failed) {
+record Latencies(List<Told> all, int failed, int perSecond) {
 
     record Told(String kind, long millis, double nanos) {}
 
@@ -53,10 +55,10 @@ record Latencies(List<Told> all, int failed) {
             throw new IllegalStateException(e);
         }
         if (!Files.exists(out)) throw new IOException("Gatling has told nothing; see " + folder.resolve("log"));
-        return read(out);
+        return read(out, perSecond);
     }
 
-    private static Latencies read(Path out) throws IOException {
+    private static Latencies read(Path out, int perSecond) throws IOException {
         var all = new ArrayList<Told>();
         int failed = 0;
         for (var line : Files.readAllLines(out)) {
@@ -64,7 +66,7 @@ record Latencies(List<Told> all, int failed) {
             if (part[1].equals("ok")) all.add(new Told(part[0], Long.parseLong(part[2]), Double.parseDouble(part[3])));
             else failed++;
         }
-        return new Latencies(all, failed);
+        return new Latencies(all, failed, perSecond);
     }
 
     /** Of each stretch but the first: that percentile of one kind by that of the other. */
@@ -79,8 +81,23 @@ record Latencies(List<Told> all, int failed) {
         return ratios;
     }
 
+    /** Both by themselves, for a remark; with the names of what they ask for. */
+    String told(String kind, String name, String otherKind, String otherName) {
+        return String.format(
+                Locale.ROOT,
+                "%s: p50 %.2f ms, p99 %.2f ms; %s: p50 %.2f ms, p99 %.2f ms; %d requests a second come whatever becomes of"
+                        + " those before (Gatling).",
+                name,
+                millis(kind, 50),
+                millis(kind, 99),
+                otherName,
+                millis(otherKind, 50),
+                millis(otherKind, 99),
+                perSecond);
+    }
+
     /** Of all but the first stretch; milliseconds. */
-    double millis(String kind, double percent) {
+    private double millis(String kind, double percent) {
         long last = all.stream().mapToLong(Told::millis).max().orElseThrow() + 1;
         return percentile(kind, percent, last / STRETCHES, last) / 1e6;
     }

@@ -24,8 +24,18 @@ final class Wrk {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "wrk")));
     }
 
+    /**
+     * @param perSecond answers of 2xx
+     * @param answered all answers
+     */
+    record Run(double perSecond, int answered) {}
+
     /** Answers of 2xx a second. */
-    static double perSecond(URI url, int connections, int seconds, String... script) throws IOException {
+    static double perSecond(URI url, int connections, int seconds) throws IOException {
+        return run(url, connections, seconds).perSecond;
+    }
+
+    static Run run(URI url, int connections, int seconds, String... script) throws IOException {
         var command = new ArrayList<>(List.of(
                 "wrk", "-t", "1", "-c", Integer.toString(connections), "-d", seconds + "s", "--timeout", "10s"));
         if (script.length > 0) command.addAll(List.of("-s", script[0]));
@@ -43,6 +53,7 @@ final class Wrk {
                     default -> 1;
                 };
         var others = OTHERS.matcher(told);
-        return (count - (others.find() ? Double.parseDouble(others.group(1)) : 0)) / time;
+        double refused = others.find() ? Double.parseDouble(others.group(1)) : 0;
+        return new Run((count - refused) / time, (int) count);
     }
 }
