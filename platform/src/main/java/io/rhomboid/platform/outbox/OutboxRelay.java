@@ -16,14 +16,11 @@ import java.util.concurrent.TimeUnit;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
-import com.mongodb.client.model.WriteModel;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -205,14 +202,20 @@ final class OutboxRelay {
     }
 
     private void pull(Collection<Sending> sent) {
-        var pulls = new ArrayList<WriteModel<Document>>();
-        for (var sending : sent) {
-            if (sending.acknowledged.isEmpty()) continue;
-            pulls.add(new UpdateOneModel<>(
-                    Filters.eq("_id", sending.documentId),
-                    Updates.pull(Outbox.FIELD, Filters.in("id", List.copyOf(sending.acknowledged)))));
-        }
-        if (!pulls.isEmpty()) collection.bulkWrite(pulls, new BulkWriteOptions().ordered(false));
+        var told =
+                sent.stream().filter(sending -> !sending.acknowledged.isEmpty()).toList();
+        if (told.isEmpty()) return;
+        // All by one statement: event ids are nobody else's, so it need not be said which lies in which document.
+        collection.updateMany(
+                Filters.in(
+                        "_id", told.stream().map(sending -> sending.documentId).toList()),
+                Updates.pull(
+                        Outbox.FIELD,
+                        Filters.in(
+                                "id",
+                                told.stream()
+                                        .flatMap(sending -> sending.acknowledged.stream())
+                                        .toList())));
     }
 
     private Duration age() {

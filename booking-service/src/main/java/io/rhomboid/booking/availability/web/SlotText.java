@@ -70,11 +70,12 @@ final class SlotText {
             var slot = found.slots().get(i);
             var where = wheres.of(slot);
             if (i > 0) out.add(',');
-            out.add(where.beforeStart);
+            var text = where.slotText();
+            out.add(text.beforeStart);
             where.clock.write(out, slot.start());
-            out.add(where.beforeEnd);
+            out.add(text.beforeEnd);
             where.clock.write(out, slot.end());
-            out.add(where.afterEnd);
+            out.add(text.afterEnd);
         }
         return closed(out, found.truncated());
     }
@@ -100,9 +101,10 @@ final class SlotText {
         return closed(out, found.truncated());
     }
 
-    private Bytes opened(String from, String to) {
+    private static Bytes opened(String from, String to) {
         var out = new Bytes();
-        out.add("{\"from\":" + json.writeValueAsString(from) + ",\"to\":" + json.writeValueAsString(to));
+        // Times and dates: nothing in them has to be escaped.
+        out.add("{\"from\":\"" + from + "\",\"to\":\"" + to + "\"");
         return out;
     }
 
@@ -189,32 +191,49 @@ final class SlotText {
                     view.zone(),
                     view.price(),
                     view.distanceKm()));
-            return new Where(offers.size() - 1, json.writeValueAsString(view), view.zone());
+            return new Where(offers.size() - 1, view);
         }
     }
 
-    /** A therapist at a clinic: what a slot says around its times. */
-    private static final class Where {
+    /** A therapist at a clinic: what is said around the times of their slots. */
+    private final class Where {
+
+        private final byte[] closedStart;
+        private final WallClock clock;
+        private final SlotView slot;
+        private @Nullable AroundTimes text;
+
+        /** @param slot one of them */
+        Where(int number, SlotView slot) {
+            closedStart = utf8("\",\"offer\":" + number + "}");
+            clock = new WallClock(slot.zone());
+            this.slot = slot;
+        }
+
+        /** Of whole slots; who asks for starts does without. */
+        AroundTimes slotText() {
+            var known = text;
+            return known == null ? text = new AroundTimes(json.writeValueAsString(slot)) : known;
+        }
+    }
+
+    private static final class AroundTimes {
 
         private static final String START = "\"start\":\"";
         private static final String END = "\"end\":\"";
 
-        private final byte[] closedStart;
         private final byte[] beforeStart;
         private final byte[] beforeEnd;
         private final byte[] afterEnd;
-        private final WallClock clock;
 
-        /** @param slot one of them, whole. Names can't be taken for the words searched for: their quotes are escaped. */
-        Where(int number, String slot, ZoneId zone) {
-            closedStart = utf8("\",\"offer\":" + number + "}");
+        /** @param slot one, whole. Names can't be taken for the words searched for: their quotes are escaped. */
+        AroundTimes(String slot) {
             int start = slot.indexOf(START) + START.length();
             int afterStart = slot.indexOf('"', start);
             int end = slot.indexOf(END, afterStart) + END.length();
             beforeStart = utf8(slot.substring(0, start));
             beforeEnd = utf8(slot.substring(afterStart, end));
             afterEnd = utf8(slot.substring(slot.indexOf('"', end)));
-            clock = new WallClock(zone);
         }
     }
 

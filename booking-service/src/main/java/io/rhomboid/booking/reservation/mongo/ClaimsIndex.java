@@ -1,15 +1,19 @@
 package io.rhomboid.booking.reservation.mongo;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -31,6 +35,20 @@ public class ClaimsIndex implements HealthIndicator, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(ClaimsIndex.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final List<String> FIELDS = List.of("claims", "redeemed");
+
+    /** Of earlier versions; others stand for them. */
+    private static final Set<String> FORMER = Set.of(
+            "vouchers",
+            "voucher.clinicId",
+            "voucher.clientId",
+            "lapsing",
+            "block.start_1",
+            "roomId_1_start_1",
+            "further.therapistId_1_further.start_1",
+            "further.roomId_1_further.start_1",
+            "companionId_1",
+            "blocked-therapist",
+            "blocked-room");
 
     private final MongoCollection<Document> bookings;
     private volatile boolean there;
@@ -89,31 +107,31 @@ public class ClaimsIndex implements HealthIndicator, SmartLifecycle {
                     Indexes.ascending(field),
                     new IndexOptions().name(field).unique(true).sparse(true));
         }
-        for (var field : List.of("vouchers", "voucher.clinicId", "voucher.clientId")) {
-            bookings.createIndex(
-                    Indexes.ascending(field), new IndexOptions().name(field).sparse(true));
-        }
         bookings.createIndex(
                 Indexes.ascending("reference"),
                 new IndexOptions().name("reference").unique(true));
-        bookings.createIndex(Indexes.ascending("status", "holdExpiresAt"), new IndexOptions().name("lapsing"));
         bookings.createIndex(Indexes.ascending("start"));
-        bookings.createIndex(Indexes.ascending("block.start"), new IndexOptions().sparse(true));
-        for (var owner : List.of("clinicId", "therapistId", "roomId", "clientId")) {
+        for (var owner : List.of("clinicId", "therapistId", "clientId")) {
             bookings.createIndex(Indexes.ascending(owner, "start"));
         }
-        // Of visits only: a session by itself is not in these.
-        for (var session : List.of("therapistId", "roomId")) {
-            bookings.createIndex(
-                    Indexes.ascending("further." + session, "further.start"), new IndexOptions().sparse(true));
+        makeForSome("held", Filters.eq("status", "HELD"), "holdExpiresAt");
+        makeForSome("visits", Filters.exists("further"), "further.therapistId", "further.start");
+        makeForSome("companions", Filters.exists("companionId"), "companionId");
+        makeForSome("paid", Filters.exists("vouchers"), "vouchers");
+        makeForSome("vouchers-of-clinic", Filters.exists("voucher.clinicId"), "voucher.clinicId");
+        makeForSome("vouchers-of-client", Filters.exists("voucher.clientId"), "voucher.clientId");
+        makeForSome("blocks", Filters.exists("block.start"), "block.start");
+        makeForSome("away", Filters.exists("block.therapistId"), "block.therapistId", "block.end");
+        makeForSome("closed", Filters.exists("block.roomId"), "block.roomId", "block.end");
+        for (var index : bookings.listIndexes().map(it -> it.getString("name")).into(new ArrayList<>())) {
+            if (FORMER.contains(index)) bookings.dropIndex(index);
         }
-        bookings.createIndex(Indexes.ascending("companionId"), new IndexOptions().sparse(true));
+    }
+
+    /** Most documents have nothing of it and pay nothing for it; a sparse index is written for them all the same. */
+    private void makeForSome(String name, Bson which, String... fields) {
         bookings.createIndex(
-                Indexes.ascending("block.therapistId", "block.end"),
-                new IndexOptions().name("blocked-therapist").sparse(true));
-        bookings.createIndex(
-                Indexes.ascending("block.roomId", "block.end"),
-                new IndexOptions().name("blocked-room").sparse(true));
+                Indexes.ascending(fields), new IndexOptions().name(name).partialFilterExpression(which));
     }
 
     private boolean look() {

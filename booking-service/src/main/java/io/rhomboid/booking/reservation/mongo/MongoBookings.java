@@ -170,13 +170,18 @@ public class MongoBookings implements Bookings, KeptClaims {
     @Override
     public List<Booking> taking(BlockedTime time) {
         var claims = Claims.of(time);
+        // A room is one of its clinic's, as is every session of a visit.
         var whose = time.therapistId() == null
-                ? or(
-                        eq("roomId", time.roomId().toString()),
-                        eq("further.roomId", time.roomId().toString()))
+                ? and(
+                        eq("clinicId", time.clinicId().toString()),
+                        or(
+                                eq("roomId", time.roomId().toString()),
+                                eq("further.roomId", time.roomId().toString())))
                 : or(
                         eq("therapistId", time.therapistId().toString()),
-                        eq("further.therapistId", time.therapistId().toString()));
+                        and(
+                                exists("further"),
+                                eq("further.therapistId", time.therapistId().toString())));
         return collection
                 .find(and(
                         whose,

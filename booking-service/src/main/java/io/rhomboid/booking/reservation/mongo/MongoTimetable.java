@@ -19,6 +19,7 @@ import io.rhomboid.booking.reservation.Whose;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
@@ -50,7 +51,7 @@ class MongoTimetable implements Timetable {
             case Whose.OfTherapist(var id) ->
                 or(
                         and(eq("therapistId", id.toString()), time),
-                        elemMatch("further", and(eq("therapistId", id.toString()), time)));
+                        and(exists("further"), elemMatch("further", and(eq("therapistId", id.toString()), time))));
             case Whose.OfClinic(var id) -> and(eq("clinicId", id.toString()), time);
         };
     }
