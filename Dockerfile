@@ -75,7 +75,7 @@ COPY --from=module /application.jar ./
 FROM runtime AS service
 COPY --from=check /check /check
 # Docker keeps what it says with the check's result.
-HEALTHCHECK --interval=15s --timeout=10s --retries=3 --start-period=180s --start-interval=3s \
+HEALTHCHECK --interval=30s --timeout=15s --retries=3 --start-period=300s --start-interval=5s \
   CMD ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx16m", "-cp", "/check", "IsReady"]
 COPY --from=layers /layers/dependencies ./
 COPY --from=layers /layers/snapshot-dependencies ./
