@@ -25,8 +25,18 @@ public final class Bench {
 
     private Bench() {}
 
-    public static void main(String[] arguments) throws Exception {
-        var all = List.of(arguments);
+    /** Ends the process in any case: servers and brokers that were started would keep it. */
+    public static void main(String[] arguments) {
+        try {
+            run(List.of(arguments));
+            System.exit(0);
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void run(List<String> all) throws Exception {
         var name = at(all, 0, "");
         switch (name) {
             case "relay" -> RelayBench.run(bounded("pairs", at(all, 1, "2000"), 20_000));
@@ -52,8 +62,6 @@ public final class Bench {
                 System.exit(2);
             }
         }
-        // Brokers and stores end by their shutdown hooks.
-        System.exit(0);
     }
 
     private static String at(List<String> arguments, int index, String otherwise) {

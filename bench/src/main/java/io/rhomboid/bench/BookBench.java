@@ -100,6 +100,7 @@ final class BookBench {
         var id = json.readTree(answer.body()).get("id").asString();
         var cancellation = request("/api/v1/bookings/" + id + "/cancellation")
                 .header("If-Match", answer.headers().firstValue("ETag").orElse(""))
+                .header("Guest-Pass", answer.headers().firstValue("Guest-Pass").orElse(""))
                 .PUT(HttpRequest.BodyPublishers.noBody());
         timed(cancellation, 200, cancelled);
     }

@@ -196,7 +196,7 @@ final class BookingBench implements AutoCloseable {
 
     private void capacity() throws Exception {
         var bookings = URI.create(server.address() + "/api/v1/bookings");
-        var inserts = URI.create(server.address() + "/bench/insert");
+        var inserts = URI.create(server.address() + "/api/v1/bench/insert");
         var bare = database.getCollection("bare");
         Callable<Double> subject = () -> booked(bookings);
         Callable<Double> direct = () -> inserted(bare, first);

@@ -32,7 +32,7 @@ import static com.mongodb.client.model.Filters.in;
 
 /**
  * booking-service, whole and alone, in a process of its own, knowing so many therapists; and beside its operations, on
- * the same server, those that it is measured against.
+ * the same server, those that it is measured against. All that is measured is anybody's to do: no request shows a token.
  */
 public final class BookingServer {
 
@@ -41,7 +41,6 @@ public final class BookingServer {
     /** @param arguments how many therapists, with how many sessions each, and {@code keep} for a copy in the store */
     public static void main(String[] arguments) {
         var context = new SpringApplicationBuilder(BookingServiceApplication.class, Baselines.class)
-                .properties("IDENTITY_REQUIRED=false")
                 .web(org.springframework.boot.WebApplicationType.SERVLET)
                 .run();
         int therapists = Integer.parseInt(arguments[0]);
@@ -67,7 +66,7 @@ public final class BookingServer {
     /** What costs nothing but what cannot be saved. */
     @Allowed(Who.ANYONE)
     @RestController
-    @RequestMapping("/bench")
+    @RequestMapping("/api/v1/bench")
     static class Baselines {
 
         private final MongoDatabase database;

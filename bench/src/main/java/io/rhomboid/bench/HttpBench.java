@@ -52,9 +52,9 @@ final class HttpBench {
     private void capacity(String view, String name, Bound must, Bound aim) throws Exception {
         var path = month(view, ofOne());
         var answer = get(path);
-        server.send("PUT", "/bench/bytes", answer);
+        server.send("PUT", "/api/v1/bench/bytes", answer);
         var subject = URI.create(server.address() + path);
-        var bytes = URI.create(server.address() + "/bench/bytes");
+        var bytes = URI.create(server.address() + "/api/v1/bench/bytes");
         for (int i = 0; i < 2; i++) {
             Wrk.perSecond(subject, CONNECTIONS, 4 * SECONDS);
             Wrk.perSecond(bytes, CONNECTIONS, 2 * SECONDS);

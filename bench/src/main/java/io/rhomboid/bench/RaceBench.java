@@ -37,7 +37,7 @@ final class RaceBench {
                 int racy = 0;
                 for (int i = 0; i < rounds; i++) {
                     if (winners(server, "/api/v1/bookings", bodies.get(i)) != 1) ours++;
-                    if (winners(server, "/bench/racy", bodies.get(i)) != 1) racy++;
+                    if (winners(server, "/api/v1/bench/racy", bodies.get(i)) != 1) racy++;
                 }
                 report.add(
                         "POST /bookings: rounds of " + rounds + " without exactly one winner, " + RIVALS + " rivals",

@@ -4,9 +4,12 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,9 +17,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import com.sun.net.httpserver.HttpServer;
+
+import io.rhomboid.testing.identity.Issuer;
+
 /**
  * Requests a second and the median time of one, through our gateway and through a bare one, of the same payload from the
- * same service.
+ * same service. Each request shows a token, which ours checks, counts by and passes on, and the bare one passes on.
  *
  * <p>Both run all the time, with the same options; {@code wrk} asks ours, the bare one, the bare one, ours, and so on, so
  * that what else the machine does falls on both. What is told is the median over the rounds of each round's ratio. The
@@ -27,14 +34,25 @@ public final class GatewayBench {
     private static final String PATH = "/api/v1/therapists";
     private static final int CONNECTIONS = 32;
     private static final int WARM_UP_SECONDS = 10;
+    private static final Duration PATIENCE = Duration.ofMinutes(5); // a machine may be busy with other things
     private static final List<String> OPTIONS = List.of(
             "-XX:+UseSerialGC", "-Xmx192m", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED");
+    /** What would ask for a password, or look for a store, because it is among the libraries. */
+    private static final List<String> BESIDE_THE_BARE_ONE = List.of(
+            "org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.ReactiveUserDetailsServiceAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.actuate.web.reactive"
+                    + ".ReactiveManagementWebSecurityAutoConfiguration",
+            "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
+            "org.springframework.boot.mongodb.autoconfigure.MongoReactiveAutoConfiguration");
+
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
     private static final Pattern MEDIAN = Pattern.compile("50%\\s+([0-9.]+)(us|ms|s)");
     private static final Pattern ERRORS = Pattern.compile("Non-2xx or 3xx responses: (\\d+)|Socket errors: (.*)");
 
     private final Path unpacked;
     private final int seconds;
+    private final String token = Issuer.token("bench", "bench@client.example");
     private final List<Process> started = new ArrayList<>();
 
     /** @param medianMillis of one request, with all connections busy */
@@ -70,14 +88,23 @@ public final class GatewayBench {
                 // What only stands beside it in the libraries.
                 "--management.server.port=-1",
                 "--management.observations.enable.all=false",
-                "--spring.cloud.gateway.server.webflux.observability.enabled=false");
+                "--spring.cloud.gateway.server.webflux.observability.enabled=false",
+                "--spring.autoconfigure.exclude=" + String.join(",", BESIDE_THE_BARE_ONE));
         java(
                 Map.of(
-                        "SERVER_PORT", "" + ours,
-                        "MANAGEMENT_SERVER_PORT", "" + freePort(),
-                        "THERAPIST_URL", "http://127.0.0.1:" + service,
+                        "SERVER_PORT",
+                        "" + ours,
+                        "MANAGEMENT_SERVER_PORT",
+                        "" + freePort(),
+                        "THERAPIST_URL",
+                        "http://127.0.0.1:" + service,
+                        "SIGN_IN_ISSUER",
+                        Issuer.NAME,
+                        "SIGN_IN_DISCOVERY",
+                        discovery(),
                         // Counted as always, and never used up.
-                        "LIMIT_SEARCH", "1000000000/1s"),
+                        "LIMIT_SEARCH",
+                        "10000000/1s"),
                 "-jar",
                 unpacked.resolve("gateway.jar").toString());
         for (var port : List.of(service, bare, ours)) awaitListening(port);
@@ -127,6 +154,22 @@ public final class GatewayBench {
                 median(added));
     }
 
+    /** Where the gateway is told whose tokens count: those that {@link Issuer} makes here. */
+    private static String discovery() throws IOException {
+        var description = """
+                {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
+                 "jwks_uri": "%2$s"}""".formatted(Issuer.NAME, Issuer.keys()).getBytes(StandardCharsets.UTF_8);
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/.well-known/openid-configuration", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, description.length);
+            exchange.getResponseBody().write(description);
+            exchange.close();
+        });
+        server.start();
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
     private Measured wrk(int port, int seconds) throws IOException, InterruptedException {
         var asking = new ProcessBuilder(
                         "wrk",
@@ -134,6 +177,8 @@ public final class GatewayBench {
                         "-c" + CONNECTIONS,
                         "-d" + seconds + "s",
                         "--latency",
+                        "-H",
+                        "Authorization: Bearer " + token,
                         "http://127.0.0.1:" + port + PATH)
                 .redirectErrorStream(true)
                 .start();
@@ -166,7 +211,7 @@ public final class GatewayBench {
     }
 
     private void awaitListening(int port) throws InterruptedException {
-        var end = System.nanoTime() + 120_000_000_000L;
+        var end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 return;
