@@ -196,7 +196,6 @@ start() {
     cd "$CLINIC_HOME" || exit 1
     export LOCAL_DATA="$CLINIC_HOME/data" KAFKA_PORT STORE_PORT SMTP_PORT MAIL_PAGE_PORT
     export SERVER_ADDRESS=127.0.0.1 SERVER_PORT="$port" MANAGEMENT_SERVER_PORT="$((port + 1000))"
-    export IDENTITY_REQUIRED=false
     export MONGODB_URI="mongodb://127.0.0.1:$STORE_PORT" KAFKA_BOOTSTRAP_SERVERS="127.0.0.1:$KAFKA_PORT"
     export SMTP_HOST=127.0.0.1
     LINK_SECRET=$(cat "$CLINIC_HOME/data/link-secret")

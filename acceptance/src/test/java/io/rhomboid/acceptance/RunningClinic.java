@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -28,7 +29,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * The whole system with the demo loaded, started once for all stories and stopped after the last.
  *
  * <p>If {@code GATEWAY_URL} and {@code MAILPIT_URL} are set, the one that runs there; stories that stop or look into
- * one of its processes are then left out.
+ * one of its processes are then left out, and those in which somebody signs in if {@code SIGN_IN_ISSUER} and
+ * {@code SIGN_IN_PEOPLE}, the file with the passwords, are not set.
  */
 final class RunningClinic implements AutoCloseable {
 
@@ -36,21 +38,29 @@ final class RunningClinic implements AutoCloseable {
 
     private final URI gateway;
     private final Mails mails;
+    private final @Nullable SignIn signIn;
     private final @Nullable Inside inside;
 
     /** What only who started it knows. */
     record Inside(
             ServiceProcess local, Map<String, ServiceProcess> services, String storeUri, String bootstrapServers) {}
 
-    private RunningClinic(URI gateway, URI mailPages, @Nullable Inside inside) {
+    private RunningClinic(URI gateway, URI mailPages, @Nullable SignIn signIn, @Nullable Inside inside) {
         this.gateway = gateway;
         this.mails = new Mails(mailPages);
+        this.signIn = signIn;
         this.inside = inside;
     }
 
-    /** Someone with a browser. */
+    /** Someone without an account. */
     Visitor visitor() {
         return new Visitor(gateway);
+    }
+
+    /** One of the demo's people, signed in. */
+    Visitor as(SignIn.Person person) {
+        assumeTrue(signIn != null, "nobody's password is known here");
+        return new Visitor(gateway, person.email(), () -> signIn.header(person));
     }
 
     Mails mails() {
@@ -102,16 +112,22 @@ final class RunningClinic implements AutoCloseable {
     private static RunningClinic open() {
         var gateway = System.getenv("GATEWAY_URL");
         var mails = System.getenv("MAILPIT_URL");
-        return gateway != null && mails != null
-                ? new RunningClinic(URI.create(gateway), URI.create(mails), null)
-                : start();
+        if (gateway == null || mails == null) return start();
+        var issuer = System.getenv("SIGN_IN_ISSUER");
+        var people = System.getenv("SIGN_IN_PEOPLE");
+        var signIn = issuer == null || people == null ? null : new SignIn(URI.create(issuer), Path.of(people));
+        return new RunningClinic(URI.create(gateway), URI.create(mails), signIn, null);
     }
 
     private static RunningClinic start() {
         emptyFolder();
-        var ports = new Ports("kafka", "store", "smtp", "mails", "gateway", "therapist", "booking", "notification");
-        var management = new Ports("gateway", "therapist", "booking", "notification");
+        var ports = new Ports(
+                "kafka", "store", "smtp", "mails", "sign-in", "gateway", "therapist", "booking", "notification");
+        var management = new Ports("sign-in", "gateway", "therapist", "booking", "notification");
         var gatewayUrl = ports.url("gateway");
+        var signIn = FOLDER.resolve("sign-in");
+        var issuer = ports.url("sign-in");
+        var secret = UUID.randomUUID().toString();
 
         var local = new ServiceProcess(
                 "local",
@@ -134,7 +150,13 @@ final class RunningClinic implements AutoCloseable {
                 entry("LIMIT_SEARCH", "100000/1m"),
                 entry("LIMIT_OTHER", "100000/1m"),
                 entry("LIMIT_HOLDS", "10000"),
-                entry("IDENTITY_REQUIRED", "false"),
+                entry("SIGN_IN_ISSUER", issuer.toString()),
+                entry("SIGN_IN_FOLDER", signIn.toString()),
+                entry("PUBLIC_URLS", gatewayUrl.toString()),
+                entry("GATEWAY_CLIENT_SECRET", secret),
+                entry("DEMO_CLIENT_SECRET", secret),
+                entry("IDENTITY_ISSUER", issuer.toString()),
+                entry("IDENTITY_JWKS_URI", issuer.resolve("/oauth2/jwks").toString()),
                 entry("MONGODB_URI", "mongodb://127.0.0.1:" + ports.text("store")),
                 entry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.text("kafka")),
                 entry("LINK_SECRET", "VGhpcyBvcGVucyB0aGUgYm9va2luZ3Mgb2YgdGVzdHM="),
@@ -145,7 +167,7 @@ final class RunningClinic implements AutoCloseable {
                 entry("BOOKING_URL", ports.url("booking").toString()),
                 entry("NOTIFICATION_URL", ports.url("notification").toString()));
         var services = new LinkedHashMap<String, ServiceProcess>();
-        for (var name : List.of("therapist-service", "booking-service", "notification-service", "gateway")) {
+        for (var name : List.of("sign-in", "therapist-service", "booking-service", "notification-service", "gateway")) {
             var id = name.replace("-service", "");
             var environment = new HashMap<>(common);
             environment.put("SERVER_PORT", ports.text(id));
@@ -164,6 +186,7 @@ final class RunningClinic implements AutoCloseable {
         var clinic = new RunningClinic(
                 gatewayUrl,
                 ports.url("mails"),
+                new SignIn(issuer, signIn.resolve("people")),
                 new Inside(
                         local,
                         services,
@@ -176,7 +199,7 @@ final class RunningClinic implements AutoCloseable {
             services.values().forEach(ServiceProcess::start);
             services.values().forEach(ServiceProcess::awaitReady);
             var demo = new ServiceProcess(
-                    "demo", jar("demo"), 96, List.of(gatewayUrl.toString()), Map.of(), log("demo"), null);
+                    "demo", jar("demo"), 96, List.of(gatewayUrl.toString()), common, log("demo"), null);
             demo.start();
             demo.awaitDone(Duration.ofSeconds(180));
             return clinic;

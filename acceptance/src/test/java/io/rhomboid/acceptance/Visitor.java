@@ -15,17 +15,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
- * Someone who books through the gateway, by HTTP and nothing else. Each has a mail address that nobody else has.
+ * Someone who books through the gateway, by HTTP and nothing else: a guest, with a mail address that nobody else has and
+ * the pass of each booking, or who has signed in.
  *
- * <p>The methods named like the trade insist on a yes; {@link #get}, {@link #post} and {@link #put} take any answer.
+ * <p>The methods named like the trade insist on a yes; {@link #get} and {@link #post} take any answer.
  */
 final class Visitor {
 
@@ -36,10 +40,19 @@ final class Visitor {
             .build();
 
     private final URI gateway;
-    private final String email = "jo." + UUID.randomUUID() + "@client.example";
+    private final String email;
+    private final @Nullable Supplier<String> authorization;
 
+    /** A guest. */
     Visitor(URI gateway) {
+        this(gateway, "jo." + UUID.randomUUID() + "@client.example", null);
+    }
+
+    /** @param authorization the header of each request; null for none */
+    Visitor(URI gateway, String email, @Nullable Supplier<String> authorization) {
         this.gateway = gateway;
+        this.email = email;
+        this.authorization = authorization;
     }
 
     /** @param body empty if the answer is not JSON */
@@ -76,8 +89,12 @@ final class Visitor {
         }
     }
 
-    /** A booking, as answered. */
-    record Booking(String id, String etag, JsonNode view) {
+    /**
+     * A booking, as answered.
+     *
+     * @param pass with which a guest goes on with it; empty for who has signed in
+     */
+    record Booking(String id, String etag, String pass, JsonNode view) {
 
         String status() {
             return view.get("status").asString();
@@ -90,6 +107,14 @@ final class Visitor {
 
     String email() {
         return email;
+    }
+
+    /** The API's own description; the first time a service takes a while to write it. */
+    JsonNode description(String service) {
+        return await("the description of " + service)
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> get("/openapi/" + service + ".json"), answer -> answer.status() == 200)
+                .body();
     }
 
     List<JsonNode> clinics() {
@@ -151,25 +176,42 @@ final class Visitor {
     }
 
     Booking confirm(Booking booking) {
-        return booked(200, put("/api/v1/bookings/" + booking.id() + "/confirmation", booking.etag(), ""));
+        return changed(booking, "/confirmation", "");
     }
 
     Booking reschedule(Booking booking, Slot to) {
         var wish = JSON.createObjectNode().put("start", to.start().toString());
-        return booked(200, put("/api/v1/bookings/" + booking.id() + "/schedule", booking.etag(), wish.toString()));
+        return changed(booking, "/schedule", wish.toString());
     }
 
     Booking cancel(Booking booking) {
-        return booked(200, put("/api/v1/bookings/" + booking.id() + "/cancellation", booking.etag(), ""));
+        return changed(booking, "/cancellation", "");
+    }
+
+    private Booking changed(Booking booking, String what, String body) {
+        var request = with(booking, what)
+                .header("If-Match", booking.etag())
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body));
+        return booked(200, send(request), booking.pass());
     }
 
     Booking look(Booking booking) {
-        return booked(200, get("/api/v1/bookings/" + booking.id()));
+        return booked(200, send(with(booking, "").GET()), booking.pass());
+    }
+
+    private HttpRequest.Builder with(Booking booking, String what) {
+        var request = request("/api/v1/bookings/" + booking.id() + what);
+        return booking.pass().isEmpty() ? request : request.header("Guest-Pass", booking.pass());
     }
 
     static Booking booked(int expected, Answer answer) {
+        return booked(expected, answer, answer.header("Guest-Pass").orElse(""));
+    }
+
+    private static Booking booked(int expected, Answer answer, String pass) {
         var view = yes(expected, answer);
-        return new Booking(view.get("id").asString(), answer.header("ETag").orElse(""), view);
+        return new Booking(view.get("id").asString(), answer.header("ETag").orElse(""), pass, view);
     }
 
     /** The slot as a booking request of an hour. */
@@ -204,15 +246,9 @@ final class Visitor {
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
-    Answer put(String path, String ifMatch, String body) {
-        return send(request(path)
-                .header("If-Match", ifMatch)
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(body)));
-    }
-
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(gateway.resolve(path)).timeout(Duration.ofSeconds(30));
+        var request = HttpRequest.newBuilder(gateway.resolve(path)).timeout(Duration.ofSeconds(30));
+        return authorization == null ? request : request.header("Authorization", authorization.get());
     }
 
     Answer send(HttpRequest.Builder request) {

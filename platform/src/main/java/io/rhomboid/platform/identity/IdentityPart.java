@@ -9,8 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -46,7 +44,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.json.JsonMapper;
 
 import io.rhomboid.platform.identity.Caller.Anyone;
-import io.rhomboid.platform.identity.Caller.Person;
 import io.rhomboid.platform.link.GuestLinks;
 import io.rhomboid.platform.web.Problem;
 
@@ -63,8 +60,6 @@ import io.rhomboid.platform.web.Problem;
 @Import({MembersPart.class, IdentityPart.Documented.class})
 public class IdentityPart {
 
-    private static final Logger log = LoggerFactory.getLogger(IdentityPart.class);
-
     /** More than any token has; looked at before anything is made of it. */
     private static final int LONGEST_TOKEN = 8_192;
 
@@ -75,10 +70,7 @@ public class IdentityPart {
 
     @Bean
     JwtDecoder tokenCheck(IdentitySettings settings) {
-        if (settings.jwksUri() != null) return TokenCheck.of(settings);
-        return token -> {
-            throw new org.springframework.security.oauth2.jwt.BadJwtException("there is no issuer here");
-        };
+        return TokenCheck.of(settings);
     }
 
     /** On a port of its own, which is not for the world; only health and figures are there. */
@@ -112,17 +104,13 @@ public class IdentityPart {
     /** Nothing here lives in a cookie, so there is nothing that another site could make a browser send. */
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, IdentitySettings settings, SecurityEvents events, JsonMapper json) {
+    SecurityFilterChain api(HttpSecurity http, SecurityEvents events, JsonMapper json) {
         var refusing = new Refusing(events, json);
-        if (!settings.required()) log.warn("IDENTITY_REQUIRED=false: everybody may do everything here");
-        return http.authorizeHttpRequests(all -> {
-                    // What is allowed there, each operation says itself.
-                    var rest = all.requestMatchers("/api/v1/**", "/v3/api-docs/**", "/error")
-                            .permitAll()
-                            .anyRequest();
-                    if (settings.required()) rest.authenticated();
-                    else rest.permitAll();
-                })
+        // What is allowed there, each operation says itself.
+        return http.authorizeHttpRequests(all -> all.requestMatchers("/api/v1/**", "/v3/api-docs/**", "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(IdentityPart::token)
                         .authenticationEntryPoint(refusing)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(SignedIn::with))
@@ -134,8 +122,7 @@ public class IdentityPart {
                             }
                         }))
                 .exceptionHandling(all -> all.authenticationEntryPoint(refusing))
-                .anonymous(anyone -> anyone.principal(
-                        settings.required() ? new Anyone() : new Person("everybody", null, null, true)))
+                .anonymous(anyone -> anyone.principal(new Anyone()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers ->
                         headers.cacheControl(Customizer.withDefaults()).disable())
