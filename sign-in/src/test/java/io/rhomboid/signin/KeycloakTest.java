@@ -81,7 +81,7 @@ class KeycloakTest extends OpenIdContract {
                         "MAIL_SENDER", "sign-in@rhomboid.example"));
         keycloak = builder.start();
         Awaitility.await()
-                .atMost(Duration.ofMinutes(5))
+                .atMost(Duration.ofMinutes(10))
                 .pollInterval(Duration.ofSeconds(1))
                 .ignoreExceptions()
                 .until(() -> Browser.answer(
