@@ -393,6 +393,7 @@ class BrowserSessionTest {
 
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThat(browser.cookies).doesNotContainKey(COOKIE);
+        assertThat(answer.headers().firstValue("Clear-Site-Data")).contains("\"storage\"");
         assertThat(provider.revoked).hasSize(before + 1);
         browser.cookies.put(COOKIE, key);
         assertThat(browser.session().get("signedIn").asBoolean()).isFalse();

@@ -40,6 +40,19 @@ public final class ArchitectureRules {
 
     private static final String[] MONGO = {"com.mongodb..", "org.bson.."};
     private static final Set<String> TEXT_FILTERS = Set.of("where", "regex", "expr", "text", "jsonSchema");
+
+    /** Expressions, scripts, names looked up elsewhere, XML and its queries. */
+    private static final String[] RUNS_TEXT = {
+        "org.springframework.expression..",
+        "javax.script..",
+        "javax.naming..",
+        "javax.xml..",
+        "org.xml.sax..",
+        "org.w3c.dom.."
+    };
+
+    private static final Set<String> RUN_OR_MAKE_ANYTHING =
+            Set.of("java.lang.ProcessBuilder", "java.io.ObjectInputStream", "java.beans.XMLDecoder");
     private static final String[] KAFKA = {"org.apache.kafka..", "org.springframework.kafka.."};
     private static final String[] MAIL = {"jakarta.mail..", "org.springframework.mail.."};
     private static final String[] WEB = {"jakarta.servlet..", "org.springframework.web..", "org.springframework.http.."
@@ -88,6 +101,7 @@ public final class ArchitectureRules {
     static List<ArchRule> ofGateway(String root) {
         return List.of(
                 noneOfOursBut(root, "the gateway imports neither contracts nor services", "io.rhomboid.platform.."),
+                textIsNeverRun(root),
                 everyPackageIsNullMarked(root),
                 namesSayWhatThingsAre(root));
     }
@@ -101,6 +115,7 @@ public final class ArchitectureRules {
         rules.add(adaptersDontImportEachOther(root));
         rules.add(eachAdapterHasOneTechnology(root));
         rules.add(nothingIsAskedInText(root));
+        rules.add(textIsNeverRun(root));
         rules.add(noneOfOursBut(
                 root, "services share words and plumbing only", "io.rhomboid.contracts..", "io.rhomboid.platform.."));
         rules.add(everyPackageIsNullMarked(root));
@@ -177,6 +192,26 @@ public final class ArchitectureRules {
     }
 
     /** What a caller wrote can then be a value in a question to the store, and never an operator. */
+    /** No commands of the system, scripts, expressions, look-ups, XML or Java objects made of what somebody sent. */
+    private static ArchRule textIsNeverRun(String root) {
+        var runs = resideInAnyPackage(RUNS_TEXT).or(new DescribedPredicate<JavaClass>("what runs or makes anything") {
+            @Override
+            public boolean test(JavaClass type) {
+                return RUN_OR_MAKE_ANYTHING.contains(type.getName());
+            }
+        });
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .dependOnClassesThat(runs)
+                .orShould()
+                .callMethod(Runtime.class, "exec", String.class)
+                .orShould()
+                .callMethod(Runtime.class, "exec", String[].class)
+                .as("text is never run");
+    }
+
     private static ArchRule nothingIsAskedInText(String root) {
         return noClasses()
                 .that()

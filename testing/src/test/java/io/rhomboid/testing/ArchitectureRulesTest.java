@@ -56,6 +56,11 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void text_that_is_run_is_found() {
+        assertServiceBreaks("running", "text is never run", "ProcessBuilder");
+    }
+
+    @Test
     void a_package_that_is_not_null_marked_is_found() {
         assertServiceBreaks("unmarked", "every package is @NullMarked", "canary.unmarked is not @NullMarked");
     }

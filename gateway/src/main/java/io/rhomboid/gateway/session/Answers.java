@@ -74,7 +74,11 @@ class Answers {
                         "/session/logout",
                         request -> end(request, sessions, provider, record).then(Mono.defer(() -> {
                             cookies.takeSession(request.exchange());
-                            return ServerResponse.noContent().build();
+                            return ServerResponse.noContent()
+                                    .header(
+                                            "Clear-Site-Data",
+                                            "\"storage\"") // nothing is cached, and the cookie is taken
+                                    .build();
                         })))
                 .build();
     }
