@@ -123,7 +123,8 @@ public class AllocationBench {
             bench.days = 28 * (i + 1);
             slots[i] = bench.withResult().slots().size();
         }
-        // The profiler counts all that is allocated in the process while it looks, JMH's own too: a byte or two for each
+        // The profiler counts all that is allocated in the process while it looks, JMH's own too: a byte or two for
+        // each
         // answer. What an answer needs comes in eights, as objects do; the nearest of them is what was found.
         double measured = bytes.get("withoutResult 56") - bytes.get("withoutResult 28");
         double bare = 8.0 * Math.round(measured / 8);

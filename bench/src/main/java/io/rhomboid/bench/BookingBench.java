@@ -100,22 +100,24 @@ final class BookingBench implements AutoCloseable {
     /** What a booking costs, and what one that is refused. */
     static void run() throws Exception {
         try (var bench = new BookingBench("bookings", THERAPISTS)) {
-            bench.warmUp();
-            bench.hotSlot();
-            if (Wrk.isThere()) bench.capacity();
-            else bench.report.remark("wrk is not on this machine, so capacity was not measured.");
-            bench.report.write();
+            bench.report.writeAfter(() -> {
+                bench.warmUp();
+                bench.hotSlot();
+                if (Wrk.isThere()) bench.capacity();
+                else bench.report.remark("wrk is not on this machine, so capacity was not measured.");
+            });
         }
     }
 
     /** What becomes of booking and listing when there is much in the store. */
     static void runGrowth(int most) throws Exception {
         try (var bench = new BookingBench("growth", MANY_THERAPISTS, "keep")) {
-            bench.warmUp();
-            int there = bench.stored(most);
-            bench.history();
-            bench.coldStarts(there);
-            bench.report.write();
+            bench.report.writeAfter(() -> {
+                bench.warmUp();
+                int there = bench.stored(most);
+                bench.history();
+                bench.coldStarts(there);
+            });
         }
     }
 

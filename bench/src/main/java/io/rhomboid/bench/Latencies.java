@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -72,13 +71,15 @@ record Latencies(List<Told> all, int failed, int perSecond) {
     /** Of each stretch but the first: that percentile of one kind by that of the other. */
     double[] ratios(String kind, String reference, double percent) {
         long last = all.stream().mapToLong(Told::millis).max().orElseThrow() + 1;
-        var ratios = new double[STRETCHES - 1];
+        var ratios = new ArrayList<Double>();
         for (int i = 1; i < STRETCHES; i++) {
             long from = last * i / STRETCHES;
             long to = last * (i + 1) / STRETCHES;
-            ratios[i - 1] = percentile(kind, percent, from, to) / percentile(reference, percent, from, to);
+            // Where nobody was answered as was due there is nothing to compare; the note says how many that were.
+            if (nanos(kind, from, to).length == 0 || nanos(reference, from, to).length == 0) continue;
+            ratios.add(percentile(kind, percent, from, to) / percentile(reference, percent, from, to));
         }
-        return ratios;
+        return Report.toArray(ratios);
     }
 
     /** Both by themselves, for a remark; with the names of what they ask for. */
@@ -108,13 +109,18 @@ record Latencies(List<Told> all, int failed, int perSecond) {
         return failed == 0 ? "" : failed + " not answered as was due";
     }
 
-    private double percentile(String kind, double percent, long from, long to) {
-        var nanos = all.stream()
+    /** In order. */
+    private double[] nanos(String kind, long from, long to) {
+        return all.stream()
                 .filter(told -> told.kind.equals(kind) && told.millis >= from && told.millis < to)
                 .mapToDouble(Told::nanos)
+                .sorted()
                 .toArray();
-        if (nanos.length == 0) throw new IllegalStateException("nothing was told of " + kind);
-        Arrays.sort(nanos);
+    }
+
+    private double percentile(String kind, double percent, long from, long to) {
+        var nanos = nanos(kind, from, to);
+        if (nanos.length == 0) throw new IllegalStateException("not one was answered as was due: " + kind);
         return nanos[Math.clamp((int) Math.ceil(percent / 100 * nanos.length), 1, nanos.length) - 1];
     }
 }

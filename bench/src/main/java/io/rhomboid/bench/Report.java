@@ -133,6 +133,23 @@ final class Report {
         return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
+    @FunctionalInterface
+    interface Steps {
+        void take() throws Exception;
+    }
+
+    /** Writes what these have found, also when one of them fails and takes the others with it. */
+    void writeAfter(Steps steps) throws Exception {
+        try {
+            steps.take();
+        } catch (Exception e) {
+            remark("**Broken off**: " + e.getMessage());
+            throw e;
+        } finally {
+            write();
+        }
+    }
+
     void write() throws IOException {
         var table = table();
         System.out.print(table);

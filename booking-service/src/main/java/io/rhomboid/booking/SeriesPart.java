@@ -36,7 +36,7 @@ class SeriesPart {
     Rounds seriesRounds(SeriesDesk desk, MongoDatabase database, Clock clock) {
         var alone = new Lease(database.getCollection("leases"), "series", Duration.ofSeconds(10), clock);
         return new Rounds("series-rounds", Duration.ofSeconds(1), () -> {
-            if (alone.hold()) desk.lookAfter();
+            if (alone.hold()) desk.lookAfterIfDue();
         });
     }
 }

@@ -36,7 +36,7 @@ class WaitlistPart {
     Rounds waitlistRounds(WaitlistDesk desk, MongoDatabase database, Clock clock) {
         var alone = new Lease(database.getCollection("leases"), "waitlist", Duration.ofSeconds(10), clock);
         return new Rounds("waitlist", Duration.ofSeconds(1), () -> {
-            if (alone.hold()) desk.round();
+            if (alone.hold()) desk.roundIfDue();
         });
     }
 }

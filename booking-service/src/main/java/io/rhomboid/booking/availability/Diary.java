@@ -3,6 +3,7 @@ package io.rhomboid.booking.availability;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public final class Diary implements Occupancy {
 
     private final Resources resources = new Resources();
     private final Ledger ledger = new Ledger(resources);
+    private final LongAdder changes = new LongAdder();
 
     /** The booking takes this and no longer what it took before. False if something newer is known. */
     public boolean claim(BookingId booking, long version, Claim claim) {
@@ -63,6 +65,12 @@ public final class Diary implements Occupancy {
         for (var claim = claim(known); claim != null; claim = claim.also()) {
             for (var resource : claim.resources()) resources.of(resource).giveBack(claim);
         }
+        changes.increment();
+    }
+
+    /** How often something has changed: who finds the same number as before has missed nothing. */
+    public long changes() {
+        return changes.sum();
     }
 
     private static @Nullable Claim claim(@Nullable Entry entry) {

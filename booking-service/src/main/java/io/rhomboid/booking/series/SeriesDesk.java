@@ -73,6 +73,9 @@ public final class SeriesDesk {
 
     private static final int AT_ONCE = 100;
 
+    /** So often it is looked whatever has changed here: other instances leave things behind, and holds lapse. */
+    private static final Duration SWEEP = Duration.ofSeconds(5);
+
     /** Each lost race shows what somebody else has decided. */
     private static final int ATTEMPTS = 10;
 
@@ -82,6 +85,11 @@ public final class SeriesDesk {
     private final Availability availability;
     private final Duration holdLength;
     private final Clock clock;
+
+    /** Whether this instance has changed a series since it was looked last. */
+    private volatile boolean touched = true;
+
+    private volatile Instant lookAgainAt = Instant.MIN;
 
     public SeriesDesk(
             SeriesBook book,
@@ -182,7 +190,7 @@ public final class SeriesDesk {
         if (there != null) {
             carryOut(there);
             var again = there.tryAgain(visits, now.plus(holdLength), now, cause);
-            return book.save(again, null, null) ? Optional.of(again) : Optional.empty();
+            return save(again, null, null) ? Optional.of(again) : Optional.empty();
         }
         var born = new Series(
                 id,
@@ -194,7 +202,7 @@ public final class SeriesDesk {
                 wanted.lengthMinutes(),
                 visits,
                 cause);
-        return book.add(born, op) ? Optional.of(born) : Optional.empty();
+        return add(born, op) ? Optional.of(born) : Optional.empty();
     }
 
     /** Empty when somebody else has decided in the meantime. */
@@ -218,7 +226,7 @@ public final class SeriesDesk {
 
     /** If somebody else was faster, what was won follows them, even if it was for an attempt given up since. */
     private boolean decide(Series before, Series next) {
-        if (book.save(next, null, null)) {
+        if (save(next, null, null)) {
             if (!(next.status() instanceof Held)) carryOut(next);
             return true;
         }
@@ -254,7 +262,7 @@ public final class SeriesDesk {
         boolean any = false;
         for (var other : own) {
             if (!(other.letGo(clock.instant(), cause) instanceof Accepted(var gone))) continue;
-            if (!book.save(gone, null, null)) continue;
+            if (!save(gone, null, null)) continue;
             carryOut(gone);
             any = true;
         }
@@ -392,7 +400,7 @@ public final class SeriesDesk {
 
     /** Empty when somebody else was faster. */
     private Optional<SeriesAnswer> keep(Series next, @Nullable Op op, @Nullable SeriesEvent event) {
-        if (!book.save(next, op, event)) return Optional.empty();
+        if (!save(next, op, event)) return Optional.empty();
         carryOut(next);
         return Optional.of(done(next));
     }
@@ -419,13 +427,41 @@ public final class SeriesDesk {
                 .toList();
     }
 
+    /** {@link #lookAfter}, if a series was changed here or the last time was long ago. Else the store is not asked. */
+    public int lookAfterIfDue() {
+        var now = clock.instant();
+        if (!touched && now.isBefore(lookAgainAt)) return 0;
+        touched = false;
+        lookAgainAt = now.plus(SWEEP);
+        int tended = lookAfter();
+        // There may be more than are looked after at once.
+        if (tended > 0) touched = true;
+        return tended;
+    }
+
+    private boolean add(Series born, Op op) {
+        try {
+            return book.add(born, op);
+        } finally {
+            touched = true;
+        }
+    }
+
+    private boolean save(Series decided, @Nullable Op op, @Nullable SeriesEvent event) {
+        try {
+            return book.save(decided, op, event);
+        } finally {
+            touched = true;
+        }
+    }
+
     /** Brings to its end what nobody else will; answers how many it has looked after. */
     public int lookAfter() {
         var now = clock.instant();
         int tended = 0;
         for (var series : book.toLookAfter(now, AT_ONCE)) {
             var lapsed = series.lapse(now);
-            if (lapsed.isPresent() && !book.save(lapsed.get(), null, null)) continue;
+            if (lapsed.isPresent() && !save(lapsed.get(), null, null)) continue;
             carryOut(lapsed.orElse(series));
             tended++;
         }

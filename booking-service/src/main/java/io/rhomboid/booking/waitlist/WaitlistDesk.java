@@ -74,6 +74,9 @@ public final class WaitlistDesk {
     private static final int ALTERNATIVES = 3;
     private static final int OFFERS_AT_ONCE = 200;
 
+    /** A round is made so often whatever has changed: other instances leave things behind, and time changes what is free. */
+    private static final Duration SWEEP = Duration.ofSeconds(5);
+
     /** Dates can be asked for as far ahead as a clinic's horizon can be. */
     private static final int DAYS_AHEAD = 366;
 
@@ -83,6 +86,14 @@ public final class WaitlistDesk {
     private final Availability availability;
     private final BooleanSupplier guarded;
     private final Clock clock;
+
+    /** Whether this instance has changed an entry since the last round began. */
+    private volatile boolean touched = true;
+
+    private volatile boolean somebodyWaits = true;
+    private volatile long seenChanges = -1;
+    private volatile @Nullable Catalogue seenCatalogue;
+    private volatile Instant lookAgainAt = Instant.MIN;
 
     /** @param guarded whether the store refuses a claim that somebody has */
     public WaitlistDesk(
@@ -119,7 +130,7 @@ public final class WaitlistDesk {
         var clientId = clients.recognise(client);
         for (int place = 1; place <= Entry.PLACES; place++) {
             var joined = Entry.join(id, clientId, wish, place, now);
-            if (waitlist.add(joined, op)) return new Done(joined.entry());
+            if (add(joined, op)) return new Done(joined.entry());
             made = alreadyMade(id, op);
             if (made.isPresent()) return made.get();
         }
@@ -218,7 +229,7 @@ public final class WaitlistDesk {
             if (entry.version() != expected) return new VersionChanged(entry.version());
             if (!(entry.standing() instanceof Offered(var offer))) return new No(Why.NO_OFFER);
             var declined = entry.decline(offer, clock.instant());
-            if (waitlist.save(declined)) return new Done(handOn(declined.entry()));
+            if (save(declined)) return new Done(handOn(declined.entry()));
         }
     }
 
@@ -243,7 +254,7 @@ public final class WaitlistDesk {
                         continue;
                     }
                     var cancelled = entry.cancel(clock.instant());
-                    if (waitlist.save(cancelled)) return new Done(handOn(cancelled.entry()));
+                    if (save(cancelled)) return new Done(handOn(cancelled.entry()));
                 }
             }
         }
@@ -269,10 +280,43 @@ public final class WaitlistDesk {
                 return;
             }
             var lapsed = entry.lapse(LapseReason.BOOKED, clock.instant());
-            if (waitlist.save(lapsed)) {
+            if (save(lapsed)) {
                 handOn(lapsed.entry());
                 return;
             }
+        }
+    }
+
+    /**
+     * A {@link #round} if it could come to something: an entry was changed here, somebody waits and what is taken or who
+     * works has changed, an offer's time is over, or the last round was long ago. Else the store is not asked.
+     */
+    public int roundIfDue() {
+        var now = clock.instant();
+        var catalogue = availability.catalogue();
+        long changes = availability.diary().changes();
+        boolean othersChanged = somebodyWaits && (changes != seenChanges || catalogue != seenCatalogue);
+        if (!touched && !othersChanged && now.isBefore(lookAgainAt)) return 0;
+        touched = false;
+        seenChanges = changes;
+        seenCatalogue = catalogue;
+        lookAgainAt = now.plus(SWEEP);
+        return round();
+    }
+
+    private boolean add(Entry.Step joined, Op op) {
+        try {
+            return waitlist.add(joined, op);
+        } finally {
+            touched = true;
+        }
+    }
+
+    private boolean save(Entry.Step step) {
+        try {
+            return waitlist.save(step);
+        } finally {
+            touched = true;
         }
     }
 
@@ -283,7 +327,13 @@ public final class WaitlistDesk {
     public int round() {
         if (!guarded.getAsBoolean() || !availability.isReady()) return 0;
         var unfinished = waitlist.unfinished();
-        for (var entry : unfinished) tend(entry);
+        somebodyWaits = !unfinished.isEmpty();
+        for (var entry : unfinished) {
+            if (entry.standing() instanceof Offered(var offer) && offer.until().isBefore(lookAgainAt)) {
+                lookAgainAt = offer.until();
+            }
+            tend(entry);
+        }
         var waiting = unfinished.stream()
                 .filter(entry -> entry.standing() instanceof Waiting && !hasLapsed(entry))
                 .map(entry -> entry.wish().clinicId())
@@ -313,9 +363,9 @@ public final class WaitlistDesk {
             taken(entry, offer);
         } else if (over) {
             var missed = entry.missOffer(offer, now);
-            if (waitlist.save(missed)) handOn(missed.entry());
+            if (save(missed)) handOn(missed.entry());
         } else if (hold == null || !hold.isOfferedTo(entry.id())) {
-            waitlist.save(entry.loseOffer(offer, now));
+            save(entry.loseOffer(offer, now));
         }
     }
 
@@ -328,7 +378,7 @@ public final class WaitlistDesk {
         var entry = seen;
         while (!(entry.standing() instanceof Taken) && entry.isAbout(offer)) {
             var step = entry.take(offer, clock.instant());
-            if (waitlist.save(step)) return step.entry();
+            if (save(step)) return step.entry();
             entry = find(seen.id()).orElseThrow();
         }
         return entry;
@@ -341,7 +391,7 @@ public final class WaitlistDesk {
                 ? LapseReason.UNANSWERED
                 : isOver(entry.wish(), now) ? LapseReason.DATES_OVER : null;
         if (reason == null) return false;
-        waitlist.save(entry.lapse(reason, now));
+        save(entry.lapse(reason, now));
         return true;
     }
 
@@ -437,8 +487,7 @@ public final class WaitlistDesk {
                         ? turn.candidate().unusableMinutes()
                         : null);
         var promise = entry.promise(offer, from);
-        return waitlist.save(promise)
-                && keep(promise.entry(), (Promised) promise.entry().standing());
+        return save(promise) && keep(promise.entry(), (Promised) promise.entry().standing());
     }
 
     /** Wins the hold for what was promised, or takes the promise back. True if it is offered now. */
@@ -447,7 +496,7 @@ public final class WaitlistDesk {
         var now = clock.instant();
         if (!now.isBefore(offer.until())) {
             var forgotten = entry.forgotten(offer);
-            if (waitlist.save(forgotten)) handOn(forgotten.entry());
+            if (save(forgotten)) handOn(forgotten.entry());
             return false;
         }
         Answer answer;
@@ -462,10 +511,10 @@ public final class WaitlistDesk {
                     TURN);
         } while (answer instanceof Answer.VersionChanged);
         if (!(answer instanceof Answer.Done(var hold))) {
-            waitlist.save(entry.broken());
+            save(entry.broken());
             return false;
         }
-        if (waitlist.save(entry.offered(offer, now))) return true;
+        if (save(entry.offered(offer, now))) return true;
         // Somebody else has taken the step; or has given the promise up, and the hold came too late.
         if (!find(entry.id()).orElseThrow().isAbout(offer)) bookings.release(hold.id(), hold.version(), null, TURN);
         return false;
@@ -496,7 +545,7 @@ public final class WaitlistDesk {
                 refused.add(turn.get().candidate());
         }
         var settled = entry.settled();
-        return waitlist.save(settled) ? settled.entry() : find(entry.id()).orElseThrow();
+        return save(settled) ? settled.entry() : find(entry.id()).orElseThrow();
     }
 
     /** To whom somebody else is handing this on at the moment. */

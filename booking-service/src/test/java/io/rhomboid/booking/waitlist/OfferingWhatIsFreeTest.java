@@ -1,10 +1,13 @@
 package io.rhomboid.booking.waitlist;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +78,48 @@ class OfferingWhatIsFreeTest {
         assertThat(List.of(room.state(jo), room.state(ada))).containsExactly("WAITING", "WAITING");
         assertThat(room.told(jo)).containsExactly("EntryJoined", "OfferMade", "OfferLapsed");
         assertThat(desk.round()).as("not the same again").isZero();
+    }
+
+    @Test
+    void the_store_is_asked_when_something_has_changed_and_now_and_then_all_the_same() {
+        var asked = new AtomicInteger();
+        var other = room.instance(UnaryOperator.identity(), list -> counting(list, asked));
+
+        other.waitlist().roundIfDue();
+        other.waitlist().roundIfDue();
+        assertThat(asked).as("nobody waits").hasValue(1);
+        var freed = room.standing(EVENING.get(4));
+        other.bookings().cancel(freed.id(), freed.version(), null, freed.price().cents(), CLIENT);
+        other.waitlist().roundIfDue();
+        assertThat(asked).as("for whom?").hasValue(1);
+        room.book(other, EVENING.get(4), "late");
+
+        var jo = room.join("jo");
+        room.later(Duration.ofSeconds(5));
+        other.waitlist().roundIfDue();
+        other.waitlist().roundIfDue();
+        assertThat(asked).as("found by the sweep, and nothing is free").hasValue(2);
+        assertThat(room.state(jo)).isEqualTo("WAITING");
+
+        var booking = room.standing(SLOT);
+        other.bookings()
+                .cancel(booking.id(), booking.version(), null, booking.price().cents(), CLIENT);
+        other.waitlist().roundIfDue();
+        assertThat(room.offer(jo).slot().start()).isEqualTo(SLOT);
+        for (int i = 0; i < 3; i++) other.waitlist().roundIfDue();
+        assertThat(asked).as("once more, after what it did itself").hasValue(4);
+
+        room.later(HALF_AN_HOUR);
+        other.waitlist().roundIfDue();
+        assertThat(room.state(jo)).isEqualTo("WAITING");
+    }
+
+    private static Waitlist counting(Waitlist list, AtomicInteger asked) {
+        return (Waitlist) Proxy.newProxyInstance(
+                Waitlist.class.getClassLoader(), new Class<?>[] {Waitlist.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("unfinished")) asked.incrementAndGet();
+                    return method.invoke(list, arguments);
+                });
     }
 
     @Test
