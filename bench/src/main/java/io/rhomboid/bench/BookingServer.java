@@ -32,7 +32,7 @@ import static com.mongodb.client.model.Filters.in;
 
 /**
  * booking-service, whole and alone, in a process of its own, knowing so many therapists; and beside its operations, on
- * the same server, those that it is measured against. All that is measured is anybody's to do: no request shows a token.
+ * the same server, those that it is measured against. What is measured is anybody's to do, but for a therapist's week: only that shows a token.
  */
 public final class BookingServer {
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,24 +15,36 @@ import java.util.UUID;
 
 import io.rhomboid.testing.RealBroker;
 import io.rhomboid.testing.RealStore;
+import io.rhomboid.testing.identity.Issuer;
 
 /** A {@link BookingServer} that has answered; ended when it is closed, which can be done twice. */
 final class ServerProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static int given;
 
     private final Process process;
     private final URI address;
+    private final Path log;
     private final Duration start;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private ServerProcess(Process process, URI address, long began) {
+    private ServerProcess(Process process, URI address, Path log, long began) throws IOException {
         this.process = process;
         this.address = address;
+        this.log = log;
         start = untilItAnswers(began);
+        // It answers from memory before it has kept all that it was told.
+        while (!Files.readString(log).contains("READY")) {
+            mustBeAlive();
+            Machine.pause(Duration.ofMillis(100));
+        }
+    }
+
+    private void mustBeAlive() {
+        if (!process.isAlive()) throw new IllegalStateException("booking-service has ended by itself, see " + log);
     }
 
     /** @param arguments of {@link BookingServer} */
@@ -41,8 +54,8 @@ final class ServerProcess implements AutoCloseable {
                 java(), "-Xmx1500m", "-cp", System.getProperty("java.class.path"), BookingServer.class.getName()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.redirectOutput(Path.of(System.getProperty("java.io.tmpdir"), "rhomboid-bench-server.log")
-                .toFile());
+        var log = Files.createTempFile("rhomboid-bench-server", ".log");
+        builder.redirectOutput(log.toFile());
         var environment = builder.environment();
         environment.put("MONGODB_URI", RealStore.uri());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", RealBroker.bootstrapServers());
@@ -50,8 +63,10 @@ final class ServerProcess implements AutoCloseable {
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(freePort()));
         environment.put("LOGGING_LEVEL_ROOT", "warn");
+        environment.put("IDENTITY_ISSUER", Issuer.NAME);
+        environment.put("IDENTITY_JWKS_URI", Issuer.keys());
         environment.put("LINK_SECRET", "QkVOQ0ggQkVOQ0ggQkVOQ0ggQkVOQ0ggQkVOQ0ggQkU=");
-        return new ServerProcess(builder.start(), URI.create("http://127.0.0.1:" + port), System.nanoTime());
+        return new ServerProcess(builder.start(), URI.create("http://127.0.0.1:" + port), log, System.nanoTime());
     }
 
     static String newDatabase() {
@@ -83,7 +98,7 @@ final class ServerProcess implements AutoCloseable {
     private Duration untilItAnswers(long began) {
         var question = URI.create(address + "/api/v1/availability?treatment=TRIGGER_POINT&durationMinutes=60&limit=1");
         while (true) {
-            if (!process.isAlive()) throw new IllegalStateException("booking-service has ended by itself, see its log");
+            mustBeAlive();
             try {
                 var answer = http.send(
                         HttpRequest.newBuilder(question)
@@ -98,7 +113,7 @@ final class ServerProcess implements AutoCloseable {
             }
             if (System.nanoTime() - began > PATIENCE.toNanos()) {
                 process.destroy();
-                throw new IllegalStateException("booking-service did not answer in " + PATIENCE);
+                throw new IllegalStateException("booking-service did not answer in " + PATIENCE + ", see " + log);
             }
             Machine.pause(Duration.ofMillis(20));
         }
