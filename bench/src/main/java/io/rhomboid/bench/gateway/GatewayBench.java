@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import com.sun.net.httpserver.HttpServer;
@@ -74,8 +76,7 @@ public final class GatewayBench {
         var service = freePort();
         var bare = freePort();
         var ours = freePort();
-        var libraries = unpacked.resolve("lib") + "/*" + File.pathSeparator
-                + System.getProperty("java.class.path").split(File.pathSeparator)[0];
+        var libraries = unpacked.resolve("lib") + "/*" + File.pathSeparator + ownClasses();
         java(Map.of(), "-cp", libraries, QuickService.class.getName(), "" + service);
         java(
                 Map.of(),
@@ -154,6 +155,23 @@ public final class GatewayBench {
                 median(added));
     }
 
+    /**
+     * A folder with what runs on the gateway's libraries, and nothing else: the jar that it comes from names the libraries
+     * of all services, and with them the bare gateway would become a servlet.
+     */
+    private static Path ownClasses() throws IOException {
+        var folder = Files.createTempDirectory("bench-gateway");
+        for (var type : List.of(BareGateway.class, QuickService.class)) {
+            var name = type.getName().replace('.', '/') + ".class";
+            var file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            try (var in = Objects.requireNonNull(type.getClassLoader().getResourceAsStream(name))) {
+                Files.copy(in, file);
+            }
+        }
+        return folder;
+    }
+
     /** Where the gateway is told whose tokens count: those that {@link Issuer} makes here. */
     private static String discovery() throws IOException {
         var description = """
@@ -176,6 +194,8 @@ public final class GatewayBench {
                         "-t1",
                         "-c" + CONNECTIONS,
                         "-d" + seconds + "s",
+                        "--timeout",
+                        "20s",
                         "--latency",
                         "-H",
                         "Authorization: Bearer " + token,
