@@ -17,7 +17,7 @@ async function show(place) {
   at('when').textContent = offer ? `${when(offer.start, offer.zone)} (${offer.zone})` : '';
   facts(
     ['Treatment', treatment.name || place.treatment],
-    ['Until', offer && hour(offer.end, offer.zone)],
+    ['Ends', offer && hour(offer.end, offer.zone)],
     ['With', offer && offer.therapistName],
     ['Where', [clinic.name, clinic.address?.street, clinic.address?.city].filter(Boolean).join(', ')],
     ['Price', offer && money(offer.price)],

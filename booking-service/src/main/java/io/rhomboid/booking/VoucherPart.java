@@ -10,8 +10,10 @@ import io.rhomboid.booking.availability.Availability;
 import io.rhomboid.booking.client.Clients;
 import io.rhomboid.booking.reservation.Bookings;
 import io.rhomboid.booking.reservation.mongo.ClaimsIndex;
+import io.rhomboid.booking.voucher.GiftCode;
 import io.rhomboid.booking.voucher.VoucherDesk;
 import io.rhomboid.booking.voucher.Vouchers;
+import io.rhomboid.platform.link.GiftCardCodes;
 
 /** Puts the vouchers together. */
 @Configuration(proxyBeanMethods = false)
@@ -24,7 +26,17 @@ class VoucherPart {
             Clients clients,
             Availability availability,
             ClaimsIndex index,
+            GiftCardCodes codes,
             Clock clock) {
-        return new VoucherDesk(vouchers, bookings, clients, availability, index::isThere, new SecureRandom(), clock);
+        return new VoucherDesk(
+                vouchers,
+                bookings,
+                clients,
+                availability,
+                index::isThere,
+                new SecureRandom(),
+                (voucher, version) ->
+                        GiftCode.parse(codes.code(voucher, version)).orElseThrow(),
+                clock);
     }
 }

@@ -3,7 +3,8 @@ package io.rhomboid.contracts;
 /**
  * The Kafka topics and who writes them. Names are forever: another meaning gets another topic.
  *
- * <p>Compacted topics carry the full current state under its id, the others carry facts.
+ * <p>Compacted topics carry the full current state under its id, the others carry facts; passing ones for a week, for
+ * they name people of whom nobody could have them erased.
  */
 public final class Topics {
 
@@ -19,7 +20,7 @@ public final class Topics {
     /** Facts; written by therapist-service. */
     public static final String LICENCES = "licences";
 
-    /** Compacted; written by booking-service. The only one with personal data; a tombstone erases. */
+    /** Compacted; written by booking-service. The only lasting one with personal data; a tombstone erases. */
     public static final String CLIENTS = "clients";
 
     /** Facts; written by booking-service. */
@@ -39,6 +40,12 @@ public final class Topics {
 
     /** Compacted; written by therapist-service. People by the id that signs them in, and what they are where. */
     public static final String MEMBERS = "members";
+
+    /** Passing; written by therapist-service. With the mail addresses of who is invited to a clinic's staff. */
+    public static final String INVITATIONS = "invitations";
+
+    /** Passing; written by booking-service. With the mail addresses of who is given a gift card. */
+    public static final String GIFT_CARDS = "gift-cards";
 
     private Topics() {}
 

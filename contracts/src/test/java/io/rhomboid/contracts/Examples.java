@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import io.rhomboid.contracts.block.BlockEvent;
 import io.rhomboid.contracts.block.BlockEvent.TimeBlocked;
@@ -18,6 +19,7 @@ import io.rhomboid.contracts.block.BlockedTime;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.BookingEvent.BookingArrived;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
+import io.rhomboid.contracts.booking.BookingEvent.BookingClaimed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCompleted;
 import io.rhomboid.contracts.booking.BookingEvent.BookingConfirmed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCovered;
@@ -35,6 +37,7 @@ import io.rhomboid.contracts.booking.SeriesEvent.SeriesCancelled;
 import io.rhomboid.contracts.booking.SeriesEvent.SeriesConfirmed;
 import io.rhomboid.contracts.booking.SeriesEvent.Visit;
 import io.rhomboid.contracts.booking.SeriesId;
+import io.rhomboid.contracts.booking.VoucherId;
 import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.client.ClientEvent;
 import io.rhomboid.contracts.client.ClientEvent.ClientChanged;
@@ -65,6 +68,8 @@ import io.rhomboid.contracts.review.ReviewEvent.ReviewHidden;
 import io.rhomboid.contracts.review.ReviewEvent.ReviewPublished;
 import io.rhomboid.contracts.review.ReviewId;
 import io.rhomboid.contracts.review.ReviewSnapshot;
+import io.rhomboid.contracts.staff.InvitationEvent;
+import io.rhomboid.contracts.staff.InvitationEvent.PersonInvited;
 import io.rhomboid.contracts.staff.Membership;
 import io.rhomboid.contracts.staff.StaffEvent;
 import io.rhomboid.contracts.staff.StaffEvent.MembershipsChanged;
@@ -93,6 +98,8 @@ import io.rhomboid.contracts.treatment.Treatment.Pressure;
 import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.contracts.treatment.TreatmentEvent;
 import io.rhomboid.contracts.treatment.TreatmentEvent.TreatmentChanged;
+import io.rhomboid.contracts.voucher.GiftCardEvent;
+import io.rhomboid.contracts.voucher.GiftCardEvent.GiftCardSent;
 import io.rhomboid.contracts.waitlist.LapseReason;
 import io.rhomboid.contracts.waitlist.OfferedSlot;
 import io.rhomboid.contracts.waitlist.WaitlistEntryId;
@@ -287,6 +294,7 @@ final class Examples {
                 new BookingRoomChanged(BOOKING, 4, SNAPSHOT, RoomId.of("a0000000-0000-4000-8000-000000000002"), NOW),
                 new BookingNoted(BOOKING, 5, SNAPSHOT, NOW),
                 new BookingCovered(BOOKING, 6, SNAPSHOT, NOW),
+                new BookingClaimed(BOOKING, 7, SNAPSHOT, ClientId.of("20000000-0000-4000-8000-000000000003"), NOW),
                 new BookingCancelled(BOOKING, 4, SNAPSHOT, new Money(44_50, "EUR"), true, false, true, NOW),
                 new BookingExpired(BOOKING, 2, SNAPSHOT, NOW),
                 new BookingArrived(BOOKING, 3, SNAPSHOT, NOW),
@@ -294,6 +302,31 @@ final class Examples {
                 new BookingMissed(BOOKING, 3, SNAPSHOT, new Money(89_00, "EUR"), NOW))) {
             all.put(event.getClass().getSimpleName(), new Example(BookingEvent.class, event));
         }
+        all.put(
+                "PersonInvited",
+                new Example(
+                        InvitationEvent.class,
+                        new PersonInvited(
+                                UUID.fromString("40000000-0000-4000-8000-000000000001"),
+                                1,
+                                ClinicId.of("c1000000-0000-4000-8000-000000000001"),
+                                "dana@staff.example",
+                                Set.of(StaffRole.DESK),
+                                NOW.plusSeconds(604_800),
+                                NOW)));
+        all.put(
+                "GiftCardSent",
+                new Example(
+                        GiftCardEvent.class,
+                        new GiftCardSent(
+                                VoucherId.of("41000000-0000-4000-8000-000000000001"),
+                                1,
+                                ClinicId.of("c1000000-0000-4000-8000-000000000001"),
+                                new Client("Kim Lee", "kim@client.example", null, "en"),
+                                "Happy birthday!",
+                                new Money(50_00, "EUR"),
+                                LocalDate.parse("2027-03-01"),
+                                NOW)));
         for (var event : List.of(
                 new SeriesConfirmed(
                         SERIES, 3, CLIENT, List.of(new Visit(BOOKING, 3, SNAPSHOT, new Money(0, "EUR"))), NOW),

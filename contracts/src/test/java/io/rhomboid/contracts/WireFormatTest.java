@@ -16,6 +16,8 @@ import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
 import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
 import io.rhomboid.contracts.booking.SeriesEvent;
 import io.rhomboid.contracts.client.ClientEvent;
+import io.rhomboid.contracts.staff.InvitationEvent;
+import io.rhomboid.contracts.voucher.GiftCardEvent;
 import io.rhomboid.contracts.clinic.ClinicEvent;
 import io.rhomboid.contracts.clinic.ClinicEvent.ClinicChanged;
 import io.rhomboid.contracts.clinic.ClinicPolicy;
@@ -46,7 +48,9 @@ class WireFormatTest {
             BlockEvent.class,
             ReviewEvent.class,
             WaitlistEvent.class,
-            StaffEvent.class);
+            StaffEvent.class,
+            InvitationEvent.class,
+            GiftCardEvent.class);
 
     private final JsonMapper json = JsonMapper.builder()
             .disable(

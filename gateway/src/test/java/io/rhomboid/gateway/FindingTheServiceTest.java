@@ -165,7 +165,7 @@ class FindingTheServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/openapi", "/booking", "/series", "/offer"})
+    @ValueSource(strings = {"/", "/openapi", "/booking", "/series", "/offer", "/invitation"})
     void a_page_runs_what_bears_the_word_of_this_one_answer_and_nothing_else(String path) {
         var page = gateway.get(path);
         var policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
@@ -213,6 +213,7 @@ class FindingTheServiceTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("/pages/series.js", "noindex");
         assertThat(gateway.get("/pages/series.js").statusCode()).isEqualTo(200);
+        assertThat(gateway.get("/pages/invitation.js").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -41,7 +41,9 @@ import io.rhomboid.notification.recipient.kafka.DirectoryListener;
 import io.rhomboid.notification.recipient.mongo.MongoDirectory;
 import io.rhomboid.platform.events.EventReader;
 import io.rhomboid.platform.events.TopicNeeds;
+import io.rhomboid.platform.link.GiftCardCodes;
 import io.rhomboid.platform.link.GuestLinks;
+import io.rhomboid.platform.link.InvitationTokens;
 import io.rhomboid.platform.store.JsonDocuments;
 
 /** Which part gets which. */
@@ -65,9 +67,14 @@ class Wiring {
     }
 
     @Bean
-    MailWriter mailWriter(NotificationSettings settings, GuestLinks links) {
+    MailWriter mailWriter(
+            NotificationSettings settings, GuestLinks links, InvitationTokens invitations, GiftCardCodes giftCards) {
         var sender = new Sender(settings.senderAddress(), settings.domain());
-        return new MailWriter(new ThymeleafTemplates(), new Ical4jCalendars(sender), sender, new ReckonedLinks(links));
+        return new MailWriter(
+                new ThymeleafTemplates(),
+                new Ical4jCalendars(sender),
+                sender,
+                new ReckonedLinks(links, invitations, giftCards));
     }
 
     @Bean
@@ -190,6 +197,16 @@ class Wiring {
     @Bean
     NewTopic waitlistDeadLetters(@Value("${spring.application.name}") String application) {
         return TopicNeeds.deadLetters(Topics.WAITLIST, application);
+    }
+
+    @Bean
+    NewTopic invitationsDeadLetters(@Value("${spring.application.name}") String application) {
+        return TopicNeeds.deadLetters(Topics.INVITATIONS, application);
+    }
+
+    @Bean
+    NewTopic giftCardsDeadLetters(@Value("${spring.application.name}") String application) {
+        return TopicNeeds.deadLetters(Topics.GIFT_CARDS, application);
     }
 
     @Bean

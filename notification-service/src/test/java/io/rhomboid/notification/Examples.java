@@ -22,6 +22,7 @@ import io.rhomboid.contracts.booking.SeriesEvent;
 import io.rhomboid.contracts.booking.SeriesEvent.SeriesCancelled;
 import io.rhomboid.contracts.booking.SeriesEvent.SeriesConfirmed;
 import io.rhomboid.contracts.booking.SeriesId;
+import io.rhomboid.contracts.booking.VoucherId;
 import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.Address;
@@ -74,6 +75,16 @@ public final class Examples {
         @Override
         public URI to(WaitlistEntryId place, ClientId client) {
             return URI.create("https://clinic.example/offer#" + place);
+        }
+
+        @Override
+        public URI toInvitation(UUID invitation) {
+            return URI.create("https://clinic.example/invitation#" + invitation);
+        }
+
+        @Override
+        public String code(VoucherId giftCard, long version) {
+            return "GC-" + giftCard + "-" + version;
         }
     };
 

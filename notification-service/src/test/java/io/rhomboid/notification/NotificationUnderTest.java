@@ -181,7 +181,9 @@ final class NotificationUnderTest implements AutoCloseable {
                         Topics.BOOKINGS,
                         Topics.SERIES,
                         Topics.LICENCES,
-                        Topics.WAITLIST)) {
+                        Topics.WAITLIST,
+                        Topics.INVITATIONS,
+                        Topics.GIFT_CARDS)) {
                     var partitions = admin.describeTopics(List.of(topic))
                             .allTopicNames()
                             .get()

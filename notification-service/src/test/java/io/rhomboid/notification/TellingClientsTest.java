@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.Topics;
 import io.rhomboid.contracts.booking.BookingEvent.BookingArrived;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
@@ -29,9 +32,13 @@ import io.rhomboid.contracts.booking.BookingEvent.BookingConfirmed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingExpired;
 import io.rhomboid.contracts.booking.BookingEvent.BookingHeld;
 import io.rhomboid.contracts.booking.BookingEvent.BookingMissed;
+import io.rhomboid.contracts.booking.VoucherId;
 import io.rhomboid.contracts.client.ClientEvent.ClientChanged;
+import io.rhomboid.contracts.staff.InvitationEvent.PersonInvited;
+import io.rhomboid.contracts.staff.StaffRole;
 import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
 import io.rhomboid.contracts.therapist.LicenceId;
+import io.rhomboid.contracts.voucher.GiftCardEvent.GiftCardSent;
 import io.rhomboid.contracts.waitlist.WaitlistEvent.EntryJoined;
 import io.rhomboid.contracts.waitlist.WaitlistEvent.OfferLapsed;
 import io.rhomboid.notification.Examples.Cast;
@@ -39,6 +46,8 @@ import io.rhomboid.notification.delivery.Deliveries;
 import io.rhomboid.notification.delivery.Delivery;
 import io.rhomboid.notification.delivery.Delivery.State;
 import io.rhomboid.notification.message.Occasion;
+import io.rhomboid.platform.link.GiftCardCodes;
+import io.rhomboid.platform.link.InvitationTokens;
 import io.rhomboid.testing.RealBroker;
 import io.rhomboid.testing.identity.AccessMatrix;
 import io.rhomboid.testing.identity.KindsOfCallers;
@@ -46,6 +55,7 @@ import io.rhomboid.testing.identity.KindsOfCallers;
 import static io.rhomboid.notification.NotificationUnderTest.PATIENCE;
 import static io.rhomboid.notification.NotificationUnderTest.address;
 import static io.rhomboid.notification.NotificationUnderTest.awaitAllRead;
+import static io.rhomboid.notification.NotificationUnderTest.client;
 import static io.rhomboid.notification.NotificationUnderTest.newName;
 import static io.rhomboid.notification.NotificationUnderTest.parts;
 import static io.rhomboid.notification.NotificationUnderTest.send;
@@ -104,6 +114,57 @@ class TellingClientsTest {
         assertThat(SERVICE.part(Deliveries.class).along(Occasion.line(made.entryId())))
                 .extracting(Delivery::state, Delivery::reason)
                 .containsExactly(tuple(State.SKIPPED, "the offer is over"), tuple(State.SENT, null));
+    }
+
+    @Test
+    void who_is_invited_or_given_a_card_is_told_the_secret_by_mail_and_then_forgotten() throws Exception {
+        tellWhere(cast);
+        var invitation = UUID.randomUUID();
+        var card = new VoucherId(UUID.randomUUID());
+        var now = Instant.now();
+        tell(
+                Topics.INVITATIONS,
+                new PersonInvited(
+                        invitation,
+                        1,
+                        cast.clinic(),
+                        address(cast),
+                        Set.of(StaffRole.DESK),
+                        now.plusSeconds(600),
+                        now));
+        tell(
+                Topics.GIFT_CARDS,
+                new GiftCardSent(
+                        card,
+                        1,
+                        cast.clinic(),
+                        client(cast),
+                        "Happy birthday!",
+                        new Money(50_00, "EUR"),
+                        LocalDate.now().plusYears(1),
+                        now));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(SERVICE.mailsTo(cast)).hasSize(2));
+
+        var text = new StringBuilder();
+        for (var mail : SERVICE.mailsTo(cast)) text.append(GreenMailUtil.getWholeMessage(mail));
+        assertThat(text)
+                .contains(
+                        SERVICE.part(InvitationTokens.class).token(invitation).substring(0, 40),
+                        SERVICE.part(GiftCardCodes.class).code(card, 1),
+                        "Happy birthday!");
+        var deliveries = SERVICE.part(Deliveries.class);
+        for (var line : List.of(Occasion.INVITATION + invitation, Occasion.GIFT_CARD + card)) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(deliveries.along(line))
+                            .singleElement()
+                            .satisfies(it -> {
+                                assertThat(it.state()).isEqualTo(State.SENT);
+                                assertThat(it.occasion().event().toString())
+                                        .doesNotContain(address(cast), "Weber", "birthday");
+                            }));
+        }
     }
 
     @Test

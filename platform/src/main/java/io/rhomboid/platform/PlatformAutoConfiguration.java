@@ -12,7 +12,9 @@ import org.springframework.context.annotation.Import;
 
 import io.rhomboid.platform.events.EventsPart;
 import io.rhomboid.platform.identity.IdentityPart;
+import io.rhomboid.platform.link.GiftCardCodes;
 import io.rhomboid.platform.link.GuestLinks;
+import io.rhomboid.platform.link.InvitationTokens;
 import io.rhomboid.platform.link.LinkSettings;
 import io.rhomboid.platform.outbox.OutboxPart;
 import io.rhomboid.platform.store.StorePart;
@@ -49,5 +51,17 @@ class PlatformAutoConfiguration {
     @ConditionalOnProperty("rhomboid.links.secret")
     GuestLinks guestLinks(LinkSettings settings) {
         return new GuestLinks(settings);
+    }
+
+    @Bean
+    @ConditionalOnProperty("rhomboid.links.secret")
+    InvitationTokens invitationTokens(LinkSettings settings) {
+        return new InvitationTokens(settings);
+    }
+
+    @Bean
+    @ConditionalOnProperty("rhomboid.links.secret")
+    GiftCardCodes giftCardCodes(LinkSettings settings) {
+        return new GiftCardCodes(settings);
     }
 }

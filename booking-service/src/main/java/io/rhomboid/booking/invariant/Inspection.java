@@ -126,7 +126,9 @@ final class Inspection {
                     List.of(stored.id()),
                     "version " + stored.version() + ", history " + stored.history());
         }
-        if (!endsWith(stored.untold(), stored.version())) {
+        if (stored.tellsEach()
+                ? !endsWith(stored.untold(), stored.version())
+                : !ascend(stored.untold(), stored.version())) {
             tell(
                     Invariant.VERSION_GAP,
                     List.of(stored.id()),
@@ -140,6 +142,16 @@ final class Inspection {
             if (versions.get(i) != last - versions.size() + 1 + i) return false;
         }
         return true;
+    }
+
+    /** Whether each is later than the one before, and none than the last. */
+    private static boolean ascend(List<Long> versions, long last) {
+        long before = 0;
+        for (long version : versions) {
+            if (version <= before) return false;
+            before = version;
+        }
+        return before <= last;
     }
 
     private void lookAtUntold(Stored stored, Instant since) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param holdExpiresAt only of a hold
  * @param history versions, in the order in which they are stored; empty if it has none
  * @param untold versions of the events that wait, in their order
+ * @param tellsEach whether each of its versions is an event; else some are told and some are nobody's business
  * @param oldestUntold when the first of them happened
  */
 public record Stored(
@@ -26,6 +27,7 @@ public record Stored(
         @Nullable Instant holdExpiresAt,
         List<Long> history,
         List<Long> untold,
+        boolean tellsEach,
         @Nullable Instant oldestUntold) {
 
     public Stored {

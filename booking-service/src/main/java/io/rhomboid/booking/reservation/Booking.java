@@ -27,6 +27,7 @@ import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.BookingEvent.BookingArrived;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
+import io.rhomboid.contracts.booking.BookingEvent.BookingClaimed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCompleted;
 import io.rhomboid.contracts.booking.BookingEvent.BookingConfirmed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCovered;
@@ -61,6 +62,7 @@ import static io.rhomboid.booking.reservation.Refusal.NOT_BEGUN;
 import static io.rhomboid.booking.reservation.Refusal.NOT_CONFIRMED;
 import static io.rhomboid.booking.reservation.Refusal.NOT_COVERED;
 import static io.rhomboid.booking.reservation.Refusal.NOT_LAPSED;
+import static io.rhomboid.booking.reservation.Refusal.OF_SERIES;
 import static io.rhomboid.booking.reservation.Refusal.SAME_ROOM;
 import static io.rhomboid.booking.reservation.Refusal.TOO_EARLY;
 import static io.rhomboid.booking.reservation.Refusal.TOO_LATE_TO_CORRECT;
@@ -456,6 +458,35 @@ public record Booking(
                 var next = with(status, visit.with(number, room));
                 var former = visit.session(number).roomId();
                 yield new Accepted(next, new BookingRoomChanged(id, next.version, next.snapshot(), former, now));
+            }
+            case Held _ -> unconfirmed(now);
+            case Cancelled _ -> new Refused(ALREADY_CANCELLED);
+            case Expired _ -> new Refused(HOLD_EXPIRED);
+            case Completed _ -> new Refused(ALREADY_COMPLETED);
+            case Missed _ -> new Refused(ALREADY_MISSED);
+        };
+    }
+
+    /** It is another client's from now on. */
+    public Decision claim(ClientId claimant, Instant now) {
+        return switch (status) {
+            case Confirmed _, Arrived _ when seriesId != null -> new Refused(OF_SERIES);
+            case Confirmed _, Arrived _ when version >= MOST_CHANGES -> new Refused(CHANGED_TOO_OFTEN);
+            case Confirmed _, Arrived _ -> {
+                var next = new Booking(
+                        id,
+                        version + 1,
+                        reference,
+                        status,
+                        claimant,
+                        visit,
+                        price,
+                        policy,
+                        moveFees,
+                        note,
+                        null,
+                        redemptions);
+                yield new Accepted(next, new BookingClaimed(id, next.version, next.snapshot(), clientId, now));
             }
             case Held _ -> unconfirmed(now);
             case Cancelled _ -> new Refused(ALREADY_CANCELLED);

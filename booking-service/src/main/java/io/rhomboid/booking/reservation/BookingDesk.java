@@ -98,6 +98,7 @@ import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
 import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.SeriesId;
+import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.contracts.clinic.ClinicPolicy;
@@ -766,19 +767,51 @@ public final class BookingDesk {
             if (suits.isPresent()) return suits;
             var decision = booking.changeRoom(number, room, clock.instant());
             if (!(decision instanceof Accepted change)) return keep(booking, decision, op, cause);
-            for (int attempt = 0; attempt < 2; attempt++) {
-                switch (bookings.save(change, op, Change.of(booking, change, cause))) {
-                    case SAVED -> {
-                        return Optional.of(done(change.booking()));
-                    }
-                    case CHANGED -> {
-                        return Optional.empty();
-                    }
-                    // Perhaps by a hold that has lapsed, which is freed then.
-                    case TAKEN -> inTheWay(change.booking(), clock.instant());
+            return keepUnlessTaken(booking, change, op, cause, new RoomTaken());
+        });
+    }
+
+    /**
+     * Empty when somebody else changed the booking first.
+     *
+     * @param taken the answer when somebody has what it would claim
+     */
+    private Optional<Answer> keepUnlessTaken(
+            Booking before, Accepted change, @Nullable Op op, Cause cause, Answer taken) {
+        for (int attempt = 0; attempt < 2; attempt++) {
+            switch (bookings.save(change, op, Change.of(before, change, cause))) {
+                case SAVED -> {
+                    return Optional.of(done(change.booking()));
                 }
+                case CHANGED -> {
+                    return Optional.empty();
+                }
+                // Perhaps by a hold that has lapsed, which is freed then.
+                case TAKEN -> inTheWay(change.booking(), clock.instant());
             }
-            return Optional.of(new RoomTaken());
+        }
+        return Optional.of(taken);
+    }
+
+    /**
+     * Puts a session that is still to come into an account.
+     *
+     * @param from whose it is, as the guest's link says
+     * @param account whose it will be
+     */
+    public Answer claim(BookingId id, long expected, @Nullable Op op, ClientId from, Client account, Cause cause) {
+        var notNow = notNow();
+        if (notNow.isPresent()) return notNow.get();
+        return change(id, expected, op, booking -> {
+            if (!booking.clientId().equals(from)) return Optional.of(new No(Refusal.UNKNOWN_BOOKING));
+            var claimant = clients.known(account).orElseGet(() -> clients.recognise(account));
+            if (claimant.equals(from)) return Optional.of(new Done(booking));
+            var companion = booking.visit().companion();
+            if (companion != null && companion.id().equals(claimant)) return Optional.of(new CompanionIsClient());
+            var decision = booking.claim(claimant, clock.instant());
+            return decision instanceof Accepted change
+                    ? keepUnlessTaken(booking, change, op, cause, new ClientBusy())
+                    : keep(booking, decision, op, cause);
         });
     }
 

@@ -58,6 +58,7 @@ public record Change(long version, String event, Instant at, Cause cause, List<D
     private static Map<String, String> facts(Booking booking) {
         var facts = new LinkedHashMap<String, String>();
         facts.put("status", booking.status().word());
+        facts.put("clientId", booking.clientId().toString());
         facts.put("clinicId", booking.session().clinicId().toString());
         for (var part : booking.parts()) {
             addFacts(facts, part.number() == 1 ? "" : "further[" + (part.number() - 2) + "].", part);

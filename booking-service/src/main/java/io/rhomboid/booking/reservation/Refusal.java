@@ -6,6 +6,8 @@ public enum Refusal {
     HOLD_EXPIRED,
     /** A visit of a series that is only held: the series is confirmed, renewed or given up as a whole. */
     HELD_BY_SERIES,
+    /** A visit of a series, which stays with the client of the series. */
+    OF_SERIES,
     /** A series whose visits are still being won. */
     NOT_HELD_YET,
     /** A series without a visit that is still to come. */

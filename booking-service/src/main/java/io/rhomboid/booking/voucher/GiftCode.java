@@ -2,15 +2,13 @@ package io.rhomboid.booking.voucher;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
-import io.rhomboid.booking.reservation.References;
 import io.rhomboid.booking.secret.Fingerprint;
 
 /**
- * What a gift card is paid with, by whoever has it: {@code GC-7K2M-9QXA-…}, 28 signs of 30, which is 137 random bits.
- * Told once to who issues the card; we keep the fingerprint alone.
+ * What a gift card is paid with, by whoever has it: {@code GC-7K2M-9QXA-…}, 28 signs of 30, which is 137 bits that
+ * nobody can foresee. Told once to who issues the card, and by mail to its receiver; we keep the fingerprint alone.
  */
 public record GiftCode(String value) {
 
@@ -18,11 +16,6 @@ public record GiftCode(String value) {
     private static final int GROUP = 4;
     private static final Pattern BREAKS = Pattern.compile("[\\s-]");
     private static final Pattern SIGNS = Pattern.compile("GC[2-9A-Z]{" + GROUPS * GROUP + "}");
-
-    /** @param random one that nobody can foresee */
-    static GiftCode next(RandomGenerator random) {
-        return grouped(References.signs(GROUPS * GROUP, random));
-    }
 
     /** As somebody has typed it: small or big letters, with or without blanks and dashes. Empty if it can be none. */
     public static Optional<GiftCode> parse(String typed) {

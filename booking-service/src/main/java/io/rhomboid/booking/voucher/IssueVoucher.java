@@ -19,6 +19,8 @@ import io.rhomboid.contracts.clinic.ClinicId;
  * @param paidCents null for a package at the price of the price list
  * @param lastDay null for a package as long as the price list says
  * @param note why, or for whom, in the desk's words
+ * @param receiver who is told the code of a gift card by mail; null if nobody is
+ * @param words to the receiver, of who gives it
  */
 public record IssueVoucher(
         Kind kind,
@@ -29,4 +31,6 @@ public record IssueVoucher(
         @Nullable Long paidCents,
         Payment payment,
         @Nullable LocalDate lastDay,
-        @Nullable String note) {}
+        @Nullable String note,
+        @Nullable Client receiver,
+        @Nullable String words) {}

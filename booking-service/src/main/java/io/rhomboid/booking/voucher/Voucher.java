@@ -14,10 +14,12 @@ import io.rhomboid.booking.reservation.Actor;
 import io.rhomboid.booking.reservation.BookedSession;
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.VoucherId;
+import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.TreatmentCode;
+import io.rhomboid.contracts.voucher.GiftCardEvent.GiftCardSent;
 
 /**
  * Something that was paid, or given, before the session: sessions or an amount, good at one clinic until its last day.
@@ -33,6 +35,8 @@ import io.rhomboid.contracts.treatment.TreatmentCode;
  * @param paid for it; nothing for what the clinic gives away
  * @param lastDay on which a session paid with it may be, on the clinic's calendar
  * @param entries what the desk has done with it, the first one first
+ * @param receiver who is told the code of a gift card by mail, whenever it gets one; null if nobody is
+ * @param words to the receiver, of who gives it
  */
 public record Voucher(
         VoucherId id,
@@ -47,7 +51,9 @@ public record Voucher(
         Money paid,
         Payment payment,
         LocalDate lastDay,
-        List<Entry> entries) {
+        List<Entry> entries,
+        @Nullable Client receiver,
+        @Nullable String words) {
 
     public enum Kind {
         /** Several sessions of one treatment and length. */
@@ -150,6 +156,16 @@ public record Voucher(
                 paid,
                 payment,
                 newLastDay,
-                all);
+                all,
+                receiver,
+                words);
+    }
+
+    /** That its receiver shall be told the code that it has got just now; empty if nobody shall. */
+    Optional<GiftCardSent> sent(Instant now) {
+        return receiver == null
+                ? Optional.empty()
+                : Optional.of(new GiftCardSent(
+                        id, version, clinicId, receiver, words, new Money(loaded(), currency), lastDay, now));
     }
 }

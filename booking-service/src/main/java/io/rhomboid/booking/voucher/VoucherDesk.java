@@ -71,11 +71,12 @@ public final class VoucherDesk implements Cashier {
     private final Availability availability;
     private final BooleanSupplier guarded;
     private final RandomGenerator random;
+    private final GiftCodes codes;
     private final Clock clock;
 
     /**
      * @param guarded whether the store refuses a number that somebody has taken
-     * @param random one that nobody can foresee
+     * @param random for references
      */
     public VoucherDesk(
             Vouchers vouchers,
@@ -84,6 +85,7 @@ public final class VoucherDesk implements Cashier {
             Availability availability,
             BooleanSupplier guarded,
             RandomGenerator random,
+            GiftCodes codes,
             Clock clock) {
         this.vouchers = vouchers;
         this.bookings = bookings;
@@ -91,6 +93,7 @@ public final class VoucherDesk implements Cashier {
         this.availability = availability;
         this.guarded = guarded;
         this.random = random;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -142,7 +145,7 @@ public final class VoucherDesk implements Cashier {
             LocalDate lastDay,
             Actor actor,
             Instant now) {
-        var code = wanted.kind() == Kind.GIFT_CARD ? GiftCode.next(random) : null;
+        var code = wanted.kind() == Kind.GIFT_CARD ? codes.of(id, 1) : null;
         var client = wanted.client() == null ? null : clients.recognise(wanted.client());
         while (true) {
             var voucher = new Voucher(
@@ -158,8 +161,11 @@ public final class VoucherDesk implements Cashier {
                     paid,
                     wanted.payment(),
                     lastDay,
-                    List.of(new Entry(1, Deed.ISSUED, wanted.worth(), now, actor, wanted.note())));
-            if (vouchers.add(voucher, code, op) == Saving.SAVED) {
+                    List.of(new Entry(1, Deed.ISSUED, wanted.worth(), now, actor, wanted.note())),
+                    wanted.receiver(),
+                    wanted.words());
+            var sent = voucher.sent(now).orElse(null);
+            if (vouchers.add(voucher, code, op, sent) == Saving.SAVED) {
                 return new Done(new Account(voucher, List.of()), code);
             }
             var made = alreadyMade(id, op);
@@ -244,7 +250,8 @@ public final class VoucherDesk implements Cashier {
             var voucher = account.voucher();
             if (voucher.kind() != Kind.GIFT_CARD) return refuse(new NoGiftCard());
             if (voucher.version() != expected) return refuse(new VersionChanged(voucher.version()));
-            return keep(voucher.next(), GiftCode.next(random), null);
+            var next = voucher.next();
+            return keep(next, codes.of(id, next.version()), null);
         });
     }
 
@@ -279,7 +286,8 @@ public final class VoucherDesk implements Cashier {
 
     /** Empty when somebody else was faster. */
     private Optional<VoucherAnswer> keep(Voucher changed, @Nullable GiftCode code, @Nullable Op op) {
-        return vouchers.save(changed, code, op) == Saving.SAVED
+        var sent = code == null ? null : changed.sent(clock.instant()).orElse(null);
+        return vouchers.save(changed, code, op, sent) == Saving.SAVED
                 ? Optional.of(new Done(settled(changed.id()).orElseThrow(), code))
                 : Optional.empty();
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 import io.rhomboid.contracts.Event;
 import io.rhomboid.contracts.Money;
+import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.RoomId;
 
 /**
@@ -72,6 +73,15 @@ public sealed interface BookingEvent extends Event {
 
     /** What vouchers pay of it has changed, at the desk or by the client; as the booking has it now. */
     record BookingCovered(BookingId bookingId, long version, BookingSnapshot booking, Instant occurredAt)
+            implements BookingEvent {}
+
+    /**
+     * The session is another client's from now on: its guest had it put into an account, with another mail address.
+     *
+     * @param previousClientId whose it was; the booking names whose it is
+     */
+    record BookingClaimed(
+            BookingId bookingId, long version, BookingSnapshot booking, ClientId previousClientId, Instant occurredAt)
             implements BookingEvent {}
 
     /**

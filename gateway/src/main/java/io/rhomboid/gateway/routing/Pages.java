@@ -23,7 +23,7 @@ import io.rhomboid.gateway.header.PagePolicy;
 import static java.time.Duration.ofHours;
 
 /**
- * The gateway's own few pages: what this is, the API to read and try, and those on which guests open what they have a
+ * The gateway's own few pages: what this is, the API to read and try, and those on which people open what they have a
  * link to. Each file by name, no folder is open.
  */
 @Configuration(proxyBeanMethods = false)
@@ -39,9 +39,10 @@ class Pages {
             "/openapi", "openapi.html",
             "/booking", "booking.html",
             "/series", "series.html",
-            "/offer", "offer.html");
+            "/offer", "offer.html",
+            "/invitation", "invitation.html");
     private static final Set<String> FILES =
-            Set.of("face.css", "guest.js", "booking.js", "series.js", "openapi.js", "offer.js");
+            Set.of("face.css", "guest.js", "booking.js", "series.js", "offer.js", "invitation.js", "openapi.js");
 
     /** In a page, at each of its scripts and styles. */
     private static final String NONCE = "{nonce}";

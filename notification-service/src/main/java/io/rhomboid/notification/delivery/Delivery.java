@@ -7,14 +7,20 @@ import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.SeriesEvent;
+import io.rhomboid.contracts.staff.InvitationEvent;
+import io.rhomboid.contracts.staff.InvitationEvent.PersonInvited;
 import io.rhomboid.contracts.therapist.LicenceEvent;
 import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
+import io.rhomboid.contracts.voucher.GiftCardEvent;
+import io.rhomboid.contracts.voucher.GiftCardEvent.GiftCardSent;
 import io.rhomboid.contracts.waitlist.WaitlistEvent;
 import io.rhomboid.contracts.waitlist.WaitlistEvent.OfferMade;
 import io.rhomboid.notification.message.MessageKind;
 import io.rhomboid.notification.message.News;
 import io.rhomboid.notification.message.Occasion;
 import io.rhomboid.notification.message.Occasion.OfBooking;
+import io.rhomboid.notification.message.Occasion.OfGiftCard;
+import io.rhomboid.notification.message.Occasion.OfInvitation;
 import io.rhomboid.notification.message.Occasion.OfLicence;
 import io.rhomboid.notification.message.Occasion.OfOffer;
 import io.rhomboid.notification.message.Occasion.OfSeries;
@@ -27,9 +33,9 @@ import io.rhomboid.notification.recipient.Subject;
  * again; ends sent, failed or skipped, and never leaves an end. There is one for each fact, channel and recipient, so
  * a fact that is told twice is still delivered once.
  *
- * @param id {@code <booking, series, licence or place on the waitlist>:<version>:mail:<client or clinic>}
- * @param occasion the fact; names people by id only
- * @param recipient a client, or a clinic's desk
+ * @param id {@code <booking, series, licence, place on the waitlist, invitation or gift card>:<version>:mail:<whom>}
+ * @param occasion the fact; names people by id only, but for those whom nobody has a record of, until it has ended
+ * @param recipient a client, a clinic's desk, who is invited by that invitation, or is given that gift card
  * @param attempts how often the post has been asked and could not
  * @param nextAttemptAt not before; means nothing at an end
  * @param sentTo the address, masked; gone when the client is erased
@@ -94,6 +100,32 @@ public record Delivery(
         if (!(event instanceof OfferMade made)) return List.of();
         var client = made.wish().clientId();
         return List.of(due(made.entryId(), client, new OfOffer(made), Subject.of(client), now));
+    }
+
+    /** One to who is invited, whom we know by nothing but the invitation. */
+    public static List<Delivery> of(InvitationEvent event, Instant now) {
+        return switch (event) {
+            case PersonInvited invited ->
+                List.of(due(
+                        invited.invitationId(),
+                        "invited",
+                        new OfInvitation(invited),
+                        new Subject(Occasion.INVITATION + invited.invitationId()),
+                        now));
+        };
+    }
+
+    /** One to who is given the card, whom we know by nothing but the card. */
+    public static List<Delivery> of(GiftCardEvent event, Instant now) {
+        return switch (event) {
+            case GiftCardSent sent ->
+                List.of(due(
+                        sent.voucherId(),
+                        "receiver",
+                        new OfGiftCard(sent),
+                        new Subject(Occasion.GIFT_CARD + sent.voucherId()),
+                        now));
+        };
     }
 
     private static Delivery due(Object about, Object to, Occasion occasion, Subject recipient, Instant now) {

@@ -33,6 +33,8 @@ import io.rhomboid.notification.message.Mail;
 import io.rhomboid.notification.message.MailWriter;
 import io.rhomboid.notification.message.News;
 import io.rhomboid.notification.message.Occasion.OfBooking;
+import io.rhomboid.notification.message.Occasion.OfGiftCard;
+import io.rhomboid.notification.message.Occasion.OfInvitation;
 import io.rhomboid.notification.message.Occasion.OfLicence;
 import io.rhomboid.notification.message.Occasion.OfOffer;
 import io.rhomboid.notification.message.Occasion.OfSeries;
@@ -171,12 +173,18 @@ public final class DeliveryDesk {
                 if (directory.treatmentName(wish.treatment()).isEmpty()) missing.add(Subject.of(wish.treatment()));
                 yield missing;
             }
+            case OfInvitation(var event) -> unknown(event.clinicId());
+            case OfGiftCard(var event) -> unknown(event.clinicId());
             case OfLicence(var event) -> {
                 var missing = new ArrayList<Subject>();
                 addUnknown(clinicOf(delivery, event), event.therapistId(), missing);
                 yield missing;
             }
         };
+    }
+
+    private List<Subject> unknown(ClinicId clinic) {
+        return directory.clinic(clinic).isPresent() ? List.of() : List.of(Subject.of(clinic));
     }
 
     private List<Subject> missing(List<BookingSnapshot> bookings) {
@@ -230,6 +238,16 @@ public final class DeliveryDesk {
                                 .orElseThrow(),
                         directory.treatmentName(wish.treatment()).orElseThrow(),
                         delivery.id()));
+            }
+            case OfInvitation invitation ->
+                Optional.of(writer.write(
+                        invitation,
+                        directory.clinic(invitation.event().clinicId()).orElseThrow(),
+                        delivery.id()));
+            case OfGiftCard giftCard -> {
+                var clinic = directory.clinic(giftCard.event().clinicId()).orElseThrow();
+                yield Optional.ofNullable(giftCard.event().receiver().email())
+                        .map(address -> writer.write(giftCard, clinic, address, delivery.id()));
             }
             case OfLicence licence -> {
                 var event = licence.event();

@@ -23,4 +23,12 @@ public sealed interface Verdict {
     record Failed(String reason) implements Verdict {}
 
     record Skipped(String reason) implements Verdict {}
+
+    /** Whether nothing comes after it. */
+    default boolean isEnd() {
+        return switch (this) {
+            case Sent _, Failed _, Skipped _ -> true;
+            case TryAgain _, PutOff _, Wait _ -> false;
+        };
+    }
 }

@@ -1,13 +1,15 @@
 package io.rhomboid.notification.message;
 
 import java.net.URI;
+import java.util.UUID;
 
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.SeriesId;
+import io.rhomboid.contracts.booking.VoucherId;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.waitlist.WaitlistEntryId;
 
-/** The addresses that open something to whom a mail is for, and to nobody else. */
+/** The addresses and codes that open something to whom a mail is for, and to nobody else. */
 public interface Links {
 
     URI to(BookingId booking, ClientId client);
@@ -16,4 +18,10 @@ public interface Links {
 
     /** To a place on the waitlist. */
     URI to(WaitlistEntryId place, ClientId client);
+
+    /** To where an invitation to a clinic's staff is accepted. */
+    URI toInvitation(UUID invitation);
+
+    /** The code of a gift card, which it got in that version; no address, but as secret. */
+    String code(VoucherId giftCard, long version);
 }

@@ -11,6 +11,8 @@ import io.rhomboid.contracts.booking.SeriesId;
 import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.notification.message.Mail.Mailbox;
+import io.rhomboid.notification.message.Occasion.OfGiftCard;
+import io.rhomboid.notification.message.Occasion.OfInvitation;
 import io.rhomboid.notification.message.Occasion.OfLicence;
 import io.rhomboid.notification.message.Occasion.OfOffer;
 
@@ -140,6 +142,43 @@ public final class MailWriter {
                         language.dateAndTime(
                                 event.offer().start(), event.offer().zone()),
                         facts.clinic()),
+                templates.text(kind, language, facts).strip() + "\n",
+                templates.html(kind, language, facts),
+                null,
+                language.locale());
+    }
+
+    /** Tells somebody that a clinic wants them on its staff. */
+    public Mail write(OfInvitation occasion, Clinic clinic, String deliveryId) {
+        // Who is invited has not said yet which language they read.
+        var language = Language.ENGLISH;
+        var kind = occasion.kind();
+        var event = occasion.event();
+        var facts = InvitationFacts.of(event, clinic, links.toInvitation(event.invitationId()), language);
+        return new Mail(
+                messageId(deliveryId),
+                new Mailbox(facts.clinic(), sender.address()),
+                clinic.email() == null ? null : new Mailbox(facts.clinic(), clinic.email()),
+                new Mailbox("", event.mail()),
+                language.say("subject." + kind.key(), facts.clinic()),
+                templates.text(kind, language, facts).strip() + "\n",
+                templates.html(kind, language, facts),
+                null,
+                language.locale());
+    }
+
+    /** Tells somebody of the gift card they are given. */
+    public Mail write(OfGiftCard occasion, Clinic clinic, String address, String deliveryId) {
+        var event = occasion.event();
+        var language = Language.nearest(event.receiver().language());
+        var kind = occasion.kind();
+        var facts = GiftCardFacts.of(event, clinic, links.code(event.voucherId(), event.version()), language);
+        return new Mail(
+                messageId(deliveryId),
+                new Mailbox(facts.clinic(), sender.address()),
+                clinic.email() == null ? null : new Mailbox(facts.clinic(), clinic.email()),
+                new Mailbox(facts.name(), address),
+                language.say("subject." + kind.key(), facts.worth(), facts.clinic()),
                 templates.text(kind, language, facts).strip() + "\n",
                 templates.html(kind, language, facts),
                 null,

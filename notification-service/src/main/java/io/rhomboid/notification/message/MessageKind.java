@@ -10,7 +10,9 @@ public enum MessageKind {
     SERIES,
     SERIES_CANCELLATION,
     LICENCE,
-    OFFER;
+    OFFER,
+    INVITATION,
+    GIFT_CARD;
 
     /** As files and keys call it, for example {@code confirmation}. */
     public String key() {

@@ -7,6 +7,7 @@ import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.BookingEvent.BookingArrived;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
+import io.rhomboid.contracts.booking.BookingEvent.BookingClaimed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCompleted;
 import io.rhomboid.contracts.booking.BookingEvent.BookingConfirmed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCovered;
@@ -42,7 +43,8 @@ public sealed interface News {
             // Of all visits of a series together SeriesConfirmed tells, and SeriesCancelled.
             case BookingConfirmed visit when visit.booking().seriesId() != null -> Optional.empty();
             case BookingCancelled visit when visit.withSeries() -> Optional.empty();
-            case BookingConfirmed _ -> Optional.of(new Confirmed());
+            // To whose it is now it is news that it will take place.
+            case BookingConfirmed _, BookingClaimed _ -> Optional.of(new Confirmed());
             case BookingRescheduled moved ->
                 Optional.of(new Moved(moved.previousStart(), moved.previousEnd(), moved.fee()));
             case BookingCancelled cancelled when cancelled.announced() -> Optional.of(new Cancelled(cancelled.fee()));

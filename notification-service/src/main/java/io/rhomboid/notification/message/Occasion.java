@@ -12,8 +12,10 @@ import io.rhomboid.contracts.booking.SeriesEvent;
 import io.rhomboid.contracts.booking.SeriesEvent.SeriesCancelled;
 import io.rhomboid.contracts.booking.SeriesEvent.SeriesConfirmed;
 import io.rhomboid.contracts.booking.SeriesId;
+import io.rhomboid.contracts.staff.InvitationEvent.PersonInvited;
 import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
 import io.rhomboid.contracts.therapist.LicenceId;
+import io.rhomboid.contracts.voucher.GiftCardEvent.GiftCardSent;
 import io.rhomboid.contracts.waitlist.WaitlistEntryId;
 import io.rhomboid.contracts.waitlist.WaitlistEvent.OfferMade;
 
@@ -37,11 +39,23 @@ public sealed interface Occasion {
     /** A slot is kept for somebody on the waitlist; they are told until when. */
     record OfOffer(OfferMade event) implements Occasion {}
 
+    /** Somebody is wanted on a clinic's staff; they are told how to accept. */
+    record OfInvitation(PersonInvited event) implements Occasion {}
+
+    /** A gift card is given to somebody; they are told its code. */
+    record OfGiftCard(GiftCardSent event) implements Occasion {}
+
     /** How long after its last day a licence's end is worth a mail. */
     Duration LICENCE_IS_NEWS = Duration.ofDays(30);
 
     /** What the line of a series begins with. */
     String SERIES = "series/";
+
+    /** What the line of an invitation begins with. */
+    String INVITATION = "invitation/";
+
+    /** What the line of a gift card begins with. */
+    String GIFT_CARD = "gift-card/";
 
     Event event();
 
@@ -52,6 +66,8 @@ public sealed interface Occasion {
             case OfSeries(var event) -> line(event.seriesId());
             case OfLicence(var event) -> line(event.licenceId());
             case OfOffer(var event) -> line(event.entryId());
+            case OfInvitation(var event) -> INVITATION + event.invitationId();
+            case OfGiftCard(var event) -> GIFT_CARD + event.voucherId();
         };
     }
 
@@ -82,6 +98,8 @@ public sealed interface Occasion {
                 };
             case OfLicence _ -> MessageKind.LICENCE;
             case OfOffer _ -> MessageKind.OFFER;
+            case OfInvitation _ -> MessageKind.INVITATION;
+            case OfGiftCard _ -> MessageKind.GIFT_CARD;
         };
     }
 
@@ -99,7 +117,12 @@ public sealed interface Occasion {
             when event.visits().stream()
                     .allMatch(visit -> !now.isBefore(visit.booking().visitEnd())) ->
                 Optional.of("the last visit is over");
-            case OfBooking _, OfSeries _, OfLicence _, OfOffer _ -> Optional.empty();
+            case OfInvitation(var event) when !now.isBefore(event.expiresAt()) -> Optional.of("the invitation is over");
+            case OfGiftCard(var event)
+            when now.isAfter(
+                    event.lastDay().plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant()) ->
+                Optional.of("the gift card is over");
+            case OfBooking _, OfSeries _, OfLicence _, OfOffer _, OfInvitation _, OfGiftCard _ -> Optional.empty();
         };
     }
 }

@@ -4,17 +4,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import io.rhomboid.contracts.Money;
+import io.rhomboid.contracts.booking.VoucherId;
 import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.clinic.Address;
 import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.clinic.Coordinates;
+import io.rhomboid.contracts.staff.InvitationEvent.PersonInvited;
+import io.rhomboid.contracts.staff.StaffRole;
+import io.rhomboid.contracts.voucher.GiftCardEvent.GiftCardSent;
 import io.rhomboid.notification.Examples;
 import io.rhomboid.notification.Examples.Cast;
+import io.rhomboid.notification.message.Occasion.OfGiftCard;
+import io.rhomboid.notification.message.Occasion.OfInvitation;
 import io.rhomboid.notification.message.Occasion.OfLicence;
 import io.rhomboid.notification.message.Occasion.OfOffer;
 import io.rhomboid.notification.message.ical.Ical4jCalendars;
@@ -270,6 +278,52 @@ class WritingAMailTest {
         assertThat(mail.text()).contains("a fee of €44.50.").doesNotContain("no fee");
         assertThat(mail.html()).contains("€44.50").doesNotContain("no fee");
         assertThat(mail.text() + mail.html()).contains("RH-7K2M9Q").doesNotContain("Price", "€89.00", "/booking#");
+    }
+
+    @Test
+    void an_invitation_names_the_clinic_the_roles_and_until_when() {
+        var invited = new PersonInvited(
+                new UUID(4, 1),
+                1,
+                cast.clinic(),
+                "dana@staff.example",
+                Set.of(StaffRole.DESK, StaffRole.THERAPIST),
+                Instant.parse("2026-11-28T12:00:00Z"),
+                DECIDED);
+        var mail = WRITER.write(new OfInvitation(invited), MITTE, "an-id");
+
+        assertThat(mail.subject()).isEqualTo("Rhomboid Mitte invites you to its staff");
+        assertThat(mail.to().address()).isEqualTo("dana@staff.example");
+        for (var said : List.of(mail.text(), mail.html())) {
+            assertThat(said)
+                    .contains(
+                            "as ",
+                            "desk and therapist",
+                            "Saturday 28 November 2026, 13:00 (Europe/Berlin)",
+                            "https://clinic.example/invitation#" + new UUID(4, 1))
+                    .doesNotContain("th:", "${", "xmlns");
+        }
+    }
+
+    @Test
+    void a_gift_card_tells_its_code_worth_and_last_day() {
+        var card = new VoucherId(new UUID(4, 2));
+        var given = new GiftCardSent(
+                card,
+                3,
+                cast.clinic(),
+                JO,
+                "All the <best>",
+                new Money(50_00, "EUR"),
+                LocalDate.parse("2027-03-01"),
+                DECIDED);
+        var mail = WRITER.write(new OfGiftCard(given), MITTE, "jo@client.example", "an-id");
+
+        assertThat(mail.subject()).isEqualTo("A gift card of €50.00 for you, from Rhomboid Mitte");
+        assertThat(mail.text()).contains("All the <best>", "GC-" + card + "-3", "€50.00", "Monday 1 March 2027");
+        assertThat(mail.html())
+                .contains("All the &lt;best&gt;", "GC-" + card + "-3", "€50.00", "Monday 1 March 2027")
+                .doesNotContain("th:", "${", "xmlns");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.rhomboid.platform.events;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +32,9 @@ public final class TopicNeeds {
                 facts(Topics.BLOCKS),
                 facts(Topics.WAITLIST),
                 facts(Topics.REVIEWS),
-                compacted(Topics.MEMBERS));
+                compacted(Topics.MEMBERS),
+                passing(Topics.INVITATIONS),
+                passing(Topics.GIFT_CARDS));
     }
 
     /** The last state of each key is kept for ever. */
@@ -47,6 +50,15 @@ public final class TopicNeeds {
         return TopicBuilder.name(name)
                 .partitions(PARTITIONS)
                 .configs(Map.of("retention.ms", "-1"))
+                .build();
+    }
+
+    /** Every fact is kept for a week, and nobody needs it after. */
+    public static NewTopic passing(String name) {
+        return TopicBuilder.name(name)
+                .partitions(PARTITIONS)
+                .configs(
+                        Map.of("retention.ms", String.valueOf(Duration.ofDays(7).toMillis())))
                 .build();
     }
 

@@ -2,17 +2,12 @@ package io.rhomboid.platform.link;
 
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.platform.link.Guest.Thing;
@@ -31,35 +26,29 @@ public final class GuestLinks {
     /** As long as it takes to read, think and change something; after that the link is asked again. */
     private static final Duration PASS_LASTS = Duration.ofMinutes(30);
 
-    private static final int MAC_BYTES = 32;
     private static final int LINK_BYTES = 1 + 16 + 16;
     private static final int PASS_BYTES = LINK_BYTES + 8;
 
-    private final SecretKeySpec secret;
-    private final URI publicUrl;
+    private final Seal seal;
 
     /** @throws IllegalArgumentException if the secret is not Base64 of 256 bits or more */
     public GuestLinks(LinkSettings settings) {
-        var bytes = Base64.getDecoder().decode(settings.secret().strip());
-        if (bytes.length < MAC_BYTES) throw new IllegalArgumentException("LINK_SECRET must be 256 bits in Base64");
-        this.secret = new SecretKeySpec(bytes, "HmacSHA256");
-        this.publicUrl = settings.publicUrl();
+        this.seal = new Seal(settings);
     }
 
     /** The address that opens the thing to its client, for mails; in the fragment, which no server ever sees. */
     public URI address(Guest guest) {
-        return URI.create(publicUrl.toString().replaceFirst("/$", "") + "/"
-                + guest.thing().page() + "#" + link(guest));
+        return seal.address(guest.thing().page(), link(guest));
     }
 
     /** 87 letters, digits, {@code -} and {@code _}. */
     public String link(Guest guest) {
-        return signed(content(guest.thing().mark(), LINK_BYTES, guest));
+        return seal.sealed(content(guest.thing().mark(), LINK_BYTES, guest).array());
     }
 
     /** Whom this link lets in; empty if it is none of ours. */
     public Optional<Guest> read(String link) {
-        return verified(link, LINK_BYTES).flatMap(content -> guest(content, 0));
+        return seal.opened(link, LINK_BYTES).map(ByteBuffer::wrap).flatMap(content -> guest(content, 0));
     }
 
     /** Until when a pass lasts that is given now, to the second. */
@@ -69,13 +58,15 @@ public final class GuestLinks {
 
     /** As a link, until then. */
     public String pass(Guest guest, Instant until) {
-        return signed(
-                content((byte) (guest.thing().mark() + 1), PASS_BYTES, guest).putLong(until.getEpochSecond()));
+        return seal.sealed(content((byte) (guest.thing().mark() + 1), PASS_BYTES, guest)
+                .putLong(until.getEpochSecond())
+                .array());
     }
 
     /** Whom this pass lets in; empty if it is none of ours, or no longer good. */
     public Optional<Guest> admit(String pass, Instant now) {
-        return verified(pass, PASS_BYTES)
+        return seal.opened(pass, PASS_BYTES)
+                .map(ByteBuffer::wrap)
                 .filter(content -> now.getEpochSecond() < content.getLong(LINK_BYTES))
                 .flatMap(content -> guest(content, 1));
     }
@@ -101,35 +92,5 @@ public final class GuestLinks {
 
     private static UUID uuid(ByteBuffer content) {
         return new UUID(content.getLong(), content.getLong());
-    }
-
-    private String signed(ByteBuffer content) {
-        var signed = Arrays.copyOf(content.array(), content.capacity() + MAC_BYTES);
-        System.arraycopy(mac(content.array()), 0, signed, content.capacity(), MAC_BYTES);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
-    }
-
-    private Optional<ByteBuffer> verified(String text, int length) {
-        byte[] signed;
-        try {
-            signed = Base64.getUrlDecoder().decode(text);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-        if (signed.length != length + MAC_BYTES) return Optional.empty();
-        var content = Arrays.copyOf(signed, length);
-        return MessageDigest.isEqual(mac(content), Arrays.copyOfRange(signed, length, signed.length))
-                ? Optional.of(ByteBuffer.wrap(content))
-                : Optional.empty();
-    }
-
-    private byte[] mac(byte[] content) {
-        try {
-            var mac = Mac.getInstance(secret.getAlgorithm());
-            mac.init(secret);
-            return mac.doFinal(content);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

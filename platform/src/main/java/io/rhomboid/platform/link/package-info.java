@@ -1,4 +1,4 @@
-/** Links that open one thing to whoever has them. */
+/** What is told to one person in secret, reckoned instead of kept: links that open one thing, invitations, codes of gift cards. */
 @NullMarked
 package io.rhomboid.platform.link;
 

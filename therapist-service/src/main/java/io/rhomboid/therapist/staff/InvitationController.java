@@ -95,7 +95,7 @@ class InvitationController {
             @NotEmpty @Size(max = 3) Set<@NotNull StaffRole> roles,
             @Nullable TherapistId therapistId) {}
 
-    /** @param token only in the answer that made it: it is kept nowhere and can't be told again */
+    /** @param token only in the answer to who invites; it is kept nowhere */
     record InvitationView(
             UUID id,
             long version,
@@ -133,8 +133,8 @@ class InvitationController {
     }
 
     /**
-     * 201 with the invitation and its token, which is told this once; hand it to whom you invite. Good for seven days, for
-     * whoever signs in with that mail address. A repeat is answered with the invitation alone.
+     * 201 with the invitation and its token, also to a repeat; a mail with a link goes to whom you invite. Good for seven
+     * days, for whoever signs in with that mail address.
      */
     @Allowed(value = CLINIC_ADMIN, of = "clinic")
     @PostMapping("/clinics/{id}/invitations")
@@ -151,6 +151,7 @@ class InvitationController {
             @PathVariable ClinicId id, IdempotencyKey key, @RequestBody @Valid InvitationRequest request) {
         if (clinics.find(id).isEmpty()) return new Answers("clinic").unknown();
         var membership = roles.membership(id, request.roles(), request.therapistId());
+        var now = clock.instant();
         var invitation = new Invitation(
                 key.idFor("invitations/" + id),
                 1,
@@ -158,19 +159,19 @@ class InvitationController {
                 request.mail(),
                 membership.roles(),
                 membership.therapistId(),
-                clock.instant().plus(GOOD_FOR).truncatedTo(ChronoUnit.SECONDS));
-        var token = invitations.newToken();
+                now.plus(GOOD_FOR).truncatedTo(ChronoUnit.SECONDS));
         var bodyHash = hash.of(request);
-        if (invitations.add(invitation, token, bodyHash)) return created(InvitationView.of(invitation, token));
+        if (invitations.add(invitation, bodyHash, now)) return created(invitation);
         var before = invitations.bodyHash(invitation.id());
         if (before.isPresent() && !before.get().equals(bodyHash)) return IdempotencyKey.REUSED.answer();
         return invitations
                 .find(invitation.id(), id)
-                .<ResponseEntity<?>>map(found -> created(InvitationView.of(found, null)))
+                .<ResponseEntity<?>>map(this::created)
                 .orElseGet(ANSWERS::unknown);
     }
 
-    private static ResponseEntity<?> created(InvitationView view) {
+    private ResponseEntity<?> created(Invitation invitation) {
+        var view = InvitationView.of(invitation, invitations.token(invitation));
         return ResponseEntity.created(URI.create("/api/v1/clinics/" + view.clinicId() + "/invitations/" + view.id()))
                 .eTag(ExpectedVersion.etag(view.version()))
                 .body(view);

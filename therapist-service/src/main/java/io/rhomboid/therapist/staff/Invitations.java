@@ -1,14 +1,8 @@
 package io.rhomboid.therapist.staff;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,9 +18,14 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import io.rhomboid.contracts.Topics;
 import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.staff.InvitationEvent.PersonInvited;
 import io.rhomboid.contracts.staff.StaffRole;
 import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.platform.link.InvitationTokens;
+import io.rhomboid.platform.outbox.Outbox;
+import io.rhomboid.platform.outbox.Outboxes;
 import io.rhomboid.platform.store.StoreFaults;
 
 import static com.mongodb.client.model.Filters.and;
@@ -36,8 +35,8 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.or;
 
 /**
- * All invitations: {@code {_id, version, clinicId, mail, roles, therapistId?, expiresAt, tokenHash, bodyHash, acceptedBy?,
- * done?}}. The token itself is kept nowhere.
+ * All invitations: {@code {_id, version, clinicId, mail, roles, therapistId?, expiresAt, bodyHash, acceptedBy?, done?,
+ * pendingEvents}}. The token is kept nowhere, and told in no event: whoever has to know it reckons it.
  *
  * <p>Accepting is two writes, for it changes an invitation and a member: first the invitation goes to one person, by
  * compare-and-set; then they become a member; then it is marked as done. Whoever stops in between may come again with
@@ -46,25 +45,31 @@ import static com.mongodb.client.model.Filters.or;
 @Component
 class Invitations {
 
-    private static final int TOKEN_BYTES = 32;
-
     private final MongoCollection<Document> collection;
-    private final SecureRandom random = new SecureRandom();
+    private final Outbox outbox;
+    private final InvitationTokens tokens;
 
-    Invitations(MongoDatabase database) {
+    Invitations(MongoDatabase database, Outboxes outboxes, InvitationTokens tokens) {
         this.collection = database.getCollection("invitations");
+        this.outbox = outboxes.open(collection, Topics.INVITATIONS);
+        this.tokens = tokens;
     }
 
-    /** 256 bits, as 43 letters, digits, {@code -} and {@code _}. */
-    String newToken() {
-        var bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String token(Invitation invitation) {
+        return tokens.token(invitation.id());
     }
 
     /** False if there is one with this id: made by an earlier request with the same key. */
-    boolean add(Invitation invitation, String token, String bodyHash) {
+    boolean add(Invitation invitation, String bodyHash, Instant now) {
         var therapist = invitation.therapistId();
+        var event = new PersonInvited(
+                invitation.id(),
+                invitation.version(),
+                invitation.clinicId(),
+                invitation.mail(),
+                invitation.roles(),
+                invitation.expiresAt(),
+                now);
         try {
             collection.insertOne(new Document("_id", invitation.id().toString())
                     .append("version", invitation.version())
@@ -73,13 +78,14 @@ class Invitations {
                     .append("roles", invitation.roles().stream().map(Enum::name).toList())
                     .append("therapistId", therapist == null ? null : therapist.toString())
                     .append("expiresAt", Date.from(invitation.expiresAt()))
-                    .append("tokenHash", hash(token))
-                    .append("bodyHash", bodyHash));
-            return true;
+                    .append("bodyHash", bodyHash)
+                    .append("pendingEvents", List.of(outbox.pending(event))));
         } catch (MongoWriteException e) {
             if (StoreFaults.isDuplicate(e)) return false;
             throw e;
         }
+        outbox.wake(invitation.id().toString());
+        return true;
     }
 
     /** What the key that led to this id was used for; empty if that is no more. */
@@ -118,9 +124,10 @@ class Invitations {
 
     /** The invitation, which is this person's from now on; empty if it is nobody's, over, or somebody else's. */
     Optional<Invitation> take(String token, String mail, String person, Instant now) {
-        return Optional.ofNullable(collection.findOneAndUpdate(
+        return tokens.read(token)
+                .map(id -> collection.findOneAndUpdate(
                         and(
-                                eq("tokenHash", hash(token)),
+                                eq("_id", id.toString()),
                                 eq("mail", key(mail)),
                                 gt("expiresAt", Date.from(now)),
                                 exists("done", false),
@@ -152,14 +159,5 @@ class Invitations {
 
     private static String key(String mail) {
         return mail.toLowerCase(Locale.ROOT);
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -14,11 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import io.rhomboid.contracts.Topics;
 import io.rhomboid.testing.identity.Issuer;
 import io.rhomboid.therapist.Api;
 import io.rhomboid.therapist.Api.Answer;
 import io.rhomboid.therapist.Examples;
 import io.rhomboid.therapist.ServiceTest;
+import io.rhomboid.therapist.Told;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,7 +47,7 @@ class BecomingAMemberTest {
         var invited = invite("{'mail':'" + mail.toUpperCase() + "','roles':['DESK']}");
         assertThat(invited.status()).isEqualTo(201);
         var token = invited.text("/token");
-        assertThat(token).hasSize(43);
+        assertThat(token).hasSize(66);
 
         var accepted = accept(dana, mail, token);
 
@@ -59,7 +61,7 @@ class BecomingAMemberTest {
     }
 
     @Test
-    void the_token_is_told_once_and_kept_nowhere() {
+    void the_token_is_told_to_who_invites_and_kept_nowhere() {
         var key = UUID.randomUUID().toString();
         var body = Api.json("{'mail':'" + mail + "','roles':['DESK']}");
         var first = api.post("/clinics/" + clinic + "/invitations", key, body);
@@ -67,13 +69,19 @@ class BecomingAMemberTest {
 
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.text("/id")).isEqualTo(first.text("/id"));
-        assertThat(again.json().path("token").isString()).isFalse();
+        assertThat(again.text("/token")).isEqualTo(first.text("/token"));
         assertThat(api.post("/clinics/" + clinic + "/invitations", key, body.put("mail", "x@y.example"))
                         .problem())
                 .isEqualTo("idempotency-key-reused");
         for (var stored : database.getCollection("invitations").find()) {
             assertThat(stored.toJson()).doesNotContain(first.text("/token"));
         }
+        var told = Told.on(Topics.INVITATIONS, first.text("/id"), 1);
+        assertThat(told).hasSize(1);
+        assertThat(told.getFirst().toString()).doesNotContain(first.text("/token"));
+        assertThat(told.getFirst().get("mail").asString()).isEqualTo(mail);
+        assertThat(told.getFirst().get("clinicId").asString()).isEqualTo(clinic);
+        assertThat(told.getFirst().get("expiresAt").asString()).isEqualTo(first.text("/expiresAt"));
     }
 
     @Test

@@ -22,6 +22,7 @@ import io.rhomboid.contracts.block.BlockEvent.TimeFreed;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.BookingEvent.BookingArrived;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
+import io.rhomboid.contracts.booking.BookingEvent.BookingClaimed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCompleted;
 import io.rhomboid.contracts.booking.BookingEvent.BookingConfirmed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCovered;
@@ -90,6 +91,7 @@ class BookingsReader implements MessageListener<String, byte[]>, ConsumerAwareRe
                     BookingRoomChanged _,
                     BookingNoted _,
                     BookingCovered _,
+                    BookingClaimed _,
                     BookingArrived _,
                     BookingCompleted _,
                     BookingMissed _ -> claim(event);

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -66,11 +68,13 @@ class MongoArchive implements Archive {
     private final MongoCollection<Document> bookings;
     private final MongoCollection<Document> clients;
     private final MongoCollection<Document> series;
+    private final MongoCollection<Document> waitlist;
 
     MongoArchive(MongoDatabase database) {
         this.bookings = database.getCollection("bookings");
         this.clients = database.getCollection("clients");
         this.series = database.getCollection("series");
+        this.waitlist = database.getCollection("waitlist");
     }
 
     @Override
@@ -85,10 +89,9 @@ class MongoArchive implements Archive {
                         .sort(Sorts.ascending("block.start"))
                         .batchSize(BATCH)
                         .cursor();
-                var untold = clients.find(Filters.gt("pendingEvents.id", ""))
-                        .projection(FIELDS)
-                        .batchSize(BATCH)
-                        .cursor()) {
+                var clients = untold(this.clients).cursor();
+                var series = untold(this.series).cursor();
+                var places = untold(waitlist).cursor()) {
             var read = 0;
             var session = next(sessions);
             var block = next(blocks);
@@ -100,7 +103,10 @@ class MongoArchive implements Archive {
                 else block = next(blocks);
                 if (++read % BATCH == 0) Thread.sleep(PAUSE);
             }
-            while (untold.hasNext()) hand(untold.next(), reader, unreadable);
+            while (clients.hasNext()) hand(clients.next(), reader, unreadable);
+            for (var some : List.of(series, places)) {
+                while (some.hasNext()) hand(some.next(), MongoArchive::teller, reader, unreadable);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("was told to stop");
@@ -131,6 +137,13 @@ class MongoArchive implements Archive {
         }
     }
 
+    private static FindIterable<Document> untold(MongoCollection<Document> collection) {
+        return collection
+                .find(Filters.gt("pendingEvents.id", ""))
+                .projection(FIELDS)
+                .batchSize(BATCH);
+    }
+
     private static @Nullable Document next(Iterator<Document> documents) {
         return documents.hasNext() ? documents.next() : null;
     }
@@ -144,10 +157,17 @@ class MongoArchive implements Archive {
 
     private static void hand(
             @Nullable Document document, Consumer<Stored> reader, BiConsumer<String, String> unreadable) {
-        if (document == null) return;
+        if (document != null) hand(document, MongoArchive::stored, reader, unreadable);
+    }
+
+    private static void hand(
+            Document document,
+            Function<Document, Stored> understood,
+            Consumer<Stored> reader,
+            BiConsumer<String, String> unreadable) {
         Stored stored;
         try {
-            stored = stored(document);
+            stored = understood.apply(document);
         } catch (RuntimeException e) {
             unreadable.accept(String.valueOf(document.get("_id")), e.toString());
             return;
@@ -176,7 +196,29 @@ class MongoArchive implements Archive {
                 "HELD".equals(document.getString("status")) ? at(document, "holdExpiresAt") : null,
                 versions(document.getList("history", Document.class, List.of())),
                 versions(events),
-                events.isEmpty() ? null : at(events.getFirst(), "occurredAt"));
+                // Of a voucher nothing is told but that it was made.
+                !document.getString("_id").startsWith("voucher/"),
+                oldest(events));
+    }
+
+    /** What takes nothing of anybody by itself, as far as it has something to tell. */
+    private static Stored teller(Document document) {
+        var events = document.getList("pendingEvents", Document.class);
+        return new Stored(
+                document.getString("_id"),
+                document.getLong("version"),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                null,
+                List.of(),
+                versions(events),
+                false,
+                oldest(events));
+    }
+
+    private static @Nullable Instant oldest(List<Document> events) {
+        return events.isEmpty() ? null : at(events.getFirst(), "occurredAt");
     }
 
     private static List<Long> versions(List<Document> documents) {

@@ -69,6 +69,8 @@ import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.link.Guest;
+import io.rhomboid.platform.link.Guest.Thing;
+import io.rhomboid.platform.link.GuestLinks;
 import io.rhomboid.platform.web.BodyHash;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.ExpectedVersion;
@@ -80,6 +82,7 @@ import static io.rhomboid.platform.identity.Who.ANYONE;
 import static io.rhomboid.platform.identity.Who.CLIENT;
 import static io.rhomboid.platform.identity.Who.DESK;
 import static io.rhomboid.platform.identity.Who.GUEST;
+import static io.rhomboid.platform.identity.Who.SIGNED_IN;
 import static io.rhomboid.platform.identity.Who.THERAPIST;
 
 /** Bookings over HTTP. Turns requests into commands and answers into responses; decides nothing. */
@@ -94,16 +97,27 @@ public class BookingController {
                     HttpStatus.FORBIDDEN, "not-allowed", "Only the clinic's staff may override. Leave it out.")
             .field("override", "is for staff");
 
+    private static final Problem NO_MAIL = Problem.of(
+            HttpStatus.FORBIDDEN, "no-mail", "Your account has no verified mail address. Verify one, and try again.");
+
     private final BookingDesk desk;
     private final BodyHash hash;
     private final GuestPasses passes;
+    private final GuestLinks links;
     private final Availability availability;
     private final Clock clock;
 
-    BookingController(BookingDesk desk, BodyHash hash, GuestPasses passes, Availability availability, Clock clock) {
+    BookingController(
+            BookingDesk desk,
+            BodyHash hash,
+            GuestPasses passes,
+            GuestLinks links,
+            Availability availability,
+            Clock clock) {
         this.desk = desk;
         this.hash = hash;
         this.passes = passes;
+        this.links = links;
         this.availability = availability;
         this.clock = clock;
     }
@@ -825,6 +839,62 @@ public class BookingController {
         int session = request.session() == null ? 1 : request.session();
         return answer(
                 desk.changeRoom(id, expected.value(), op(key, request), session, request.roomId(), Callers.current()));
+    }
+
+    /** @param link what stands behind the {@code #} of the address in the mail about this booking */
+    record ClaimRequest(@NotNull @Size(min = 1, max = 200) String link) {
+
+        /** A secret is never written by accident. */
+        @java.lang.Override
+        public String toString() {
+            return "ClaimRequest[…]";
+        }
+    }
+
+    /**
+     * 200 with the booking, which is the caller's from now on, whatever mail address it was booked with: they have
+     * signed in, and show the link from the mail. The link opens nothing after that; mails go to the account's address.
+     */
+    @Allowed(SIGNED_IN)
+    @PutMapping("/{id}/client")
+    @CanRefuse({
+        "403 no-mail: the account has no verified mail address",
+        "404 unknown-booking: there is no such booking, or the link does not open it",
+        "409 client-busy: the caller already has a session at that time",
+        "409 of-series: it is a visit of a series, which stays with who booked it",
+        "409 not-confirmed: it is only held",
+        "409 hold-expired: the hold has lapsed",
+        "409 already-cancelled: it was cancelled",
+        "409 already-completed: the session took place",
+        "409 already-missed: the client did not come",
+        "409 changed-too-often: more often than anybody has reason to",
+        "422 companion-is-client: nobody is treated twice at once",
+        "503 not-ready: bookings can't be changed safely right now",
+        "503 catalogue-not-ready: we do not know the clinics yet"
+    })
+    @ApiResponse(
+            responseCode = "200",
+            description = "The caller's booking",
+            content = @Content(schema = @Schema(implementation = BookingView.class)))
+    ResponseEntity<?> claim(
+            @PathVariable BookingId id,
+            ExpectedVersion expected,
+            @Nullable IdempotencyKey key,
+            @Valid @RequestBody ClaimRequest request) {
+        var account = Callers.account();
+        if (account.isEmpty()) return NO_MAIL.answer();
+        var guest = links.read(request.link())
+                .filter(it -> it.thing() == Thing.BOOKING && it.id().equals(id.value()));
+        return answer(
+                guest.isEmpty()
+                        ? new Answer.No(Refusal.UNKNOWN_BOOKING)
+                        : desk.claim(
+                                id,
+                                expected.value(),
+                                op(key, request),
+                                guest.get().client(),
+                                account.get(),
+                                Callers.current()));
     }
 
     /** 200 with the desk's note, if there is one. Only staff may. */

@@ -1,11 +1,14 @@
 package io.rhomboid.booking.reservation.web;
 
+import java.util.Optional;
+
 import org.springframework.http.HttpStatus;
 
 import io.rhomboid.booking.reservation.Actor;
 import io.rhomboid.booking.reservation.Actor.Role;
 import io.rhomboid.booking.reservation.Cause;
 import io.rhomboid.booking.reservation.Cause.Channel;
+import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.platform.identity.Access;
 import io.rhomboid.platform.identity.Caller.Person;
@@ -31,6 +34,13 @@ public final class Callers {
                     case CLIENT, SIGNED_IN -> Role.CLIENT;
                     case GUEST, ANYONE -> Role.GUEST;
                 });
+    }
+
+    /** The client that somebody who has signed in is; empty without a verified mail address. */
+    static Optional<Client> account() {
+        return Access.current().caller() instanceof Person(var _, var mail, var name, var _) && mail != null
+                ? Optional.of(new Client(name == null ? mail : name, mail, null, "en"))
+                : Optional.empty();
     }
 
     /** Who asks a clinic for something that is nobody's yet: its desk, or somebody for themselves. */

@@ -71,10 +71,14 @@ public final class Refusals {
             case HOLD_EXPIRED -> conflict(reason, "The time to confirm is over and the slot is free again. Book anew.");
             case HELD_BY_SERIES ->
                 conflict(reason, "This is a visit of a series, which is confirmed, renewed or given up as a whole.");
+            case OF_SERIES ->
+                conflict(
+                        reason,
+                        "This is a visit of a series, which stays with who booked it. Use the link from the mail.");
             case NOT_HELD_YET -> conflict(reason, "The series is being put together. Try again in a moment.");
             case NOTHING_TO_CANCEL -> conflict(reason, "No visit of the series is still to come.");
             case NOT_LAPSED -> conflict(reason, "This is no hold whose time is over.");
-            case NOT_CONFIRMED -> conflict(reason, "Confirm the hold first, then move it; or let it go and book anew.");
+            case NOT_CONFIRMED -> conflict(reason, "It is only held. Confirm it first; or let it go and book anew.");
             case TOO_MANY_HOLDS ->
                 conflict(reason, "You hold two times already. Confirm one, or let one go, and try again.");
             case ALREADY_RENEWED -> conflict(reason, "More time is given once. Confirm the hold, or let it go.");

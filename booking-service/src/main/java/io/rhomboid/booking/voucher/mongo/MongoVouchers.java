@@ -22,9 +22,12 @@ import io.rhomboid.booking.reservation.mongo.MongoBookings;
 import io.rhomboid.booking.voucher.GiftCode;
 import io.rhomboid.booking.voucher.Voucher;
 import io.rhomboid.booking.voucher.Vouchers;
+import io.rhomboid.contracts.Topics;
 import io.rhomboid.contracts.booking.VoucherId;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.voucher.GiftCardEvent.GiftCardSent;
+import io.rhomboid.platform.outbox.Outbox;
 import io.rhomboid.platform.store.JsonDocuments;
 import io.rhomboid.platform.store.StoreFaults;
 
@@ -40,7 +43,7 @@ import static com.mongodb.client.model.Updates.set;
  *
  * <pre>{@code
  * {_id: "voucher/<id>", version, reference, voucher: {…}, codeHash?, issuedAt,
- *  redeemed: ["v:<id>:<number>", …], vouchers: ["<id>"], ops: [{key, bodyHash}]}
+ *  redeemed: ["v:<id>:<number>", …], vouchers: ["<id>"], ops: [{key, bodyHash}], pendingEvents?}
  * }</pre>
  *
  * <p>{@code redeemed} has the numbers of its own entries; those between are in bookings.
@@ -49,10 +52,12 @@ import static com.mongodb.client.model.Updates.set;
 public class MongoVouchers implements Vouchers {
 
     private final MongoCollection<Document> collection;
+    private final Outbox outbox;
     private final JsonDocuments json;
 
-    public MongoVouchers(MongoDatabase database, JsonDocuments json) {
+    public MongoVouchers(MongoDatabase database, MongoBookings bookings, JsonDocuments json) {
         this.collection = database.getCollection(MongoBookings.COLLECTION);
+        this.outbox = bookings.outbox().on(Topics.GIFT_CARDS);
         this.json = json;
     }
 
@@ -92,7 +97,7 @@ public class MongoVouchers implements Vouchers {
     }
 
     @Override
-    public Saving add(Voucher issued, @Nullable GiftCode code, Op op) {
+    public Saving add(Voucher issued, @Nullable GiftCode code, Op op, @Nullable GiftCardSent sent) {
         var document = new Document("_id", key(issued.id()))
                 .append("version", issued.version())
                 .append("reference", issued.reference())
@@ -102,29 +107,34 @@ public class MongoVouchers implements Vouchers {
                 .append("vouchers", List.of(issued.id().toString()))
                 .append("ops", List.of(of(op)));
         if (code != null) document.append("codeHash", code.hash());
+        if (sent != null) document.append("pendingEvents", List.of(outbox.pending(sent)));
         try {
             collection.insertOne(document);
-            return Saving.SAVED;
         } catch (MongoWriteException e) {
             return taken(e);
         }
+        if (sent != null) outbox.wake(key(issued.id()));
+        return Saving.SAVED;
     }
 
     @Override
-    public Saving save(Voucher changed, @Nullable GiftCode code, @Nullable Op op) {
+    public Saving save(Voucher changed, @Nullable GiftCode code, @Nullable Op op, @Nullable GiftCardSent sent) {
         var updates = new ArrayList<Bson>();
         updates.add(set("version", changed.version()));
         updates.add(set("voucher", json.toDocument(changed)));
         updates.add(addEachToSet("redeemed", numbers(changed)));
         if (code != null) updates.add(set("codeHash", code.hash()));
         if (op != null) updates.add(push("ops", of(op)));
+        if (sent != null) updates.add(outbox.append(sent));
         try {
             var before = collection.findOneAndUpdate(
                     and(eq("_id", key(changed.id())), eq("version", changed.version() - 1)), combine(updates));
-            return before == null ? Saving.CHANGED : Saving.SAVED;
+            if (before == null) return Saving.CHANGED;
         } catch (MongoCommandException e) {
             return taken(e);
         }
+        if (sent != null) outbox.wake(key(changed.id()));
+        return Saving.SAVED;
     }
 
     private static Saving taken(MongoException e) {

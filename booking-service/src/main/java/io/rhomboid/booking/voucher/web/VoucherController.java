@@ -3,7 +3,9 @@ package io.rhomboid.booking.voucher.web;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Predicate;
 import jakarta.validation.Valid;
@@ -93,15 +95,48 @@ class VoucherController {
     record VoucherList(List<VoucherView> vouchers, boolean truncated) {}
 
     /**
-     * What a gift card is good for; nothing of what was paid with it, for its bearer may not be who bought it.
+     * What a gift card is good for, and how much was when taken from it; not what it paid and for whom, for its bearer may
+     * not be who did.
      *
      * @param balance in cents of the currency
+     * @param statement the first thing first
      */
-    record GiftCardView(Account.Status status, ClinicId clinicId, String currency, long balance, LocalDate lastDay) {}
+    record GiftCardView(
+            Account.Status status,
+            ClinicId clinicId,
+            String currency,
+            long balance,
+            LocalDate lastDay,
+            List<GiftCardLine> statement) {
+
+        static GiftCardView of(Account account, Instant now) {
+            var voucher = account.voucher();
+            return new GiftCardView(
+                    account.status(now),
+                    voucher.clinicId(),
+                    voucher.currency(),
+                    account.balance(now),
+                    voucher.lastDay(),
+                    account.statement(now).stream()
+                            .map(line -> new GiftCardLine(
+                                    line.at().atZone(voucher.zone()).toOffsetDateTime(),
+                                    line.event(),
+                                    line.change(),
+                                    line.balance()))
+                            .toList());
+        }
+    }
 
     /**
-     * 201 with the voucher. The code of a gift card is told to the first request alone; the same again for the same key
-     * and body is answered without it.
+     * @param at in the clinic's zone
+     * @param change less than nothing when it makes the balance less
+     * @param balance after it
+     */
+    record GiftCardLine(OffsetDateTime at, Account.Event event, long change, long balance) {}
+
+    /**
+     * 201 with the voucher. The code of a gift card is told to the first request alone, and by mail to its receiver, if one
+     * is named; the same again for the same key and body is answered without it.
      */
     @Allowed(Who.DESK)
     @PostMapping
@@ -197,20 +232,14 @@ class VoucherController {
     @CanRefuse("404 unknown-voucher: there is no such gift card")
     @ApiResponse(
             responseCode = "200",
-            description = "What is left and until when",
+            description = "What is left and until when, and its statement",
             content = @Content(schema = @Schema(implementation = GiftCardView.class)))
     ResponseEntity<?> giftCard(@Valid @RequestBody CodeRequest request) {
         var now = clock.instant();
         return GiftCode.parse(request.code())
                 .flatMap(desk::find)
-                .<ResponseEntity<?>>map(account -> ResponseEntity.ok()
-                        .cacheControl(CacheControl.noStore())
-                        .body(new GiftCardView(
-                                account.status(now),
-                                account.voucher().clinicId(),
-                                account.voucher().currency(),
-                                account.balance(now),
-                                account.voucher().lastDay())))
+                .<ResponseEntity<?>>map(account ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(GiftCardView.of(account, now)))
                 .orElseGet(() -> answer(new UnknownVoucher()));
     }
 

@@ -32,6 +32,8 @@ import io.rhomboid.platform.web.Problem;
  * @param lastDay on which a session paid with it may be, on the clinic's calendar; of a package by default as the price
  *     list says
  * @param note why, or for whom; who looks at the statement reads it
+ * @param receiver of a gift card: is told it by mail, with its code
+ * @param words to the receiver, of who gives it; one line
  */
 record VoucherRequest(
         @NotNull Kind kind,
@@ -45,7 +47,9 @@ record VoucherRequest(
 
         @Nullable Payment payment,
         @Nullable LocalDate lastDay,
-        @Nullable @Line String note) {
+        @Nullable @Line String note,
+        @Nullable @Valid ClientRequest receiver,
+        @Nullable @Line String words) {
 
     static final long MOST_CENTS = 100_000_000;
 
@@ -71,6 +75,12 @@ record VoucherRequest(
         }
         if (kind == Kind.GIFT_CARD && client != null) {
             return invalid("client", "must be absent for a gift card: it is of whoever has the code");
+        }
+        if (kind != Kind.GIFT_CARD && receiver != null) {
+            return invalid("receiver", "must be absent unless it is a gift card");
+        }
+        if (receiver == null && words != null) {
+            return invalid("words", "must be absent unless there is a receiver to read them");
         }
         if (kind != Kind.GIFT_CARD && client == null)
             return invalid("client", "must be there unless it is a gift card");
@@ -110,6 +120,8 @@ record VoucherRequest(
                 paid(),
                 payment == null ? Payment.NOTHING : payment,
                 lastDay,
-                note);
+                note,
+                receiver == null ? null : receiver.toClient(),
+                words);
     }
 }

@@ -18,6 +18,7 @@ import io.rhomboid.booking.voucher.Voucher.Product;
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.VoucherId;
+import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.ClinicId;
 
@@ -32,6 +33,7 @@ import io.rhomboid.contracts.clinic.ClinicId;
  * @param balance what can be paid with it now
  * @param lastDay on which a session paid with it may be
  * @param statement the first thing first
+ * @param receiver of a gift card: who is told it by mail
  * @param code of a gift card: told this once, and not to a repeat
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -52,6 +54,7 @@ record VoucherView(
         Payment payment,
         LocalDate lastDay,
         List<LineView> statement,
+        @Nullable Client receiver,
         @Nullable String code) {
 
     enum Unit {
@@ -109,6 +112,7 @@ record VoucherView(
                 account.statement(now).stream()
                         .map(line -> LineView.of(line, voucher.zone()))
                         .toList(),
+                voucher.receiver(),
                 code == null ? null : code.value());
     }
 

@@ -101,6 +101,17 @@ class BlockingOverHttpTest {
     }
 
     @Test
+    void a_blocked_time_is_no_booking() {
+        for (var block : List.of(
+                post(TIME_OFF, body(at(9, 9, 0), at(9, 12, 0))), post(CLOSURES, body(at(9, 9, 0), at(9, 12, 0))))) {
+            var path = "/api/v1/bookings/" + read(block).get("id").asString();
+            for (var of : List.of("", "/history", "/cancellation", "/schedule", "/note")) {
+                assertProblem(get(path + of), 404, "unknown-booking");
+            }
+        }
+    }
+
+    @Test
     void what_would_have_to_move_first_is_listed_before_and_when_asked_in_vain() {
         var booking = read(book(at(5, 10, 0)));
         var time = "?start=" + at(5, 9, 0) + "&end=" + at(5, 12, 0);

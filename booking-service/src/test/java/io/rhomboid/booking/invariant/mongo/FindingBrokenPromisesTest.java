@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -236,6 +237,11 @@ class FindingBrokenPromisesTest {
                                                 "pendingEvents",
                                                 List.of(test.event(
                                                         1, Instant.now().minusSeconds(120)))))),
+                broken(Invariant.EVENT_STUCK, test -> test.tell("series", 120, 3)),
+                broken(Invariant.EVENT_STUCK, test -> test.tell("waitlist", 120, 1, 3)),
+                broken(Invariant.VERSION_GAP, test -> test.tell("series", 0, 3, 4)),
+                broken(Invariant.VERSION_GAP, test -> test.tell("waitlist", 0, 3, 2)),
+                broken(Invariant.VERSION_GAP, test -> test.tell("waitlist", 0, 2, 2)),
                 broken(
                         Invariant.HOLD_LAPSED,
                         test -> test.set(
@@ -254,6 +260,21 @@ class FindingBrokenPromisesTest {
         return new Document("id", UUID.randomUUID().toString())
                 .append("version", version)
                 .append("occurredAt", Date.from(at));
+    }
+
+    /** A series or a place on the waitlist of version 3 that has not told these of its versions. */
+    void tell(String collection, int secondsAgo, long... versions) {
+        copied.getCollection(collection)
+                .insertOne(new Document("_id", "it")
+                        .append("version", 3L)
+                        .append("status", "CONFIRMED")
+                        .append("visits", List.of())
+                        .append(
+                                "pendingEvents",
+                                Arrays.stream(versions)
+                                        .mapToObj(version ->
+                                                event(version, Instant.now().minusSeconds(secondsAgo)))
+                                        .toList()));
     }
 
     void block(Document body) {
@@ -289,6 +310,8 @@ class FindingBrokenPromisesTest {
     void what_has_just_happened_is_no_offence() throws Exception {
         set(held, "holdExpiresAt", Date.from(Instant.now().minusSeconds(20)));
         set(one, "pendingEvents", List.of(event(1, Instant.now().minusSeconds(20))));
+        tell("series", 10, 3);
+        tell("waitlist", 10, 1, 3);
 
         var report = look();
 

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,9 +50,11 @@ import io.rhomboid.booking.reservation.MoveSession;
 import io.rhomboid.booking.reservation.Op;
 import io.rhomboid.booking.reservation.Part;
 import io.rhomboid.booking.reservation.Recognition;
+import io.rhomboid.booking.reservation.References;
 import io.rhomboid.booking.series.SeriesBook;
 import io.rhomboid.booking.series.SeriesDesk;
 import io.rhomboid.booking.series.mongo.MongoSeriesBook;
+import io.rhomboid.booking.voucher.GiftCode;
 import io.rhomboid.booking.voucher.VoucherDesk;
 import io.rhomboid.booking.voucher.mongo.MongoVouchers;
 import io.rhomboid.contracts.Hours;
@@ -173,12 +176,14 @@ public final class Neighbourhood implements AutoCloseable {
 
     public VoucherDesk vouchers(Bookings bookings, Availability availability, Clock clock) {
         return new VoucherDesk(
-                new MongoVouchers(database, new JsonDocuments(EventJson.mapper())),
+                new MongoVouchers(database, bookings(), new JsonDocuments(EventJson.mapper())),
                 bookings,
                 recognition(),
                 availability,
                 () -> true,
                 RandomGenerator.getDefault(),
+                (voucher, _) -> GiftCode.parse("GC" + References.signs(28, new Random(voucher.hashCode())))
+                        .orElseThrow(),
                 clock);
     }
 

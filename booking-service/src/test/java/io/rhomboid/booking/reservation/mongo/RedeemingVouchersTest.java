@@ -284,6 +284,8 @@ class RedeemingVouchersTest {
                                 worth,
                                 Payment.CARD,
                                 LocalDate.now(Neighbourhood.BERLIN).plusYears(1),
+                                null,
+                                null,
                                 null),
                         DESK);
         var done = (VoucherAnswer.Done) answer;

@@ -5,16 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,7 +118,7 @@ class BookingOverHttpTest {
         assertThat(read(http.get().uri(uri).exchange()).get("status").asString())
                 .isEqualTo("CANCELLED");
 
-        var told = told(booking.get("id").asString(), 4);
+        var told = Told.on(Topics.BOOKINGS, booking.get("id").asString(), 4);
         assertThat(told.stream().map(r -> header(r, "ce_type")))
                 .containsExactly("BookingHeld", "BookingConfirmed", "BookingRescheduled", "BookingCancelled");
         assertThat(header(told.getFirst(), "traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
@@ -578,24 +574,6 @@ class BookingOverHttpTest {
     private static void assertProblem(MvcTestResult answer, int status, String type) {
         assertThat(answer).hasStatus(status).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(answer).bodyJson().extractingPath("$.type").isEqualTo("urn:rhomboid:problem:" + type);
-    }
-
-    private static List<ConsumerRecord<String, byte[]>> told(String key, int count) {
-        var settings = Map.<String, Object>of(
-                "bootstrap.servers", RealBroker.bootstrapServers(),
-                "group.id", UUID.randomUUID().toString(),
-                "auto.offset.reset", "earliest");
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.subscribe(List.of(Topics.BOOKINGS));
-            var all = new ArrayList<ConsumerRecord<String, byte[]>>();
-            await().atMost(Duration.ofSeconds(30)).until(() -> {
-                consumer.poll(Duration.ofMillis(100)).forEach(r -> {
-                    if (r.key().equals(key)) all.add(r);
-                });
-                return all.size() >= count;
-            });
-            return all;
-        }
     }
 
     private static String header(ConsumerRecord<?, ?> record, String name) {

@@ -18,11 +18,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import io.rhomboid.booking.Api;
+import io.rhomboid.booking.Told;
 import io.rhomboid.booking.WholeService;
 import io.rhomboid.booking.reservation.mongo.Neighbourhood;
+import io.rhomboid.contracts.Topics;
+import io.rhomboid.contracts.booking.VoucherId;
 import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.platform.link.GiftCardCodes;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
@@ -36,6 +41,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class VouchersOverHttpTest {
 
     static final LocalDate NEXT_YEAR = LocalDate.now(Neighbourhood.BERLIN).plusYears(1);
+
+    @Autowired
+    GiftCardCodes codes;
 
     @Autowired
     Api api;
@@ -283,6 +291,57 @@ class VouchersOverHttpTest {
                 "unknown-voucher");
     }
 
+    @Test
+    void who_is_given_a_card_is_told_of_it_without_its_code_again_when_it_gets_another_one() {
+        var issued = json(issue(given("Kim Lee", "kim@client.example", "Happy birthday!")));
+        var id = issued.get("id").asString();
+        var code = issued.get("code").asString();
+        var another =
+                json(api.put("/vouchers/" + id + "/code", 1, "")).get("code").asString();
+
+        var told = Told.on(Topics.GIFT_CARDS, id, 2).stream()
+                .map(message -> JsonMapper.shared().readTree(message.value()))
+                .toList();
+
+        assertThat(told).extracting(event -> event.get("version").asLong()).containsExactly(1L, 2L);
+        for (var event : told) {
+            assertThat(event.at("/receiver/email").asString()).isEqualTo("kim@client.example");
+            assertThat(event.get("words").asString()).isEqualTo("Happy birthday!");
+            assertThat(event.at("/worth/cents").asLong()).isEqualTo(50_00);
+            assertThat(event.get("lastDay").asString()).isEqualTo(NEXT_YEAR.toString());
+            assertThat(event.toString()).doesNotContain(code, another);
+        }
+        assertThat(codes.code(VoucherId.of(id), 1)).isEqualTo(code);
+        assertThat(codes.code(VoucherId.of(id), 2)).isEqualTo(another);
+        var stored = database.getCollection("bookings")
+                .find(eq("_id", "voucher/" + id))
+                .first();
+        assertThat(stored.toJson()).doesNotContain(code, another);
+    }
+
+    @Test
+    void a_bearer_reads_when_how_much_was_taken_and_not_for_what() {
+        var code = json(issueGiftCard(100_00)).get("code").asString();
+        var booked = json(book(api.therapist(), at(3, 9, 0), giver(), "{\"code\":\"" + code + "\"}", false));
+
+        var card = json(api.post("/vouchers/gift-card", "{\"code\":\"" + code + "\"}"));
+
+        assertThat(card.get("statement").valueStream())
+                .extracting(line -> line.get("event").asString() + " " + line.get("change") + " " + line.get("balance"))
+                .containsExactly("ISSUED 10000 10000", "REDEEMED -7000 3000");
+        assertThat(card.toString())
+                .doesNotContain(
+                        booked.get("id").asString(), booked.get("reference").asString());
+    }
+
+    private static String given(String name, String email, String words) {
+        return giftCard(50_00)
+                .replaceFirst(
+                        "\\{",
+                        "{\"receiver\":{\"name\":\"%s\",\"email\":\"%s\"},\"words\":\"%s\","
+                                .formatted(name, email, words));
+    }
+
     @ParameterizedTest(name = "{2}: {0}")
     @MethodSource
     void what_is_wrong_is_named(String body, int status, String type, String field) {
@@ -324,6 +383,17 @@ class VouchersOverHttpTest {
                         422,
                         "unknown-clinic",
                         "clinicId"),
+                Arguments.of(given("Kim", "nowhere", "Hi"), 400, "invalid-field", "receiver.email"),
+                Arguments.of(given(" ", "kim@client.example", "Hi"), 400, "invalid-field", "receiver.name"),
+                Arguments.of(given("Kim", "kim@client.example", " "), 400, "invalid-field", "words"),
+                Arguments.of(given("Kim", "kim@client.example", "a\\\\nb"), 400, "invalid-field", "words"),
+                Arguments.of(card.replaceFirst("\\{", "{\"words\":\"Hi\","), 400, "invalid-field", "words"),
+                Arguments.of(
+                        bundle.replaceFirst(
+                                "\\{", "{\"receiver\":{\"name\":\"Kim\",\"email\":\"kim@client.example\"},"),
+                        400,
+                        "invalid-field",
+                        "receiver"),
                 Arguments.of(card.replace("GIFT_CARD", "CREDIT"), 400, "invalid-field", "client"),
                 Arguments.of(card.replace("GIFT_CARD", "PACKAGE"), 400, "invalid-field", "sessions"),
                 Arguments.of(bundle.replace("PACKAGE", "CREDIT"), 400, "invalid-field", "sessions"),

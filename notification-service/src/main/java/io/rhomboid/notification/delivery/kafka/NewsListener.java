@@ -9,7 +9,9 @@ import org.springframework.kafka.annotation.KafkaListener;
 import io.rhomboid.contracts.Topics;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.SeriesEvent;
+import io.rhomboid.contracts.staff.InvitationEvent;
 import io.rhomboid.contracts.therapist.LicenceEvent;
+import io.rhomboid.contracts.voucher.GiftCardEvent;
 import io.rhomboid.contracts.waitlist.WaitlistEvent;
 import io.rhomboid.notification.delivery.Deliveries;
 import io.rhomboid.notification.delivery.Delivery;
@@ -35,7 +37,14 @@ public class NewsListener {
     @KafkaListener(
             id = "news",
             groupId = "${spring.application.name}",
-            topics = {Topics.BOOKINGS, Topics.SERIES, Topics.LICENCES, Topics.WAITLIST})
+            topics = {
+                Topics.BOOKINGS,
+                Topics.SERIES,
+                Topics.LICENCES,
+                Topics.WAITLIST,
+                Topics.INVITATIONS,
+                Topics.GIFT_CARDS
+            })
     public void on(ConsumerRecord<String, byte[]> message) {
         for (var delivery : caused(message)) {
             if (deliveries.add(delivery)) wake.run();
@@ -58,6 +67,14 @@ public class NewsListener {
             }
             case Topics.WAITLIST -> {
                 var event = reader.read(message, WaitlistEvent.class);
+                yield event == null ? List.of() : Delivery.of(event, clock.instant());
+            }
+            case Topics.INVITATIONS -> {
+                var event = reader.read(message, InvitationEvent.class);
+                yield event == null ? List.of() : Delivery.of(event, clock.instant());
+            }
+            case Topics.GIFT_CARDS -> {
+                var event = reader.read(message, GiftCardEvent.class);
                 yield event == null ? List.of() : Delivery.of(event, clock.instant());
             }
             default -> throw new PoisonEvent("nobody asked for " + message.topic());

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.SeriesEvent;
 import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.contracts.staff.InvitationEvent.PersonInvited;
 import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
+import io.rhomboid.contracts.voucher.GiftCardEvent.GiftCardSent;
 import io.rhomboid.contracts.waitlist.WaitlistEvent.OfferMade;
 import io.rhomboid.notification.delivery.Deliveries;
 import io.rhomboid.notification.delivery.Delivery;
@@ -27,6 +29,8 @@ import io.rhomboid.notification.delivery.Delivery.State;
 import io.rhomboid.notification.delivery.Verdict;
 import io.rhomboid.notification.message.Occasion;
 import io.rhomboid.notification.message.Occasion.OfBooking;
+import io.rhomboid.notification.message.Occasion.OfGiftCard;
+import io.rhomboid.notification.message.Occasion.OfInvitation;
 import io.rhomboid.notification.message.Occasion.OfLicence;
 import io.rhomboid.notification.message.Occasion.OfOffer;
 import io.rhomboid.notification.message.Occasion.OfSeries;
@@ -53,6 +57,9 @@ import static com.mongodb.client.model.Filters.or;
  * removed for that reason.
  */
 public final class MongoDeliveries implements Deliveries {
+
+    /** Instead of an address that nobody but the event had, once it is not needed any more. */
+    private static final String FORGOTTEN = "…";
 
     private static final List<String> OPEN = List.of(State.WAITING.name(), State.DUE.name());
 
@@ -129,11 +136,22 @@ public final class MongoDeliveries implements Deliveries {
 
     @Override
     public boolean settle(Delivery delivery, String owner, Verdict verdict) {
+        var forgetting = switch (delivery.occasion()) {
+            case OfInvitation _ when verdict.isEnd() -> Updates.set("event.mail", FORGOTTEN);
+            case OfGiftCard _
+            when verdict.isEnd() ->
+                Updates.combine(
+                        Updates.set("event.receiver.name", FORGOTTEN),
+                        Updates.set("event.receiver.email", FORGOTTEN),
+                        Updates.set("event.receiver.phone", null),
+                        Updates.set("event.words", null));
+            default -> Updates.combine();
+        };
         var mine = verdict instanceof Verdict.Sent ? in("state", OPEN) : eq("lease.owner", owner);
         return collection
                         .updateOne(
                                 and(eq("_id", delivery.id()), mine),
-                                Updates.combine(changes(verdict), Updates.unset("lease")))
+                                Updates.combine(changes(verdict), forgetting, Updates.unset("lease")))
                         .getModifiedCount()
                 == 1;
     }
@@ -223,6 +241,8 @@ public final class MongoDeliveries implements Deliveries {
         return switch (line.substring(0, line.indexOf('/') + 1)) {
             case Occasion.SERIES -> new OfSeries(json.fromDocument(event, SeriesEvent.class));
             case "licence/" -> new OfLicence(json.fromDocument(event, LicenceExpiring.class));
+            case Occasion.INVITATION -> new OfInvitation(json.fromDocument(event, PersonInvited.class));
+            case Occasion.GIFT_CARD -> new OfGiftCard(json.fromDocument(event, GiftCardSent.class));
             case "waitlist/" -> new OfOffer(json.fromDocument(event, OfferMade.class));
             default -> new OfBooking(json.fromDocument(event, BookingEvent.class));
         };

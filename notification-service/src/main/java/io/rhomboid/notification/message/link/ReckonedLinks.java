@@ -1,22 +1,30 @@
 package io.rhomboid.notification.message.link;
 
 import java.net.URI;
+import java.util.UUID;
 
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.SeriesId;
+import io.rhomboid.contracts.booking.VoucherId;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.waitlist.WaitlistEntryId;
 import io.rhomboid.notification.message.Links;
+import io.rhomboid.platform.link.GiftCardCodes;
 import io.rhomboid.platform.link.Guest;
 import io.rhomboid.platform.link.GuestLinks;
+import io.rhomboid.platform.link.InvitationTokens;
 
-/** Reckons what booking-service reckons as well; nothing of it is kept or was told. */
+/** Reckons what booking-service and therapist-service reckon as well; nothing of it is kept or was told. */
 public final class ReckonedLinks implements Links {
 
     private final GuestLinks links;
+    private final InvitationTokens invitations;
+    private final GiftCardCodes giftCards;
 
-    public ReckonedLinks(GuestLinks links) {
+    public ReckonedLinks(GuestLinks links, InvitationTokens invitations, GiftCardCodes giftCards) {
         this.links = links;
+        this.invitations = invitations;
+        this.giftCards = giftCards;
     }
 
     @Override
@@ -32,5 +40,15 @@ public final class ReckonedLinks implements Links {
     @Override
     public URI to(WaitlistEntryId place, ClientId client) {
         return links.address(Guest.of(place, client));
+    }
+
+    @Override
+    public URI toInvitation(UUID invitation) {
+        return invitations.address(invitation);
+    }
+
+    @Override
+    public String code(VoucherId giftCard, long version) {
+        return giftCards.code(giftCard, version);
     }
 }

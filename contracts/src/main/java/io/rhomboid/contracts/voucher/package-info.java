@@ -1,0 +1,5 @@
+/** What booking-service tells about vouchers. */
+@NullMarked
+package io.rhomboid.contracts.voucher;
+
+import org.jspecify.annotations.NullMarked;
