@@ -62,7 +62,7 @@ class CalendarController {
     private final URI publicUrl;
 
     CalendarController(
-            FeedDesk desk, OwnPeople owners, BodyHash hash, @Value("${rhomboid.booking.public-url}") URI publicUrl) {
+            FeedDesk desk, OwnPeople owners, BodyHash hash, @Value("${rhomboid.links.public-url}") URI publicUrl) {
         this.desk = desk;
         this.owners = owners;
         this.hash = hash;
