@@ -79,6 +79,17 @@ final class Arrangement {
         return null;
     }
 
+    /** Everything that speaks against these therapists and where they would treat; empty if nothing does. */
+    List<VisitDoesNotFit> reasons(boolean oneRoom) {
+        var all = new ArrayList<VisitDoesNotFit>();
+        for (int i = 0; i < seats.size(); i++) {
+            var why = against(i, _ -> false);
+            if (why != null) all.add(new VisitDoesNotFit(i + 1, why));
+        }
+        if (!hasPremises(oneRoom)) all.add(withoutPremises(oneRoom));
+        return List.copyOf(all);
+    }
+
     private @Nullable DoesNotFit against(int index, Predicate<DoesNotFit> waived) {
         var seat = seats.get(index);
         var day = day(index);

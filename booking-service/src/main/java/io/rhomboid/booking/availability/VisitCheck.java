@@ -42,11 +42,8 @@ public final class VisitCheck {
         boolean alone = starts.size() == 1;
         var fits = new ArrayList<Fits>(starts.size());
         for (int i = 0; i < starts.size(); i++) {
-            boolean later = i > 0;
-            // Only the visit as a whole starts on the grid, and what a therapist wishes for a day is asked for it all.
-            Predicate<DoesNotFit> mayBe = alone
-                    ? waived
-                    : why -> StartCheck.WISHES.test(why) || later && why instanceof OffGrid || waived.test(why);
+            int index = i;
+            Predicate<DoesNotFit> mayBe = alone ? waived : why -> isOfAll(index, why) || waived.test(why);
             switch (check.check(starts.get(i), now, mayBe)) {
                 case DoesNotFit why -> {
                     return new VisitDoesNotFit(i + 1, why);
@@ -57,20 +54,32 @@ public final class VisitCheck {
         return alone ? new VisitFits(fits) : together(asked, starts, fits, now, waived);
     }
 
+    /**
+     * Everything that speaks against it; nothing exactly when it fits. What speaks against the sessions together is asked
+     * only when nothing speaks against each by itself.
+     */
+    public List<VisitDoesNotFit> reasons(AskedVisit asked, Instant now) {
+        var check = new StartCheck(catalogue, occupancy);
+        var starts = asked.starts();
+        var all = new ArrayList<VisitDoesNotFit>();
+        for (int i = 0; i < starts.size(); i++) {
+            for (var why : check.reasons(starts.get(i), now)) {
+                if (starts.size() == 1 || !isOfAll(i, why)) all.add(new VisitDoesNotFit(i + 1, why));
+            }
+        }
+        return all.isEmpty() && starts.size() > 1
+                ? arrangement(asked, starts, now).reasons(asked.oneRoom())
+                : List.copyOf(all);
+    }
+
+    /** Only the visit as a whole starts on the grid, and what a therapist wishes for a day is asked for it all. */
+    private static boolean isOfAll(int index, DoesNotFit why) {
+        return StartCheck.WISHES.test(why) || index > 0 && why instanceof OffGrid;
+    }
+
     private VisitAnswer together(
             AskedVisit asked, List<AskedStart> starts, List<Fits> fits, Instant now, Predicate<DoesNotFit> waived) {
-        var seats = new ArrayList<Seat>(starts.size());
-        for (int i = 0; i < starts.size(); i++) {
-            var start = starts.get(i);
-            var workplace = Objects.requireNonNull(catalogue.workplace(start.therapistId(), start.clinicId()));
-            var treatment = catalogue.treatment(start.treatment()).orElseThrow();
-            seats.add(new Seat(
-                    new Session(workplace.place(), start.treatment(), treatment, start.lengthMinutes(), now),
-                    workplace,
-                    CellSet.cellOf(start.start()),
-                    asked.sessions().get(i).companions()));
-        }
-        var arrangement = new Arrangement(seats, occupancy);
+        var arrangement = arrangement(asked, starts, now);
         var against = arrangement.against(waived);
         if (against != null) return against;
         var premises = arrangement.premises(asked.oneRoom());
@@ -92,5 +101,20 @@ public final class VisitCheck {
                     Optional.ofNullable(arrangement.day(i))));
         }
         return new VisitFits(together);
+    }
+
+    private Arrangement arrangement(AskedVisit asked, List<AskedStart> starts, Instant now) {
+        var seats = new ArrayList<Seat>(starts.size());
+        for (int i = 0; i < starts.size(); i++) {
+            var start = starts.get(i);
+            var workplace = Objects.requireNonNull(catalogue.workplace(start.therapistId(), start.clinicId()));
+            var treatment = catalogue.treatment(start.treatment()).orElseThrow();
+            seats.add(new Seat(
+                    new Session(workplace.place(), start.treatment(), treatment, start.lengthMinutes(), now),
+                    workplace,
+                    CellSet.cellOf(start.start()),
+                    asked.sessions().get(i).companions()));
+        }
+        return new Arrangement(seats, occupancy);
     }
 }

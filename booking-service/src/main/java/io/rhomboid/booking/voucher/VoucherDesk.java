@@ -206,6 +206,13 @@ public final class VoucherDesk implements Cashier {
         return accounts(vouchers.of(client, most));
     }
 
+    /** All that a clinic has ever issued, each as it was a moment ago. */
+    public List<Account> allOf(ClinicId clinic) {
+        return vouchers.of(clinic, Integer.MAX_VALUE).stream()
+                .map(voucher -> whole(voucher.id()).orElseThrow())
+                .toList();
+    }
+
     private List<Account> accounts(List<Voucher> some) {
         return some.stream().map(voucher -> settled(voucher.id()).orElseThrow()).toList();
     }

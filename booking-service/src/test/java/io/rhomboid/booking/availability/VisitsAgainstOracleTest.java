@@ -134,6 +134,12 @@ class VisitsAgainstOracleTest {
                     assertThat(answer instanceof VisitFits)
                             .as("seed %d: %s, answered %s", seed, asked, answer)
                             .isEqualTo(due);
+                    var reasons = check.reasons(asked, world.now);
+                    assertThat(reasons.isEmpty())
+                            .as("seed %d: %s, because of %s", seed, asked, reasons)
+                            .isEqualTo(due);
+                    if (answer instanceof VisitDoesNotFit first)
+                        assertThat(reasons).contains(first);
                     SEEN.merge(word(answer), 1, Integer::sum);
                     if (due)
                         fitting.computeIfAbsent(start, _ -> new ArrayList<>()).add(cast);

@@ -448,7 +448,7 @@ class AvailabilityController {
                 .with("allowedMinutes", allowed);
     }
 
-    private static @Nullable Problem unknownId(
+    static @Nullable Problem unknownId(
             Catalogue catalogue, TreatmentCode code, @Nullable TherapistId therapistId, @Nullable ClinicId clinicId) {
         if (catalogue.treatment(code).isEmpty()) {
             return notFound("unknown-treatment", "There is no treatment " + code + ".");

@@ -22,11 +22,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.rhomboid.booking.availability.AskedVisit;
+import io.rhomboid.booking.availability.AskedVisit.AskedSession;
 import io.rhomboid.booking.availability.Availability;
 import io.rhomboid.booking.availability.Catalogue;
 import io.rhomboid.booking.availability.FreeVisit;
 import io.rhomboid.booking.availability.FreeVisits;
 import io.rhomboid.booking.availability.PartOfDay;
+import io.rhomboid.booking.availability.VisitAnswer.VisitDoesNotFit;
+import io.rhomboid.booking.availability.VisitCheck;
 import io.rhomboid.booking.availability.VisitSearch;
 import io.rhomboid.booking.availability.VisitSearch.Wanted;
 import io.rhomboid.booking.availability.When;
@@ -189,12 +193,7 @@ class VisitController {
         var end = to == null ? AvailabilityController.weekAfter(begin) : AvailabilityController.when("to", to);
         AvailabilityController.checkSpan(begin, end);
         if (limit < 1 || limit > MAX_LIMIT) throw invalid("limit", "must be from 1 to " + MAX_LIMIT);
-        if (sameRoom != null && companion == null) throw invalid("sameRoom", "must come with companion");
-        var wanted = new ArrayList<>(sessions("sessions", sessions, false));
-        if (companion != null) wanted.addAll(sessions("companion", companion, true));
-        if (wanted.size() > MOST_SESSIONS) {
-            throw invalid("sessions", "must be at most " + MOST_SESSIONS + " with those of the companion");
-        }
+        var wanted = wanted(sessions, companion, sameRoom);
 
         var catalogue = availability.catalogue();
         for (var one : wanted) {
@@ -225,6 +224,110 @@ class VisitController {
                         .map(visit -> view(visit, search, catalogue))
                         .toList(),
                 found.truncated()));
+    }
+
+    /**
+     * Why a visit is, or is not, offered.
+     *
+     * @param start in the clinic's zone
+     * @param reasons in the order of the sessions; none if it is offered
+     */
+    record VisitExplanationView(ClinicId clinicId, OffsetDateTime start, boolean offered, List<VisitReason> reasons) {}
+
+    /**
+     * @param session against which it speaks, from 1: the client's in their order, then the companion's
+     * @param code stable, for programs; the message is for people
+     */
+    record VisitReason(int session, String code, String message) {}
+
+    /** 200 with every reason why a visit is not offered; 404 for ids that nobody has. */
+    @Operation(
+            summary = "Why is a visit of several sessions not offered?",
+            description = "By the same rules as the search for visits. What speaks against the sessions together, as"
+                    + " rooms that do not go round, is told when nothing speaks against each by itself.")
+    @CanRefuse({
+        "400 invalid-parameter: a parameter is not as it must be",
+        "400 missing-parameter: clinicId, sessions and start must be there",
+        "404 unknown-treatment: there is no such treatment",
+        "404 unknown-therapist: there is no such therapist",
+        "404 unknown-clinic: there is no such clinic",
+        "503 catalogue-not-ready: this service has just been set up and does not know the clinics yet"
+    })
+    @ApiResponse(
+            responseCode = "200",
+            description = "Whether it is offered, and every reason why not",
+            content = @Content(schema = @Schema(implementation = VisitExplanationView.class)))
+    @GetMapping("/explanation")
+    ResponseEntity<?> explain(
+            @Parameter(schema = @Schema(type = "string", format = "uuid")) @RequestParam ClinicId clinicId,
+            @Parameter(
+                            description = "As for the search, each with its therapist's id",
+                            schema = @Schema(type = "string"))
+                    @RequestParam
+                    String sessions,
+            @Parameter(description = "What a companion has at the same time", schema = @Schema(type = "string"))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String companion,
+            @Parameter(description = "Whether both must be in one double room")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Boolean sameRoom,
+            @Parameter(description = "A time with its offset", example = "2026-11-24T09:15:00+01:00") @RequestParam
+                    String start,
+            @Parameter(
+                            description = "general, or staff for each rule by its name",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"general", "staff"},
+                                            defaultValue = "general"))
+                    @RequestParam(defaultValue = "general")
+                    String detail) {
+        if (!availability.isReady()) return AvailabilityController.notReady().answer();
+        if (!(AvailabilityController.when("start", start) instanceof When.Moment(var at))) {
+            throw invalid("start", "must be a time with its offset, for example 2026-11-24T09:15:00+01:00");
+        }
+        if (!detail.equals("general") && !detail.equals("staff")) {
+            throw invalid("detail", "must be general or staff");
+        }
+        var wanted = wanted(sessions, companion, sameRoom);
+        var catalogue = availability.catalogue();
+        var asked = new ArrayList<AskedSession>();
+        for (var one : wanted) {
+            var therapist = one.therapistId();
+            if (therapist == null) {
+                throw invalid(one.companions() ? "companion" : "sessions", "must name the therapist of each session");
+            }
+            var unknown = AvailabilityController.unknownId(catalogue, one.treatment(), therapist, clinicId);
+            if (unknown != null) return unknown.answer();
+            asked.add(new AskedSession(therapist, one.treatment(), one.lengthMinutes(), one.companions()));
+        }
+        var visit = new AskedVisit(clinicId, at, asked, Boolean.TRUE.equals(sameRoom));
+        var why = new VisitCheck(catalogue, availability.diary()).reasons(visit, clock.instant());
+        return AvailabilityController.fresh(new VisitExplanationView(
+                clinicId,
+                at.atZone(catalogue.clinic(clinicId).orElseThrow().zone()).toOffsetDateTime(),
+                why.isEmpty(),
+                why.stream()
+                        .map(one -> reason(one, detail.equals("staff")))
+                        .distinct()
+                        .toList()));
+    }
+
+    private static VisitReason reason(VisitDoesNotFit against, boolean forStaff) {
+        var why = List.of(against.why());
+        var reason = (forStaff ? Explanation.forStaff(why) : Explanation.forClients(why)).getFirst();
+        return new VisitReason(against.number(), reason.code(), reason.message());
+    }
+
+    private static List<Wanted> wanted(String sessions, @Nullable String companion, @Nullable Boolean sameRoom) {
+        if (sameRoom != null && companion == null) throw invalid("sameRoom", "must come with companion");
+        var wanted = new ArrayList<>(sessions("sessions", sessions, false));
+        if (companion != null) wanted.addAll(sessions("companion", companion, true));
+        if (wanted.size() > MOST_SESSIONS) {
+            throw invalid("sessions", "must be at most " + MOST_SESSIONS + " with those of the companion");
+        }
+        return wanted;
     }
 
     private static List<Wanted> sessions(String name, String text, boolean companions) {

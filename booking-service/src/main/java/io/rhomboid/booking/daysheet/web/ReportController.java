@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -33,6 +34,9 @@ import io.rhomboid.booking.daysheet.Reports;
 import io.rhomboid.booking.daysheet.Reports.Group;
 import io.rhomboid.booking.daysheet.Reports.GroupBy;
 import io.rhomboid.booking.daysheet.Tally;
+import io.rhomboid.booking.voucher.Sales;
+import io.rhomboid.booking.voucher.Voucher;
+import io.rhomboid.booking.voucher.VoucherDesk;
 import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.therapist.Therapist;
@@ -56,11 +60,15 @@ class ReportController {
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=utf-8");
 
     private final Reports reports;
+    private final VoucherDesk vouchers;
     private final Availability availability;
+    private final Clock clock;
 
-    ReportController(Reports reports, Availability availability) {
+    ReportController(Reports reports, VoucherDesk vouchers, Availability availability, Clock clock) {
         this.reports = reports;
+        this.vouchers = vouchers;
         this.availability = availability;
+        this.clock = clock;
     }
 
     enum Format {
@@ -152,6 +160,76 @@ class ReportController {
             long late,
             @Nullable BigDecimal share,
             long feeCents) {}
+
+    /** @param rows by month, then kind */
+    record VoucherReport(ClinicId clinicId, LocalDate from, LocalDate to, List<VoucherRow> rows) {}
+
+    /**
+     * What became of vouchers of one kind in one month. Of packages sessions are counted, of the others cents.
+     *
+     * @param month for example {@code 2026-11}
+     * @param sold how many were issued
+     * @param paidCents for those
+     * @param loaded what was put on vouchers, when they were issued and later
+     * @param redeemed what was paid with them, less what came back
+     * @param expired what was left when they ended
+     * @param voided what was left when they were declared void
+     * @param outstanding what was left at the end of the month, or of the period, or now, whichever is first
+     */
+    record VoucherRow(
+            String month,
+            Voucher.Kind kind,
+            String currency,
+            long sold,
+            long paidCents,
+            long loaded,
+            long redeemed,
+            long expired,
+            long voided,
+            long outstanding) {
+
+        static VoucherRow of(Sales.Group group, Sales sales) {
+            return new VoucherRow(
+                    group.month().toString(),
+                    group.kind(),
+                    group.currency(),
+                    sales.sold(),
+                    sales.paidCents(),
+                    sales.loaded(),
+                    sales.redeemed(),
+                    sales.expired(),
+                    sales.voided(),
+                    sales.outstanding());
+        }
+    }
+
+    /** 200 with what became of the clinic's vouchers, month by month. */
+    @GetMapping("/vouchers")
+    @CanRefuse({
+        "400 missing-parameter: clinicId, from and to must be there",
+        "400 invalid-parameter: a parameter is not as it must be, or the period is longer than 400 days",
+        "404 unknown-clinic: there is no such clinic"
+    })
+    @ApiResponse(
+            responseCode = "200",
+            description = "The report",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = VoucherReport.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+            })
+    ResponseEntity<?> vouchers(
+            @Parameter(schema = @Schema(type = "string", format = "uuid")) @RequestParam ClinicId clinicId,
+            @Parameter(example = "2026-10-01") @RequestParam String from,
+            @Parameter(description = "Inclusive", example = "2026-12-31") @RequestParam String to,
+            @RequestParam(defaultValue = "JSON") Format format) {
+        var period = period(from, to);
+        if (availability.catalogue().clinic(clinicId).isEmpty()) return unknownClinic(clinicId);
+        var rows =
+                Sales.of(vouchers.allOf(clinicId), period.first(), period.last(), clock.instant()).entrySet().stream()
+                        .map(row -> VoucherRow.of(row.getKey(), row.getValue()))
+                        .toList();
+        return answer(VoucherRow.class, rows, new VoucherReport(clinicId, period.first(), period.last(), rows), format);
+    }
 
     /** 200 with booked and working minutes. */
     @GetMapping("/utilisation")
@@ -328,18 +406,12 @@ class ReportController {
             String to,
             GroupBy by,
             Format format) {
-        var first = date("from", from);
-        var last = date("to", to);
-        if (last.isBefore(first)) throw invalid("to", "must not lie before from");
-        if (!last.isBefore(first.plusDays(MAX_DAYS))) {
-            throw invalid("to", "must be less than " + MAX_DAYS + " days after from");
-        }
+        var period = period(from, to);
+        var first = period.first();
+        var last = period.last();
         var known = availability.catalogue();
         var clinic = known.clinic(clinicId);
-        if (clinic.isEmpty()) {
-            return Problem.of(HttpStatus.NOT_FOUND, "unknown-clinic", "There is no clinic " + clinicId + ".")
-                    .answer();
-        }
+        if (clinic.isEmpty()) return unknownClinic(clinicId);
         var rows = reports.count(clinicId, clinic.get().currency(), first, last, by).entrySet().stream()
                 .filter(counted -> matters.test(counted.getValue()))
                 .map(counted -> row.apply(
@@ -348,9 +420,31 @@ class ReportController {
                                 name(known, by, counted.getKey().key())),
                         counted.getValue()))
                 .toList();
+        return answer(type, rows, new ReportView<>(clinicId, first, last, by, rows), format);
+    }
+
+    private record Period(LocalDate first, LocalDate last) {}
+
+    private static Period period(String from, String to) {
+        var first = date("from", from);
+        var last = date("to", to);
+        if (last.isBefore(first)) throw invalid("to", "must not lie before from");
+        if (!last.isBefore(first.plusDays(MAX_DAYS))) {
+            throw invalid("to", "must be less than " + MAX_DAYS + " days after from");
+        }
+        return new Period(first, last);
+    }
+
+    private static ResponseEntity<?> unknownClinic(ClinicId id) {
+        return Problem.of(HttpStatus.NOT_FOUND, "unknown-clinic", "There is no clinic " + id + ".")
+                .answer();
+    }
+
+    private static <R extends Record> ResponseEntity<?> answer(
+            Class<R> type, List<R> rows, Object view, Format format) {
         var ok = ResponseEntity.ok().cacheControl(CacheControl.noStore());
         return switch (format) {
-            case JSON -> ok.body(new ReportView<>(clinicId, first, last, by, rows));
+            case JSON -> ok.body(view);
             case CSV -> ok.contentType(CSV).body(csv(type, rows).getBytes(StandardCharsets.UTF_8));
         };
     }

@@ -35,6 +35,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.rhomboid.booking.Told;
 import io.rhomboid.booking.availability.Availability;
 import io.rhomboid.booking.reservation.mongo.ClaimsIndex;
 import io.rhomboid.booking.reservation.mongo.Neighbourhood;

@@ -116,6 +116,41 @@ class VisitsOverHttpTest {
     }
 
     @Test
+    void why_a_visit_is_not_offered_is_told_session_by_session() {
+        var path = "/availability/visits/explanation?clinicId=%s&sessions=SWEDISH:60:%s,SWEDISH:60:%s"
+                .formatted(Neighbourhood.CLINIC, mira, tom);
+        var free = json(api.get(path + "&start=" + at(14, 10, 0)));
+        assertThat(free.get("offered").asBoolean()).isTrue();
+        assertThat(free.get("reasons")).isEmpty();
+
+        api.book(tom, at(14, 11, 0), UUID.randomUUID() + "@client.example");
+        var taken = json(api.get(path + "&detail=staff&start=" + at(14, 10, 0)));
+        assertThat(taken.get("offered").asBoolean()).isFalse();
+        assertThat(taken.get("reasons")).hasSize(1);
+        assertThat(taken.at("/reasons/0/session").asInt()).isEqualTo(2);
+        assertThat(taken.at("/reasons/0/code").asString()).isEqualTo("busy");
+        assertThat(json(api.get(path + "&start=" + at(14, 10, 0)))
+                        .at("/reasons/0/code")
+                        .asString())
+                .isEqualTo("not-free");
+        var both = json(api.get(
+                "/availability/visits/explanation?clinicId=%s&sessions=SWEDISH:60:%s&companion=SWEDISH:60:%s&detail=staff&start=%s"
+                        .formatted(Neighbourhood.CLINIC, mira, mira, at(14, 15, 0))));
+        assertThat(both.at("/reasons/0/code").asString()).isEqualTo("treats-the-other");
+
+        var wrong = api.get(path.replace(":" + tom, "") + "&start=" + at(14, 10, 0));
+        assertProblem(wrong, 400, "invalid-parameter");
+        assertThat(json(wrong).at("/errors/0/field").asString()).isEqualTo("sessions");
+        assertProblem(api.get(path + "&start=2026-11-24"), 400, "invalid-parameter");
+        assertProblem(api.get(path + "&detail=all&start=" + at(14, 10, 0)), 400, "invalid-parameter");
+        assertProblem(api.get(path), 400, "missing-parameter");
+        assertProblem(
+                api.get(path.replace(tom.toString(), UUID.randomUUID().toString()) + "&start=" + at(14, 10, 0)),
+                404,
+                "unknown-therapist");
+    }
+
+    @Test
     void a_session_by_itself_is_shown_as_ever() {
         assertThat(booked(at(3, 8, 0), "").has("visit")).isFalse();
     }

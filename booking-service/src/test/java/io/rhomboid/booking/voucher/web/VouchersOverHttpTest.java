@@ -2,10 +2,12 @@ package io.rhomboid.booking.voucher.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -332,6 +334,43 @@ class VouchersOverHttpTest {
         assertThat(card.toString())
                 .doesNotContain(
                         booked.get("id").asString(), booked.get("reference").asString());
+    }
+
+    @Test
+    void the_report_counts_what_was_sold_and_redeemed_this_month() {
+        var month = YearMonth.now(Neighbourhood.BERLIN);
+        var period = "&from=" + month.atDay(1) + "&to=" + month.atEndOfMonth();
+        var before = row(json(api.get("/reports/vouchers?clinicId=" + Neighbourhood.CLINIC + period)));
+        var code = json(issueGiftCard(100_00)).get("code").asString();
+        book(api.therapist(), at(3, 9, 0), giver(), "{\"code\":\"" + code + "\"}", false);
+
+        var after = row(json(api.get("/reports/vouchers?clinicId=" + Neighbourhood.CLINIC + period)));
+
+        for (var grown : Map.of(
+                        "sold", 1, "paidCents", 100_00, "loaded", 100_00, "redeemed", 70_00, "outstanding", 30_00)
+                .entrySet()) {
+            assertThat(after.path(grown.getKey()).asLong(0)
+                            - before.path(grown.getKey()).asLong(0))
+                    .as(grown.getKey())
+                    .isEqualTo(grown.getValue().longValue());
+        }
+        var csv = api.get("/reports/vouchers?format=CSV&clinicId=" + Neighbourhood.CLINIC + period);
+        assertThat(Api.text(csv))
+                .startsWith("month,kind,currency,sold,paidCents,loaded,redeemed,expired,voided,outstanding\r\n")
+                .contains(month + ",GIFT_CARD,EUR,");
+        assertProblem(api.get("/reports/vouchers?clinicId=" + UUID.randomUUID() + period), 404, "unknown-clinic");
+        assertProblem(api.get("/reports/vouchers?clinicId=" + Neighbourhood.CLINIC), 400, "missing-parameter");
+        assertProblem(
+                api.get("/reports/vouchers?clinicId=" + Neighbourhood.CLINIC + "&from=2026-02-01&to=2026-01-01"),
+                400,
+                "invalid-parameter");
+    }
+
+    private static JsonNode row(JsonNode report) {
+        for (var row : report.get("rows")) {
+            if (row.get("kind").asString().equals("GIFT_CARD")) return row;
+        }
+        return report.get("rows").path("none");
     }
 
     private static String given(String name, String email, String words) {
