@@ -187,14 +187,15 @@ start() {
   shift
   port=$(port_of "$part")
   log=$(log_file "$part")
-  mkdir -p "$CLINIC_HOME/run" "$CLINIC_HOME/log" "$CLINIC_HOME/data"
+  mkdir -p "$CLINIC_HOME/run" "$CLINIC_HOME/log" "$CLINIC_HOME/data/keys"
   [ -s "$CLINIC_HOME/data/link-secret" ] || new_secret "$CLINIC_HOME/data/link-secret"
+  [ -n "$(ls -A "$CLINIC_HOME/data/keys")" ] || new_secret "$CLINIC_HOME/data/keys/first"
   [ ! -e "$log" ] || mv "$log" "$log.before"
   # shellcheck disable=SC2046  # options are words
   (
     trap '' INT HUP
     cd "$CLINIC_HOME" || exit 1
-    export LOCAL_DATA="$CLINIC_HOME/data" KAFKA_PORT STORE_PORT SMTP_PORT MAIL_PAGE_PORT
+    export LOCAL_DATA="$CLINIC_HOME/data" KEY_FOLDER="$CLINIC_HOME/data/keys" KAFKA_PORT STORE_PORT SMTP_PORT MAIL_PAGE_PORT
     export SERVER_ADDRESS=127.0.0.1 SERVER_PORT="$port" MANAGEMENT_SERVER_PORT="$((port + 1000))"
     export MONGODB_URI="mongodb://127.0.0.1:$STORE_PORT" KAFKA_BOOTSTRAP_SERVERS="127.0.0.1:$KAFKA_PORT"
     export SMTP_HOST=127.0.0.1

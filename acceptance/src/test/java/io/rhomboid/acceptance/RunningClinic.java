@@ -159,6 +159,7 @@ final class RunningClinic implements AutoCloseable {
                 entry("IDENTITY_JWKS_URI", issuer.resolve("/oauth2/jwks").toString()),
                 entry("MONGODB_URI", "mongodb://127.0.0.1:" + ports.text("store")),
                 entry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.text("kafka")),
+                entry("KEY_FOLDER", keys().toString()),
                 entry("LINK_SECRET", "VGhpcyBvcGVucyB0aGUgYm9va2luZ3Mgb2YgdGVzdHM="),
                 entry("PUBLIC_URL", gatewayUrl.toString()),
                 entry("SMTP_HOST", "127.0.0.1"),
@@ -229,6 +230,16 @@ final class RunningClinic implements AutoCloseable {
 
     private static Path jar(String module) {
         return Path.of("..", module, "target", module + ".jar").toAbsolutePath().normalize();
+    }
+
+    private static Path keys() {
+        try {
+            var folder = Files.createDirectories(FOLDER.resolve("keys"));
+            Files.writeString(folder.resolve("test"), "VGhpcyBzZWFscyB3aGF0IHRlc3RzIHNheSBvZiB0aGU=");
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path log(String name) {

@@ -66,6 +66,9 @@ final class ServerProcess implements AutoCloseable {
         environment.put("IDENTITY_ISSUER", Issuer.NAME);
         environment.put("IDENTITY_JWKS_URI", Issuer.keys());
         environment.put("LINK_SECRET", "QkVOQ0ggQkVOQ0ggQkVOQ0ggQkVOQ0ggQkVOQ0ggQkU=");
+        var keys = Files.createTempDirectory("bench-keys");
+        Files.writeString(keys.resolve("bench"), "QkVOQ0ggQkVOQ0ggQkVOQ0ggQkVOQ0ggQkVOQ0ggQkU=");
+        environment.put("KEY_FOLDER", keys.toString());
         return new ServerProcess(builder.start(), URI.create("http://127.0.0.1:" + port), log, System.nanoTime());
     }
 

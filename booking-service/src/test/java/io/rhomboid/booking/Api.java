@@ -77,13 +77,13 @@ public class Api {
         return send(request, headers);
     }
 
-    public MvcTestResult put(String path, long version, String body) {
-        return http.put()
+    public MvcTestResult put(String path, long version, String body, String... headers) {
+        var request = http.put()
                 .uri("/api/v1" + path)
                 .header("If-Match", "\"" + version + "\"")
                 .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .exchange();
+                .content(body);
+        return send(request, headers);
     }
 
     public MvcTestResult delete(String path, long version) {

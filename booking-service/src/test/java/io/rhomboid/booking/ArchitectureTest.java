@@ -14,9 +14,14 @@ class ArchitectureTest {
                 "block",
                 "calendar",
                 "daysheet",
+                "disclosure",
+                "intake",
                 "invariant",
                 "reservation",
+                "screening",
                 "series",
+                "session",
+                "vault",
                 "waitlist");
     }
 }

@@ -211,6 +211,11 @@ public final class Catalogue {
         return Optional.ofNullable(treatments.get(code)).map(Versioned::state);
     }
 
+    /** Every treatment with its version. */
+    public Map<TreatmentCode, Versioned<Treatment>> treatments() {
+        return treatments;
+    }
+
     public Optional<Therapist> therapist(TherapistId id) {
         return Optional.ofNullable(therapists.get(id)).map(placed -> placed.told.state());
     }

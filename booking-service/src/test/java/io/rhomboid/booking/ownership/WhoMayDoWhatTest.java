@@ -84,9 +84,10 @@ class WhoMayDoWhatTest {
                 "therapists", therapist.toString(),
                 "therapistId", therapist.toString(),
                 "flagged", "true"));
-        ids.put(
-                "clientId",
-                clients.known(KindsOfCallers.CLIENT_MAIL).orElseThrow().toString());
+        var client = clients.known(KindsOfCallers.CLIENT_MAIL).orElseThrow();
+        ids.put("clientId", client.toString());
+        ids.put("clients", client.toString());
+        ids.put("number", "1");
         ids.put(
                 "vouchers",
                 Api.json(api.post("/vouchers", """
@@ -97,7 +98,6 @@ class WhoMayDoWhatTest {
                         .asString());
         ids.put("series", series(therapist, start));
         ids.put("waitlist", place(therapist));
-        var client = clients.known(KindsOfCallers.CLIENT_MAIL).orElseThrow();
         var passes = Map.of(
                 "bookings",
                 pass(Guest.of(BookingId.of(ids.get("bookings")), client)),

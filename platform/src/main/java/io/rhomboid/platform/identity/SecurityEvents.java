@@ -8,14 +8,15 @@ import org.slf4j.LoggerFactory;
  * What somebody did who should not, on record: one structured log line each under the logger {@code audit.security},
  * and a counter to raise an alarm by, {@code rhomboid.security.events}. Never a token, never an address.
  */
-final class SecurityEvents {
+public final class SecurityEvents {
 
-    /** The last part is the counter's tag. */
-    enum Kind {
+    /** The last part is the counter's tag. A broken glass is allowed, and looked into all the same. */
+    public enum Kind {
         TOKEN_REFUSED("token-refused"),
         NOT_SIGNED_IN("not-signed-in"),
         NOT_ALLOWED("not-allowed"),
-        NOT_THEIRS("not-theirs");
+        NOT_THEIRS("not-theirs"),
+        GLASS_BROKEN("glass-broken");
 
         private final String tag;
 
@@ -34,7 +35,7 @@ final class SecurityEvents {
     }
 
     /** @param operation as the route has it, without the ids in it */
-    void record(Kind kind, Caller caller, String operation, String why) {
+    public void record(Kind kind, Caller caller, String operation, String why) {
         counter(kind).increment();
         log.atWarn()
                 .addKeyValue("event", kind.tag)

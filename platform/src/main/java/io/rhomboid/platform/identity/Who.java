@@ -1,6 +1,6 @@
 package io.rhomboid.platform.identity;
 
-/** Who may do something. The platform's admin always may. The strongest first: as that one somebody acts. */
+/** Who may do something. The platform's admin always may, but for what is {@link AboutHealth}. The strongest first: as that one somebody acts. */
 public enum Who {
     /** An admin of the platform; the only one where nobody else is named. */
     PLATFORM_ADMIN,

@@ -1,0 +1,96 @@
+package io.rhomboid.booking;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import io.rhomboid.booking.disclosure.Disclosures;
+import io.rhomboid.booking.intake.Form;
+import io.rhomboid.booking.intake.Glass;
+import io.rhomboid.booking.intake.IntakeDesk;
+import io.rhomboid.booking.intake.Intakes;
+import io.rhomboid.booking.intake.Said;
+import io.rhomboid.booking.intake.file.FormFile;
+import io.rhomboid.booking.session.Note;
+import io.rhomboid.booking.session.SessionDesk;
+import io.rhomboid.booking.session.SessionRecords;
+import io.rhomboid.booking.vault.KeyEncryption;
+import io.rhomboid.booking.vault.Vault;
+import io.rhomboid.booking.vault.file.KeyFiles;
+import io.rhomboid.booking.vault.http.TransitKeys;
+import io.rhomboid.booking.vault.json.JsonTexts;
+import io.rhomboid.booking.vault.mongo.MongoDataKeys;
+import io.rhomboid.platform.events.EventJson;
+import io.rhomboid.platform.outbox.Lease;
+import io.rhomboid.platform.work.Rounds;
+
+/** Puts together what is known about clients' health, and what keeps it sealed. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(VaultSettings.class)
+class CarePart {
+
+    @Bean
+    KeyEncryption keyEncryption(VaultSettings settings) {
+        if (settings.transit() != null && settings.transitToken() != null) {
+            return new TransitKeys(settings.transit(), settings.transitKey(), settings.transitToken());
+        }
+        if (settings.folder() == null) {
+            throw new IllegalStateException("KEY_FOLDER must name the folder of key-encryption keys,"
+                    + " or KEY_SERVICE and KEY_SERVICE_TOKEN_FILE a key service");
+        }
+        return new KeyFiles(settings.folder());
+    }
+
+    /** The keys are in a database of their own, which can be in another store: a copy of one opens nothing. */
+    @Bean
+    MongoDataKeys dataKeys(VaultSettings settings, MongoClient client, MongoDatabase database) {
+        var name = settings.database().isBlank() ? database.getName() + "-keys" : settings.database();
+        var store = settings.uri().isBlank() ? client : MongoClients.create(settings.uri());
+        return new MongoDataKeys(store.getDatabase(name)
+                .withWriteConcern(database.getWriteConcern())
+                .withReadConcern(database.getReadConcern()));
+    }
+
+    @Bean
+    Vault vault(MongoDataKeys keys, KeyEncryption encryption, Clock clock) {
+        return new Vault(keys, encryption, clock);
+    }
+
+    /** After a new key-encryption key has come, the old one is done with within minutes. */
+    @Bean
+    Rounds keyRotation(Vault vault, MongoDatabase database, Clock clock) {
+        var alone = new Lease(database.getCollection("leases"), "keys", Duration.ofMinutes(5), clock);
+        return new Rounds("key-rotation", Duration.ofMinutes(1), () -> {
+            while (alone.hold() && vault.rewrapSome() > 0) Thread.sleep(Duration.ZERO);
+        });
+    }
+
+    @Bean
+    Disclosures disclosures(Disclosures.Entries entries, Clock clock) {
+        return new Disclosures(entries, clock);
+    }
+
+    @Bean
+    Form intakeForm() {
+        return FormFile.read(EventJson.mapper());
+    }
+
+    @Bean
+    IntakeDesk intakeDesk(
+            Form form, Intakes intakes, Vault vault, Disclosures disclosures, Glass.Panes panes, Clock clock) {
+        var texts = new JsonTexts<>(Said.class, EventJson.mapper());
+        return new IntakeDesk(form, intakes, vault, disclosures, panes, texts, clock);
+    }
+
+    @Bean
+    SessionDesk sessionDesk(Form form, SessionRecords records, Vault vault, Disclosures disclosures, Clock clock) {
+        var texts = new JsonTexts<>(Note.class, EventJson.mapper());
+        return new SessionDesk(form, records, vault, disclosures, texts, clock);
+    }
+}

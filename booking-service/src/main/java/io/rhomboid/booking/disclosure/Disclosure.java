@@ -1,0 +1,85 @@
+package io.rhomboid.booking.disclosure;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.rhomboid.booking.reservation.Actor;
+import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.client.ClientId;
+
+/**
+ * One reading of something sealed.
+ *
+ * @param client whose it is
+ * @param number counted from 1 for each client, without a gap
+ * @param at to the millisecond
+ * @param what for example {@code intake}
+ * @param bookingId the booking that gave the right to read it; null where none did
+ * @param words why somebody broke the glass, in their words; null where nobody did
+ * @param before {@link #proof()} of the entry before this one; 64 zeroes for the first
+ */
+public record Disclosure(
+        ClientId client,
+        long number,
+        Instant at,
+        Actor reader,
+        String what,
+        Ground ground,
+        @Nullable BookingId bookingId,
+        @Nullable String words,
+        String before) {
+
+    static final String NOTHING_BEFORE = "0".repeat(64);
+
+    /** What gives the right to read it. */
+    public enum Ground {
+        /** It is about themselves. */
+        OWN,
+        /** They treat the client. */
+        TREATMENT,
+        /** An emergency, in which somebody had to know. */
+        BROKEN_GLASS,
+        /** The client took all of it out. */
+        EXPORT
+    }
+
+    /** SHA-256 over this entry and, by way of {@code before}, all before it; 64 hexadecimal digits. */
+    public String proof() {
+        var text = String.join(
+                "\n",
+                client.toString(),
+                Long.toString(number),
+                at.toString(),
+                reader.role().name(),
+                String.valueOf(reader.id()),
+                what,
+                ground.name(),
+                String.valueOf(bookingId),
+                // Alone in what a person writes there may be line ends; it comes last but for a fixed length.
+                String.valueOf(words),
+                before);
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether these are all entries of a record from the first one on, as they were written. */
+    public static boolean isWhole(List<Disclosure> record) {
+        var before = NOTHING_BEFORE;
+        long number = 0;
+        for (var entry : record) {
+            if (entry.number() != ++number || !entry.before().equals(before)) return false;
+            before = entry.proof();
+        }
+        return true;
+    }
+}

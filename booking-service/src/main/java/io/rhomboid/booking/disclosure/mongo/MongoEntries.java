@@ -1,0 +1,99 @@
+package io.rhomboid.booking.disclosure.mongo;
+
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+import io.rhomboid.booking.disclosure.Disclosure;
+import io.rhomboid.booking.disclosure.Disclosure.Ground;
+import io.rhomboid.booking.disclosure.Disclosures.Entries;
+import io.rhomboid.booking.reservation.Actor;
+import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.platform.store.StoreFaults;
+
+import static com.mongodb.client.model.Filters.eq;
+
+/**
+ * All entries, in collection {@code disclosures}: {@code {_id: "<client>/<number>", clientId, number, at, role, reader?,
+ * what, ground, bookingId?, words?, before}}. The id lets only one be the next.
+ */
+@Component
+class MongoEntries implements Entries {
+
+    private final MongoCollection<Document> entries;
+    private volatile boolean indexed;
+
+    MongoEntries(MongoDatabase database) {
+        this.entries = database.getCollection("disclosures");
+    }
+
+    @Override
+    public boolean add(Disclosure entry) {
+        ensureIndex();
+        try {
+            entries.insertOne(new Document("_id", entry.client() + "/" + entry.number())
+                    .append("clientId", entry.client().toString())
+                    .append("number", entry.number())
+                    .append("at", Date.from(entry.at()))
+                    .append("role", entry.reader().role().name())
+                    .append("reader", entry.reader().id())
+                    .append("what", entry.what())
+                    .append("ground", entry.ground().name())
+                    .append(
+                            "bookingId",
+                            entry.bookingId() == null ? null : entry.bookingId().toString())
+                    .append("words", entry.words())
+                    .append("before", entry.before()));
+            return true;
+        } catch (MongoWriteException e) {
+            if (StoreFaults.isDuplicate(e)) return false;
+            throw e;
+        }
+    }
+
+    @Override
+    public List<Disclosure> of(ClientId client) {
+        return entries.find(eq("clientId", client.toString()))
+                .sort(Sorts.ascending("number"))
+                .map(MongoEntries::entry)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public Optional<Disclosure> last(ClientId client) {
+        return Optional.ofNullable(entries.find(eq("clientId", client.toString()))
+                        .sort(Sorts.descending("number"))
+                        .first())
+                .map(MongoEntries::entry);
+    }
+
+    private static Disclosure entry(Document stored) {
+        var booking = stored.getString("bookingId");
+        return new Disclosure(
+                ClientId.of(stored.getString("clientId")),
+                stored.getLong("number"),
+                stored.getDate("at").toInstant(),
+                new Actor(Actor.Role.valueOf(stored.getString("role")), stored.getString("reader")),
+                stored.getString("what"),
+                Ground.valueOf(stored.getString("ground")),
+                booking == null ? null : BookingId.of(booking),
+                stored.getString("words"),
+                stored.getString("before"));
+    }
+
+    private void ensureIndex() {
+        if (indexed) return;
+        entries.createIndex(Indexes.ascending("clientId", "number"));
+        indexed = true;
+    }
+}

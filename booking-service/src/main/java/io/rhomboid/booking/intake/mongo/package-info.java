@@ -1,0 +1,5 @@
+/** Where intakes are, sealed. */
+@NullMarked
+package io.rhomboid.booking.intake.mongo;
+
+import org.jspecify.annotations.NullMarked;
