@@ -30,12 +30,15 @@ class SecurityLogTest {
     @BeforeEach
     void listen() {
         lines.start();
+        // Whatever another test of this JVM has made of it.
+        logger.setLevel(Level.INFO);
         logger.addAppender(lines);
     }
 
     @AfterEach
     void stopListening() {
         logger.detachAppender(lines);
+        logger.setLevel(null);
     }
 
     List<ILoggingEvent> at(Level level) {
