@@ -22,8 +22,6 @@ import io.rhomboid.booking.session.SessionDesk;
 import io.rhomboid.booking.session.SessionRecords;
 import io.rhomboid.booking.vault.KeyEncryption;
 import io.rhomboid.booking.vault.Vault;
-import io.rhomboid.booking.vault.file.KeyFiles;
-import io.rhomboid.booking.vault.http.TransitKeys;
 import io.rhomboid.booking.vault.json.JsonTexts;
 import io.rhomboid.booking.vault.mongo.MongoDataKeys;
 import io.rhomboid.platform.events.EventJson;
@@ -37,14 +35,7 @@ class CarePart {
 
     @Bean
     KeyEncryption keyEncryption(VaultSettings settings) {
-        if (settings.transit() != null && settings.transitToken() != null) {
-            return new TransitKeys(settings.transit(), settings.transitKey(), settings.transitToken());
-        }
-        if (settings.folder() == null) {
-            throw new IllegalStateException("KEY_FOLDER must name the folder of key-encryption keys,"
-                    + " or KEY_SERVICE and KEY_SERVICE_TOKEN_FILE a key service");
-        }
-        return new KeyFiles(settings.folder());
+        return settings.keyEncryption();
     }
 
     /** The keys are in a database of their own, which can be in another store: a copy of one opens nothing. */

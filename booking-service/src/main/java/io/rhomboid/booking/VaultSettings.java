@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import io.rhomboid.booking.vault.KeyEncryption;
+import io.rhomboid.booking.vault.file.KeyFiles;
+import io.rhomboid.booking.vault.http.TransitKeys;
+
 /**
  * Where keys are.
  *
@@ -24,4 +28,25 @@ record VaultSettings(
         @Nullable Path folder,
         @Nullable URI transit,
         @DefaultValue("rhomboid") String transitKey,
-        @Nullable Path transitToken) {}
+        @Nullable Path transitToken) {
+
+    /** @throws IllegalStateException if it does not say where the key-encryption keys are */
+    VaultSettings {
+        if (isBlank(folder) && isBlank(transit)) {
+            throw new IllegalStateException(
+                    "KEY_FOLDER must name the folder of key-encryption keys, or KEY_SERVICE a key service");
+        }
+        if (!isBlank(transit) && isBlank(transitToken)) {
+            throw new IllegalStateException("KEY_SERVICE_TOKEN_FILE must name the file with the key service's token");
+        }
+    }
+
+    KeyEncryption keyEncryption() {
+        return isBlank(transit) ? new KeyFiles(folder) : new TransitKeys(transit, transitKey, transitToken);
+    }
+
+    /** Left out, or set to nothing. */
+    private static boolean isBlank(@Nullable Object value) {
+        return value == null || value.toString().isBlank();
+    }
+}
