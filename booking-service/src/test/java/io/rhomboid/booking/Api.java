@@ -40,7 +40,8 @@ public class Api {
     /** A therapist whom no other test books. */
     public TherapistId therapist() {
         var id = new TherapistId(UUID.randomUUID());
-        Neighbourhood.tell(availability, List.of(id), 40);
+        // Rooms for all that tests book at ten o'clock.
+        Neighbourhood.tell(availability, List.of(id), 120);
         await().atMost(Duration.ofSeconds(20)).until(index::isThere);
         return id;
     }

@@ -1,14 +1,9 @@
 package io.rhomboid.booking;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Base64;
 
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -19,7 +14,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-import io.rhomboid.booking.vault.Envelope;
 import io.rhomboid.testing.RealBroker;
 import io.rhomboid.testing.RealStore;
 
@@ -41,21 +35,9 @@ public @interface WholeService {
                             "spring.mongodb.uri=" + RealStore.uri(),
                             "spring.kafka.bootstrap-servers=" + RealBroker.bootstrapServers(),
                             "rhomboid.database=" + RealStore.newDatabase(),
-                            "rhomboid.vault.folder=" + keys(),
                             "management.server.port=0",
                             "logging.structured.format.console=")
                     .applyTo(context);
-        }
-
-        private static Path keys() {
-            try {
-                var folder = Files.createTempDirectory("keys");
-                var key = Base64.getEncoder().encodeToString(Envelope.newKey());
-                Files.writeString(folder.resolve("test"), key).toFile().deleteOnExit();
-                return folder;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }
