@@ -44,8 +44,17 @@ class SendingWhatNobodyShouldTest {
     /** One operation, with unknown ids in its path. */
     record Operation(String service, String method, String path, JsonNode described) {
 
+        /** Whether mallory's body would be read. */
         boolean takesJson() {
+            return hasBody() && !isAboutHealth();
+        }
+
+        boolean hasBody() {
             return described.at("/requestBody/content").has("application/json");
+        }
+
+        boolean isAboutHealth() {
+            return described.path("x-about-health").asBoolean(false);
         }
 
         Stream<JsonNode> parameters(String in) {
@@ -122,6 +131,21 @@ class SendingWhatNobodyShouldTest {
                     }
                     assertThat(mallory.get("/api/v1/clinics").status()).isEqualTo(200);
                 }));
+    }
+
+    /** Not even to look at it: who may do everything else may not do this. */
+    @Test
+    void as_a_body_about_somebodys_health() {
+        var operations = operations().stream()
+                .filter(operation -> operation.hasBody() && operation.isAboutHealth())
+                .toList();
+        assertThat(operations).isNotEmpty();
+        for (var operation : operations) {
+            for (var poison : poisons().toList()) {
+                var request = request(operation, operation.path()).method(operation.method(), poison.body());
+                assertRefused(operation, mallory.send(request), 403, 413);
+            }
+        }
     }
 
     /** What only the system says of a thing, one at a time, to every operation that does not know it. */

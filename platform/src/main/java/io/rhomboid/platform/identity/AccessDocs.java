@@ -15,7 +15,10 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
 
-/** Writes into the OpenAPI document who may do what: as security schemes, and in words under {@code x-allowed}. */
+/**
+ * Writes into the OpenAPI document who may do what: as security schemes, and in words under {@code x-allowed};
+ * {@code x-about-health} where platform admins may no more than anybody else.
+ */
 final class AccessDocs implements GlobalOperationCustomizer {
 
     private static final String TOKEN = "token";
@@ -46,6 +49,7 @@ final class AccessDocs implements GlobalOperationCustomizer {
         var who = rules.stream().flatMap(rule -> Arrays.stream(rule.value())).collect(Collectors.toSet());
         operation.addExtension(
                 "x-allowed", rules.stream().map(AccessDocs::inWords).toList());
+        if (method.getBeanType().isAnnotationPresent(AboutHealth.class)) operation.addExtension("x-about-health", true);
         if (who.contains(Who.ANYONE)) {
             operation.setSecurity(List.of(new SecurityRequirement(), new SecurityRequirement().addList(TOKEN)));
             refusal(operation, "401", "invalid-token: there is a token, and it does not count");
