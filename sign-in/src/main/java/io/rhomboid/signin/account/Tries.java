@@ -9,18 +9,17 @@ import java.util.Date;
 import java.util.HexFormat;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoCommandException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
-import static com.mongodb.client.model.Updates.setOnInsert;
 
 /**
  * How often somebody has tried something, counted in windows of a quarter of an hour, across restarts.
@@ -46,12 +45,12 @@ public final class Tries {
      */
     public boolean count(String what, String who, int most, Instant now) {
         var id = id(what, who, now);
-        try {
-            return increment(id, now) <= most;
-        } catch (MongoCommandException e) {
-            if (ErrorCategory.fromErrorCode(e.getErrorCode()) != ErrorCategory.DUPLICATE_KEY) throw e;
-            return increment(id, now) <= most; // two were the first at once
+        var counted = increment(id);
+        if (counted == null) {
+            begin(id, now);
+            counted = increment(id);
         }
+        return counted != null && counted.getInteger("count") <= most;
     }
 
     /** Takes one back that has turned out well. */
@@ -63,12 +62,19 @@ public final class Tries {
         return what + "/" + sha256(who) + "/" + now.getEpochSecond() / WINDOW.toSeconds();
     }
 
-    private int increment(String id, Instant now) {
-        var counted = collection.findOneAndUpdate(
-                eq("_id", id),
-                combine(inc("count", 1), setOnInsert("until", Date.from(now.plus(WINDOW)))),
-                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
-        return counted == null ? Integer.MAX_VALUE : counted.getInteger("count");
+    private @Nullable Document increment(String id) {
+        return collection.findOneAndUpdate(
+                eq("_id", id), inc("count", 1), new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+    }
+
+    /** By an insert: of two upserts at once, the local store now and then counts only one. */
+    private void begin(String id, Instant now) {
+        try {
+            collection.insertOne(
+                    new Document("_id", id).append("count", 0).append("until", Date.from(now.plus(WINDOW))));
+        } catch (MongoWriteException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) throw e;
+        }
     }
 
     /** Removes what no longer counts. */
