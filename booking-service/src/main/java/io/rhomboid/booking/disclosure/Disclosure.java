@@ -1,15 +1,12 @@
 package io.rhomboid.booking.disclosure;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.booking.reservation.Actor;
+import io.rhomboid.booking.secret.Fingerprint;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.client.ClientId;
 
@@ -64,12 +61,7 @@ public record Disclosure(
                 // Alone in what a person writes there may be line ends; it comes last but for a fixed length.
                 String.valueOf(words),
                 before);
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Fingerprint.of(text);
     }
 
     /** Whether these are all entries of a record from the first one on, as they were written. */

@@ -158,11 +158,7 @@ public final class IntakeDesk {
      */
     public IntakeAnswer forVisit(Booking booking, Actor reader, Collection<TherapistId> as) {
         var now = clock.instant();
-        var treated = booking.parts().stream()
-                .filter(part -> as.contains(part.session().therapistId()))
-                .map(Part::clientId)
-                .distinct()
-                .toList();
+        var treated = booking.clientsOf(as);
         if (!treated.isEmpty() && ReadingTime.isNow(booking, now)) {
             return shown(booking, treated, client -> record(client, reader, Ground.TREATMENT, booking, null));
         }

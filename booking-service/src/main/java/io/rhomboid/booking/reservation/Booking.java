@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,6 +44,7 @@ import io.rhomboid.contracts.booking.FurtherSession;
 import io.rhomboid.contracts.booking.SeriesId;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.RoomId;
+import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.waitlist.WaitlistEntryId;
 
 import static io.rhomboid.booking.reservation.Refusal.ALREADY_ARRIVED;
@@ -159,6 +161,15 @@ public record Booking(
     /** Its sessions one by one, the first one first. */
     public List<Part> parts() {
         return visit.parts(clientId, price);
+    }
+
+    /** Whom these therapists treat in it. */
+    public List<ClientId> clientsOf(Collection<TherapistId> therapists) {
+        return parts().stream()
+                .filter(part -> therapists.contains(part.session().therapistId()))
+                .map(Part::clientId)
+                .distinct()
+                .toList();
     }
 
     /** Keeps a slot until the client has decided. */

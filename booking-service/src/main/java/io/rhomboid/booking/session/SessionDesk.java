@@ -134,11 +134,7 @@ public final class SessionDesk {
      * @param as whom the reader treats
      */
     public SessionAnswer forVisit(Booking booking, Actor reader, Collection<TherapistId> as) {
-        var treated = booking.parts().stream()
-                .filter(part -> as.contains(part.session().therapistId()))
-                .map(Part::clientId)
-                .distinct()
-                .toList();
+        var treated = booking.clientsOf(as);
         if (treated.isEmpty()) return new UnknownSession();
         if (!ReadingTime.isNow(booking, clock.instant())) {
             var time = ReadingTime.of(booking);

@@ -1,6 +1,7 @@
 package io.rhomboid.platform.identity;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 import org.springframework.web.context.request.RequestAttributes;
@@ -63,6 +64,14 @@ public record Access(Caller caller, Who as, List<Membership> memberships) {
     /** Whether this therapist is they, or they are the platform's admin. */
     public boolean treatAs(TherapistId therapist) {
         return isPlatformAdmin() || memberships.stream().anyMatch(one -> therapist.equals(one.therapistId()));
+    }
+
+    /** As whom they treat, at any clinic. */
+    public List<TherapistId> therapists() {
+        return memberships.stream()
+                .map(Membership::therapistId)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private boolean are(ClinicId clinic, StaffRole role) {

@@ -27,9 +27,9 @@ import io.rhomboid.booking.intake.IntakeDesk;
 import io.rhomboid.booking.reservation.Booking;
 import io.rhomboid.booking.reservation.BookingDesk;
 import io.rhomboid.booking.reservation.web.Callers;
+import io.rhomboid.booking.vault.web.ForgottenClient;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.client.ClientId;
-import io.rhomboid.contracts.staff.Membership;
 import io.rhomboid.platform.identity.AboutHealth;
 import io.rhomboid.platform.identity.Access;
 import io.rhomboid.platform.identity.Allowed;
@@ -176,11 +176,8 @@ class IntakeController {
     }
 
     private ResponseEntity<?> read(Booking booking) {
-        var treatsAs = Access.current().memberships().stream()
-                .map(Membership::therapistId)
-                .filter(therapist -> therapist != null)
-                .toList();
-        return answer(desk.forVisit(booking, Callers.current().actor(), treatsAs));
+        return answer(desk.forVisit(
+                booking, Callers.current().actor(), Access.current().therapists()));
     }
 
     /**
@@ -260,12 +257,7 @@ class IntakeController {
                                 "It is for those who treat the client in this visit. If somebody's health asks for it now,"
                                         + " break the glass.")
                         .answer();
-            case IntakeAnswer.Forgotten() ->
-                Problem.of(
-                                HttpStatus.GONE,
-                                "client-forgotten",
-                                "All that was known about this client's health was erased because they asked for it.")
-                        .answer();
+            case IntakeAnswer.Forgotten() -> ForgottenClient.PROBLEM.answer();
         };
     }
 

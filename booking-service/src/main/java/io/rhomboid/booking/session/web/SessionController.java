@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
@@ -36,10 +35,9 @@ import io.rhomboid.booking.session.Note;
 import io.rhomboid.booking.session.SessionAnswer;
 import io.rhomboid.booking.session.SessionAnswer.Shown;
 import io.rhomboid.booking.session.SessionDesk;
+import io.rhomboid.booking.vault.web.ForgottenClient;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.client.ClientId;
-import io.rhomboid.contracts.staff.Membership;
-import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.Treatment.Pressure;
 import io.rhomboid.platform.identity.AboutHealth;
 import io.rhomboid.platform.identity.Access;
@@ -196,7 +194,7 @@ class SessionController {
                         request.toNote(),
                         request.because(),
                         Callers.current().actor(),
-                        treatsAs()),
+                        Access.current().therapists()),
                 shown -> tagged(shown, SessionNotes::of));
     }
 
@@ -218,7 +216,8 @@ class SessionController {
     ResponseEntity<?> notes(@PathVariable BookingId id) {
         return of(
                 id,
-                booking -> desk.forVisit(booking, Callers.current().actor(), treatsAs()),
+                booking -> desk.forVisit(
+                        booking, Callers.current().actor(), Access.current().therapists()),
                 all -> ResponseEntity.ok(
                         new NoteList(all.stream().map(SessionNotes::of).toList())));
     }
@@ -308,13 +307,6 @@ class SessionController {
                 .body(view.apply(session));
     }
 
-    private static Collection<TherapistId> treatsAs() {
-        return Access.current().memberships().stream()
-                .map(Membership::therapistId)
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
     private static ResponseEntity<?> answer(SessionAnswer answer, Function<List<Shown>, ResponseEntity<?>> done) {
         return switch (answer) {
             case SessionAnswer.Opened(var sessions) -> done.apply(sessions);
@@ -351,12 +343,7 @@ class SessionController {
                                 "The session has changed since you read it. Read it again.")
                         .with("currentVersion", current)
                         .answer();
-            case SessionAnswer.Forgotten() ->
-                Problem.of(
-                                HttpStatus.GONE,
-                                "client-forgotten",
-                                "All that was known about this client's health was erased because they asked for it.")
-                        .answer();
+            case SessionAnswer.Forgotten() -> ForgottenClient.PROBLEM.answer();
         };
     }
 

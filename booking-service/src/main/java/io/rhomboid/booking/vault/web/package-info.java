@@ -1,4 +1,4 @@
-/** What a request is answered while the keys are away. */
+/** What a request is answered while the keys are away, or when one is gone. */
 @NullMarked
 package io.rhomboid.booking.vault.web;
 
