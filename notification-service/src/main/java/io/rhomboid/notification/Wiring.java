@@ -1,7 +1,8 @@
 package io.rhomboid.notification;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 import com.mongodb.client.MongoDatabase;
@@ -11,31 +12,35 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import io.rhomboid.contracts.Topics;
 import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.notification.delivery.Carrier;
 import io.rhomboid.notification.delivery.Deliveries;
 import io.rhomboid.notification.delivery.DeliveryDesk;
 import io.rhomboid.notification.delivery.DeliveryWatch;
 import io.rhomboid.notification.delivery.DeliveryWorker;
+import io.rhomboid.notification.delivery.MailCarrier;
 import io.rhomboid.notification.delivery.Patience;
-import io.rhomboid.notification.delivery.Post;
+import io.rhomboid.notification.delivery.Scribe;
+import io.rhomboid.notification.delivery.Teller;
 import io.rhomboid.notification.delivery.kafka.NewsListener;
 import io.rhomboid.notification.delivery.metrics.DeliveryMeters;
 import io.rhomboid.notification.delivery.mongo.LedgerHealth;
 import io.rhomboid.notification.delivery.mongo.MongoDeliveries;
 import io.rhomboid.notification.delivery.smtp.SmtpPost;
-import io.rhomboid.notification.message.MailWriter;
+import io.rhomboid.notification.message.Channel;
+import io.rhomboid.notification.message.MessageWriter;
 import io.rhomboid.notification.message.Sender;
 import io.rhomboid.notification.message.ical.Ical4jCalendars;
 import io.rhomboid.notification.message.link.ReckonedLinks;
 import io.rhomboid.notification.message.template.ThymeleafTemplates;
 import io.rhomboid.notification.recipient.Directory;
 import io.rhomboid.notification.recipient.DirectoryWatch;
+import io.rhomboid.notification.recipient.Preferences;
 import io.rhomboid.notification.recipient.Subject;
 import io.rhomboid.notification.recipient.kafka.DirectoryListener;
 import io.rhomboid.notification.recipient.mongo.MongoDirectory;
@@ -67,14 +72,34 @@ class Wiring {
     }
 
     @Bean
-    MailWriter mailWriter(
-            NotificationSettings settings, GuestLinks links, InvitationTokens invitations, GiftCardCodes giftCards) {
-        var sender = new Sender(settings.senderAddress(), settings.domain());
-        return new MailWriter(
-                new ThymeleafTemplates(),
-                new Ical4jCalendars(sender),
-                sender,
-                new ReckonedLinks(links, invitations, giftCards));
+    Sender sender(NotificationSettings settings) {
+        return new Sender(settings.senderAddress(), settings.domain());
+    }
+
+    @Bean
+    Scribe scribe(
+            Directory directory,
+            Sender sender,
+            GuestLinks links,
+            InvitationTokens invitations,
+            GiftCardCodes giftCards) {
+        return new Scribe(
+                directory,
+                new MessageWriter(
+                        new ThymeleafTemplates(),
+                        new Ical4jCalendars(sender),
+                        new ReckonedLinks(links, invitations, giftCards)));
+    }
+
+    /** Mail for everybody and everything. */
+    @Bean
+    Preferences preferences() {
+        return (_, _) -> EnumSet.of(Channel.MAIL);
+    }
+
+    @Bean
+    Teller teller(Deliveries deliveries, Preferences preferences) {
+        return new Teller(deliveries, preferences);
     }
 
     @Bean
@@ -92,8 +117,14 @@ class Wiring {
     }
 
     @Bean
-    Post post(JavaMailSenderImpl mail, CircuitBreaker smtpBreaker, NotificationSettings settings, Clock clock) {
-        return new SmtpPost(mail, smtpBreaker, settings.breaker().pause(), clock);
+    Carrier mailCarrier(
+            JavaMailSenderImpl mail,
+            CircuitBreaker smtpBreaker,
+            Sender sender,
+            NotificationSettings settings,
+            Clock clock) {
+        return new MailCarrier(
+                new SmtpPost(mail, smtpBreaker, settings.breaker().pause(), clock), sender);
     }
 
     @Bean
@@ -104,18 +135,16 @@ class Wiring {
     @Bean
     DeliveryDesk deliveryDesk(
             Deliveries deliveries,
-            Directory directory,
-            MailWriter writer,
-            Post post,
+            Scribe scribe,
+            List<Carrier> carriers,
             DeliveryWatch watch,
             NotificationSettings settings,
             Clock clock) {
         var retry = settings.retry();
         return new DeliveryDesk(
                 deliveries,
-                directory,
-                writer,
-                post,
+                scribe,
+                carriers,
                 new Patience(
                         retry.firstPause(),
                         retry.longestPause(),
@@ -130,46 +159,31 @@ class Wiring {
     }
 
     @Bean
-    DeliveryWorker deliveryWorker(
-            Deliveries deliveries, DeliveryDesk desk, Post post, NotificationSettings settings, Clock clock) {
+    DeliveryWork deliveryWork(
+            Deliveries deliveries,
+            DeliveryDesk desk,
+            List<Carrier> carriers,
+            NotificationSettings settings,
+            Clock clock) {
         var worker = settings.worker();
-        return new DeliveryWorker(deliveries, desk, post, worker.sweep(), worker.parallel(), clock);
-    }
-
-    /** Starts the worker with the application, and stops it before the store goes away. */
-    @Bean
-    SmartLifecycle deliveryWork(DeliveryWorker worker) {
-        return new SmartLifecycle() {
-            @Override
-            public void start() {
-                worker.start();
-            }
-
-            @Override
-            public void stop() {
-                worker.stop(Duration.ofSeconds(15));
-            }
-
-            @Override
-            public boolean isRunning() {
-                return worker.isRunning();
-            }
-        };
+        return new DeliveryWork(carriers.stream()
+                .map(carrier -> new DeliveryWorker(deliveries, desk, carrier, worker.sweep(), worker.parallel(), clock))
+                .toList());
     }
 
     @Bean
-    NewsListener newsListener(EventReader reader, Deliveries deliveries, DeliveryWorker worker, Clock clock) {
-        return new NewsListener(reader, deliveries, worker::wake, clock);
+    NewsListener newsListener(EventReader reader, Teller teller, DeliveryWork work, Clock clock) {
+        return new NewsListener(reader, teller, work::wake, clock);
     }
 
     @Bean
     DirectoryListener directoryListener(
-            EventReader reader, Directory directory, Deliveries deliveries, DeliveryWorker worker, Clock clock) {
+            EventReader reader, Directory directory, Deliveries deliveries, DeliveryWork work, Clock clock) {
         return new DirectoryListener(reader, directory, new DirectoryWatch() {
             @Override
             public void known(Subject subject) {
                 deliveries.arrived(subject, clock.instant());
-                worker.wake();
+                work.wake();
             }
 
             @Override

@@ -493,7 +493,7 @@ class TellingClientsTest {
                         "\"state\":\"SENT\"",
                         "\"sentTo\":\"j…@c….example\"",
                         "\"about\":\"booking/" + cast.booking() + "\"",
-                        "\"messageId\":\"<")
+                        "\"providerId\":\"<")
                 .doesNotContain(address(cast), cast.client().toString());
         assertThat(SERVICE.get("/api/v1/deliveries?bookingId=" + nextWeek().booking())
                         .body())

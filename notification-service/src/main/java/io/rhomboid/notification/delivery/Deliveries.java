@@ -2,8 +2,10 @@ package io.rhomboid.notification.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.notification.message.Channel;
 import io.rhomboid.notification.recipient.Subject;
 
 /**
@@ -15,11 +17,14 @@ public interface Deliveries {
     /** Indexes and the like; safe to repeat. Everything works without, only slower. */
     void prepare();
 
+    /** Writes down on which channels this is told; answers what was written down the first time. */
+    Set<Channel> decide(Notice notice, Set<Channel> channels);
+
     /** False when it is there already, in whatever state; then nothing has changed. */
     boolean add(Delivery delivery);
 
-    /** Open, not before its time and in nobody's hands; the longest due first. */
-    List<Delivery> due(Instant now, int limit);
+    /** On this channel: open, not before its time and in nobody's hands; the longest due first. */
+    List<Delivery> due(Channel channel, Instant now, int limit);
 
     /** All along a line of occasions, in the order of their versions. */
     List<Delivery> along(String line);

@@ -3,60 +3,37 @@ package io.rhomboid.notification.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
-import io.rhomboid.contracts.Event;
-import io.rhomboid.contracts.booking.BookingId;
-import io.rhomboid.contracts.booking.BookingSnapshot;
-import io.rhomboid.contracts.booking.SeriesEvent;
-import io.rhomboid.contracts.booking.SeriesEvent.SeriesCancelled;
-import io.rhomboid.contracts.clinic.ClinicId;
-import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
-import io.rhomboid.contracts.therapist.TherapistId;
-import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.notification.delivery.Delivery.State;
-import io.rhomboid.notification.delivery.Post.Receipt;
 import io.rhomboid.notification.delivery.Verdict.Failed;
 import io.rhomboid.notification.delivery.Verdict.PutOff;
 import io.rhomboid.notification.delivery.Verdict.Sent;
 import io.rhomboid.notification.delivery.Verdict.Skipped;
 import io.rhomboid.notification.delivery.Verdict.TryAgain;
 import io.rhomboid.notification.delivery.Verdict.Wait;
-import io.rhomboid.notification.message.Announcement;
-import io.rhomboid.notification.message.Announcement.Named;
-import io.rhomboid.notification.message.Mail;
-import io.rhomboid.notification.message.MailWriter;
-import io.rhomboid.notification.message.News;
-import io.rhomboid.notification.message.Occasion.OfBooking;
-import io.rhomboid.notification.message.Occasion.OfGiftCard;
-import io.rhomboid.notification.message.Occasion.OfInvitation;
-import io.rhomboid.notification.message.Occasion.OfLicence;
-import io.rhomboid.notification.message.Occasion.OfOffer;
-import io.rhomboid.notification.message.Occasion.OfSeries;
-import io.rhomboid.notification.recipient.Directory;
-import io.rhomboid.notification.recipient.Subject;
+import io.rhomboid.notification.message.Channel;
 
 import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.WARNING;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 /**
  * Takes one delivery in hand and brings it as far as it goes.
  *
  * <ol>
- *   <li>An earlier one to the same recipient along its line is still open: stands behind it.
+ *   <li>An earlier one to the same recipient along its line, on the same channel, is still open: stands behind it.
  *   <li>Takes the lease by compare-and-set; somebody else was faster: leaves it to them.
  *   <li>Not worth telling any more: skips it. Something is not known yet: lets it wait.
- *   <li>Writes the mail and hands it to the post.
+ *   <li>Puts it into words and hands it to the channel's carrier.
  *   <li>Settles what came of it, and calls the next of the line.
  * </ol>
  *
- * <p>Killed between 4 and 5, whoever comes after the lease sends the mail again, with the same Message-ID: a mail can
- * come twice in that one case, and is never lost.
+ * <p>Killed between 4 and 5, whoever comes after the lease sends a mail again, with the same Message-ID: a mail can come
+ * twice in that one case, and is never lost. What would do harm twice, as a text message, is given up instead.
  */
 public final class DeliveryDesk {
 
@@ -65,9 +42,8 @@ public final class DeliveryDesk {
     private static final Duration BETWEEN_WRITES = Duration.ofMillis(500);
 
     private final Deliveries deliveries;
-    private final Directory directory;
-    private final MailWriter writer;
-    private final Post post;
+    private final Scribe scribe;
+    private final Map<Channel, Carrier> carriers;
     private final Patience patience;
     private final Duration lease;
     private final DeliveryWatch watch;
@@ -76,18 +52,16 @@ public final class DeliveryDesk {
 
     public DeliveryDesk(
             Deliveries deliveries,
-            Directory directory,
-            MailWriter writer,
-            Post post,
+            Scribe scribe,
+            List<Carrier> carriers,
             Patience patience,
             Duration lease,
             DeliveryWatch watch,
             Clock clock,
             RandomGenerator random) {
         this.deliveries = deliveries;
-        this.directory = directory;
-        this.writer = writer;
-        this.post = post;
+        this.scribe = scribe;
+        this.carriers = carriers.stream().collect(toUnmodifiableMap(Carrier::channel, identity()));
         this.patience = patience;
         this.lease = lease;
         this.watch = watch;
@@ -106,7 +80,7 @@ public final class DeliveryDesk {
                 deliveries.nextInLine(delivery.occasion().line(), clock.instant());
             // Somebody may have filled the gap between our look and our note that we wait for it.
             case Wait wait -> {
-                var missing = missing(delivery);
+                var missing = scribe.missing(delivery);
                 for (var subject : wait.missing()) {
                     if (!missing.contains(subject)) deliveries.arrived(subject, clock.instant());
                 }
@@ -119,7 +93,7 @@ public final class DeliveryDesk {
         var tooLate = delivery.occasion().tooLate(now);
         if (tooLate.isPresent()) return new Skipped(tooLate.get());
         for (var sibling : deliveries.along(delivery.occasion().line())) {
-            if (!sibling.recipient().equals(delivery.recipient())) continue;
+            if (!sibling.recipient().equals(delivery.recipient()) || sibling.channel() != delivery.channel()) continue;
             if (delivery.isAfter(sibling) && sibling.isOpen()) {
                 var turn = sibling.nextAttemptAt().isAfter(now) ? sibling.nextAttemptAt() : now;
                 return new PutOff(turn.plus(BEHIND));
@@ -128,21 +102,23 @@ public final class DeliveryDesk {
                 return new Skipped("there is newer news of this booking");
             }
         }
-        var missing = missing(delivery);
+        var missing = scribe.missing(delivery);
         if (!missing.isEmpty()) return new Wait(missing, now.plus(patience.recheck()));
+        var carrier = carriers.get(delivery.channel());
+        if (carrier == null)
+            return new Skipped("nothing is sent by " + delivery.channel().key() + " here");
+        if (delivery.abandoned() && !carrier.isRepeatable()) return new Failed("nobody knows whether it was sent");
         try {
-            var mail = mail(delivery, now).orElse(null);
-            if (mail == null) return new Skipped("the recipient has no mail address");
-            return switch (post.send(mail)) {
-                case Receipt.Accepted _ ->
-                    new Sent(clock.instant(), Masked.address(mail.to().address()), mail.messageId());
+            return switch (carrier.carry(delivery, scribe.contact(delivery), scribe.say(delivery, now))) {
+                case Receipt.Accepted(var to, var providerId) -> new Sent(clock.instant(), to, providerId);
                 case Receipt.Refused(var reason) -> new Failed(reason);
                 case Receipt.Deferred(var reason) -> later(delivery, clock.instant(), reason);
                 case Receipt.Closed(var forAbout) -> new PutOff(clock.instant().plus(forAbout));
+                case Receipt.Unreachable(var reason) -> new Skipped(reason);
             };
         } catch (RuntimeException e) {
             // A fault of ours that the next release may not have: the news is kept until it is too old.
-            log.log(ERROR, "Could not put together the mail of delivery " + delivery.id(), e);
+            log.log(ERROR, "Could not put together the message of delivery " + delivery.id(), e);
             return later(delivery, clock.instant(), "could not be put together");
         }
     }
@@ -158,142 +134,6 @@ public final class DeliveryDesk {
         return patience.isExhausted(failed, delivery.recordedAt(), now)
                 ? new Failed("given up: " + reason)
                 : new TryAgain(now.plus(patience.pause(failed, random)), reason);
-    }
-
-    private List<Subject> missing(Delivery delivery) {
-        return switch (delivery.occasion()) {
-            case OfBooking(var event) -> missing(List.of(event.booking()));
-            case OfSeries(var event) ->
-                missing(event.visits().stream().map(SeriesEvent.Visit::booking).toList());
-            case OfOffer(var event) -> {
-                var wish = event.wish();
-                var missing = new ArrayList<Subject>();
-                if (directory.client(wish.clientId()).isEmpty()) missing.add(Subject.of(wish.clientId()));
-                addUnknown(wish.clinicId(), event.offer().therapistId(), missing);
-                if (directory.treatmentName(wish.treatment()).isEmpty()) missing.add(Subject.of(wish.treatment()));
-                yield missing;
-            }
-            case OfInvitation(var event) -> unknown(event.clinicId());
-            case OfGiftCard(var event) -> unknown(event.clinicId());
-            case OfLicence(var event) -> {
-                var missing = new ArrayList<Subject>();
-                addUnknown(clinicOf(delivery, event), event.therapistId(), missing);
-                yield missing;
-            }
-        };
-    }
-
-    private List<Subject> unknown(ClinicId clinic) {
-        return directory.clinic(clinic).isPresent() ? List.of() : List.of(Subject.of(clinic));
-    }
-
-    private List<Subject> missing(List<BookingSnapshot> bookings) {
-        var missing = new LinkedHashSet<Subject>();
-        for (var booking : bookings) {
-            if (directory.client(booking.clientId()).isEmpty()) missing.add(Subject.of(booking.clientId()));
-            addUnknown(booking.clinicId(), booking.therapistId(), missing);
-            addUnknown(booking.treatment(), missing);
-            for (var further : booking.further()) {
-                addUnknown(booking.clinicId(), further.therapistId(), missing);
-                addUnknown(further.treatment(), missing);
-            }
-        }
-        return List.copyOf(missing);
-    }
-
-    private void addUnknown(TreatmentCode treatment, Collection<Subject> missing) {
-        if (directory.treatmentName(treatment).isEmpty()) missing.add(Subject.of(treatment));
-    }
-
-    private void addUnknown(ClinicId clinic, TherapistId therapist, Collection<Subject> missing) {
-        if (directory.clinic(clinic).isEmpty()) missing.add(Subject.of(clinic));
-        if (directory.therapistName(therapist).isEmpty()) missing.add(Subject.of(therapist));
-    }
-
-    /** Empty if the recipient can't be reached by mail. */
-    private Optional<Mail> mail(Delivery delivery, Instant now) {
-        return switch (delivery.occasion()) {
-            case OfBooking booking -> {
-                var event = booking.event();
-                var announcement =
-                        announcement(event, booking.news(), event.bookingId(), event.version(), event.booking());
-                yield announcement.client().email() == null
-                        ? Optional.empty()
-                        : Optional.of(writer.write(announcement, delivery.id(), now));
-            }
-            case OfSeries(var event) -> {
-                var announcements = announcements(event);
-                yield announcements.getFirst().client().email() == null
-                        ? Optional.empty()
-                        : Optional.of(writer.write(delivery.kind(), event.seriesId(), announcements, delivery.id()));
-            }
-            case OfOffer offer -> {
-                var wish = offer.event().wish();
-                yield Optional.of(writer.write(
-                        offer,
-                        directory.client(wish.clientId()).orElseThrow(),
-                        directory.clinic(wish.clinicId()).orElseThrow(),
-                        directory
-                                .therapistName(offer.event().offer().therapistId())
-                                .orElseThrow(),
-                        directory.treatmentName(wish.treatment()).orElseThrow(),
-                        delivery.id()));
-            }
-            case OfInvitation invitation ->
-                Optional.of(writer.write(
-                        invitation,
-                        directory.clinic(invitation.event().clinicId()).orElseThrow(),
-                        delivery.id()));
-            case OfGiftCard giftCard -> {
-                var clinic = directory.clinic(giftCard.event().clinicId()).orElseThrow();
-                yield Optional.ofNullable(giftCard.event().receiver().email())
-                        .map(address -> writer.write(giftCard, clinic, address, delivery.id()));
-            }
-            case OfLicence licence -> {
-                var event = licence.event();
-                var clinic = directory.clinic(clinicOf(delivery, event)).orElseThrow();
-                var therapist = directory.therapistName(event.therapistId()).orElseThrow();
-                yield Optional.ofNullable(clinic.email())
-                        .map(address -> writer.write(licence, clinic, address, therapist, delivery.id()));
-            }
-        };
-    }
-
-    private static ClinicId clinicOf(Delivery delivery, LicenceExpiring event) {
-        return event.clinicIds().stream()
-                .filter(clinic -> Subject.of(clinic).equals(delivery.recipient()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private List<Announcement> announcements(SeriesEvent event) {
-        return event.visits().stream()
-                .map(visit -> announcement(
-                        event,
-                        event instanceof SeriesCancelled ? new News.Cancelled(visit.fee()) : new News.Confirmed(),
-                        visit.bookingId(),
-                        visit.version(),
-                        visit.booking()))
-                .toList();
-    }
-
-    private Announcement announcement(Event event, News news, BookingId id, long version, BookingSnapshot booking) {
-        return new Announcement(
-                id,
-                version,
-                event.occurredAt(),
-                news,
-                booking,
-                directory.client(booking.clientId()).orElseThrow(),
-                directory.clinic(booking.clinicId()).orElseThrow(),
-                directory.therapistName(booking.therapistId()).orElseThrow(),
-                directory.treatmentName(booking.treatment()).orElseThrow(),
-                booking.further().stream()
-                        .map(further -> new Named(
-                                further,
-                                directory.therapistName(further.therapistId()).orElseThrow(),
-                                directory.treatmentName(further.treatment()).orElseThrow()))
-                        .toList());
     }
 
     /** What was sent must be written down, or it is sent again: holds on until the lease is over. */

@@ -11,8 +11,9 @@ import java.util.concurrent.TimeUnit;
 import static java.lang.System.Logger.Level.WARNING;
 
 /**
- * Hands due deliveries to the {@link DeliveryDesk}, several at a time; woken when there is something new, and by itself
- * at every sweep. While the post is closed it hands out nothing.
+ * Hands the due deliveries of one channel to the {@link DeliveryDesk}, several at a time; woken when there is something new, and by itself
+ * at every sweep. While its carrier is closed
+ * it hands out nothing. Each channel has a worker of its own: one that is slow holds up no other.
  */
 public final class DeliveryWorker {
 
@@ -22,7 +23,7 @@ public final class DeliveryWorker {
 
     private final Deliveries deliveries;
     private final DeliveryDesk desk;
-    private final Post post;
+    private final Carrier carrier;
     private final Duration sweep;
     private final int parallel;
     private final Clock clock;
@@ -33,10 +34,10 @@ public final class DeliveryWorker {
     private volatile Thread thread = new Thread();
 
     public DeliveryWorker(
-            Deliveries deliveries, DeliveryDesk desk, Post post, Duration sweep, int parallel, Clock clock) {
+            Deliveries deliveries, DeliveryDesk desk, Carrier carrier, Duration sweep, int parallel, Clock clock) {
         this.deliveries = deliveries;
         this.desk = desk;
-        this.post = post;
+        this.carrier = carrier;
         this.sweep = sweep;
         this.parallel = parallel;
         this.clock = clock;
@@ -45,7 +46,8 @@ public final class DeliveryWorker {
 
     public void start() {
         stopping = false;
-        thread = Thread.ofVirtual().name("deliveries").start(this::run);
+        thread =
+                Thread.ofVirtual().name("deliveries-" + carrier.channel().key()).start(this::run);
     }
 
     /** Lets what is in hand come to its end, for a while; what does not is taken up by others after its lease. */
@@ -95,10 +97,10 @@ public final class DeliveryWorker {
     }
 
     private int handOut() throws InterruptedException {
-        if (!post.isOpen()) return 0;
+        if (!carrier.isOpen()) return 0;
         int handed = 0;
-        for (var delivery : deliveries.due(clock.instant(), BATCH)) {
-            if (stopping || !post.isOpen()) break;
+        for (var delivery : deliveries.due(carrier.channel(), clock.instant(), BATCH)) {
+            if (stopping || !carrier.isOpen()) break;
             if (!inHand.add(delivery.id())) continue;
             slots.acquire();
             Thread.ofVirtual().name("delivery").start(() -> attend(delivery));

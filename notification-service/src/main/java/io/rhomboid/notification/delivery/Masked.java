@@ -1,11 +1,11 @@
 package io.rhomboid.notification.delivery;
 
 /** An address that its owner recognises and nobody else can write to: {@code j…@c….example}. */
-final class Masked {
+public final class Masked {
 
     private Masked() {}
 
-    static String address(String address) {
+    public static String address(String address) {
         var at = address.lastIndexOf('@');
         if (at < 1 || at == address.length() - 1) return "…";
         var domain = address.substring(at + 1);

@@ -1,7 +1,5 @@
 package io.rhomboid.notification.delivery;
 
-import java.time.Duration;
-
 import io.rhomboid.notification.message.Mail;
 
 /** Takes a mail to the server that takes it further. */
@@ -11,20 +9,4 @@ public interface Post {
     boolean isOpen();
 
     Receipt send(Mail mail);
-
-    /** What the server said. Reasons name nobody. */
-    sealed interface Receipt {
-
-        /** The server has taken it over. */
-        record Accepted() implements Receipt {}
-
-        /** It will never take this one. */
-        record Refused(String reason) implements Receipt {}
-
-        /** Not now: this recipient, or the whole server. */
-        record Deferred(String reason) implements Receipt {}
-
-        /** It was not asked, because it is known to be away. */
-        record Closed(Duration forAbout) implements Receipt {}
-    }
 }

@@ -8,8 +8,11 @@ import io.rhomboid.notification.recipient.Subject;
 /** What has become of a delivery after it was worked on. Reasons name nobody. */
 public sealed interface Verdict {
 
-    /** @param to masked */
-    record Sent(Instant at, String to, String messageId) implements Verdict {}
+    /**
+     * @param to masked
+     * @param providerId by which whoever took it over knows it
+     */
+    record Sent(Instant at, String to, String providerId) implements Verdict {}
 
     /** The post was asked and could not: once more, later. */
     record TryAgain(Instant at, String reason) implements Verdict {}

@@ -1,11 +1,14 @@
 package io.rhomboid.notification.message;
 
 import java.util.Locale;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /**
- * A mail as it will be sent.
+ * A message as the mail that will be sent.
  *
  * @param messageId with its angle brackets; the same for the same news, so that a mail sent twice can be told
  * @param replyTo the clinic's desk; absent when the clinic has no address
@@ -28,4 +31,21 @@ public record Mail(
      * @param address as it was given; whether it is one, the post finds out
      */
     public record Mailbox(String name, String address) {}
+
+    /**
+     * @param name how the recipient calls themselves
+     * @param deliveryId names this piece of news to this recipient; the same id always gives the same Message-ID
+     */
+    public static Mail of(Message message, String name, String address, Sender sender, String deliveryId) {
+        return new Mail(
+                "<" + UUID.nameUUIDFromBytes(deliveryId.getBytes(UTF_8)) + "@" + sender.domain() + ">",
+                new Mailbox(message.sender(), sender.address()),
+                message.replyTo(),
+                new Mailbox(OneLine.name(name), address),
+                message.subject(),
+                message.text(),
+                message.html(),
+                message.calendar(),
+                message.locale());
+    }
 }

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
@@ -26,14 +28,16 @@ import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.notification.Examples;
 import io.rhomboid.notification.Examples.Cast;
 import io.rhomboid.notification.delivery.Delivery.State;
-import io.rhomboid.notification.delivery.Post.Receipt;
 import io.rhomboid.notification.delivery.mongo.MongoDeliveries;
+import io.rhomboid.notification.message.Channel;
 import io.rhomboid.notification.message.Mail;
-import io.rhomboid.notification.message.MailWriter;
+import io.rhomboid.notification.message.Message;
+import io.rhomboid.notification.message.MessageWriter;
 import io.rhomboid.notification.message.Occasion;
 import io.rhomboid.notification.message.Sender;
 import io.rhomboid.notification.message.ical.Ical4jCalendars;
 import io.rhomboid.notification.message.template.ThymeleafTemplates;
+import io.rhomboid.notification.recipient.Contact;
 import io.rhomboid.notification.recipient.Subject;
 import io.rhomboid.platform.events.EventJson;
 import io.rhomboid.platform.store.JsonDocuments;
@@ -44,6 +48,7 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 /** The ledger on a real store, with a post that does as it is told. */
@@ -57,7 +62,10 @@ class DeliveringOnceTest {
 
     final Deliveries deliveries =
             new MongoDeliveries(STORE.getDatabase(RealStore.newDatabase()), new JsonDocuments(EventJson.mapper()));
+    final Set<Channel> wanted = EnumSet.of(Channel.MAIL);
+    final Teller teller = new Teller(deliveries, (_, _) -> EnumSet.copyOf(wanted));
     final KnownPeople directory = new KnownPeople();
+    final RecordingTexts texts = new RecordingTexts();
     final RecordingPost post = new RecordingPost();
     final List<Verdict> verdicts = new CopyOnWriteArrayList<>();
     final HandClock clock = new HandClock(NOON);
@@ -91,7 +99,7 @@ class DeliveringOnceTest {
             assertThat(delivery.state()).isEqualTo(State.SENT);
             assertThat(delivery.sentAt()).isEqualTo(NOON);
             assertThat(delivery.sentTo()).isEqualTo("j…@c….example");
-            assertThat(delivery.messageId()).isEqualTo(post.accepted.getFirst().messageId());
+            assertThat(delivery.providerId()).isEqualTo(post.accepted.getFirst().messageId());
         });
     }
 
@@ -107,16 +115,17 @@ class DeliveringOnceTest {
         for (var one : casts) tell(one.moved(3, one.start().plusSeconds(900)));
         for (var one : casts) tell(one.cancelled(4, 0));
         var system = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), NOON));
-        var one = new DeliveryWorker(deliveries, desk(system), post, ofMillis(50), 4, system);
-        var other = new DeliveryWorker(deliveries, desk(system), post, ofMillis(50), 4, system);
+        var one = new DeliveryWorker(deliveries, desk(system), mails(), ofMillis(50), 4, system);
+        var other = new DeliveryWorker(deliveries, desk(system), mails(), ofMillis(50), 4, system);
 
         one.start();
         other.start();
         try {
             await().atMost(LIMIT).until(() -> post.accepted.size() >= 120);
             await().atMost(LIMIT)
-                    .until(() ->
-                            deliveries.due(system.instant().plus(ofHours(1)), 1).isEmpty());
+                    .until(() -> deliveries
+                            .due(Channel.MAIL, system.instant().plus(ofHours(1)), 1)
+                            .isEmpty());
         } finally {
             one.stop(LIMIT);
             other.stop(LIMIT);
@@ -194,7 +203,7 @@ class DeliveringOnceTest {
         try {
             work();
         } catch (OutOfMemoryError e) {
-            post.answer = _ -> new Receipt.Accepted();
+            post.answer = RecordingPost::takes;
         }
         clock.forward(LEASE);
         work();
@@ -210,11 +219,11 @@ class DeliveringOnceTest {
         tell(cast.cancelled(3, 0));
         post.answer = mail -> mail.subject().startsWith("Confirmed")
                 ? new Receipt.Deferred("recipient not now: 450")
-                : new Receipt.Accepted();
+                : RecordingPost.takes(mail);
         work();
         assertThat(post.accepted).isEmpty();
 
-        post.answer = _ -> new Receipt.Accepted();
+        post.answer = RecordingPost::takes;
         clock.forward(ofMinutes(1));
         work();
 
@@ -232,7 +241,7 @@ class DeliveringOnceTest {
         tell(other.confirmed(2));
         post.answer = mail -> mail.to().address().equals(address(cast))
                 ? new Receipt.Refused("recipient refused: 550 5.1.1")
-                : new Receipt.Accepted();
+                : RecordingPost.takes(mail);
 
         work();
 
@@ -267,7 +276,7 @@ class DeliveringOnceTest {
         tell(other.confirmed(2));
         post.answer = mail -> {
             if (mail.to().address().equals(address(cast))) throw new IllegalStateException("a fault of ours");
-            return new Receipt.Accepted();
+            return RecordingPost.takes(mail);
         };
         work();
 
@@ -287,7 +296,7 @@ class DeliveringOnceTest {
         }
         assertThat(only().attempts()).isZero();
 
-        post.answer = _ -> new Receipt.Accepted();
+        post.answer = RecordingPost::takes;
         work();
         assertThat(post.accepted).hasSize(1);
     }
@@ -390,7 +399,7 @@ class DeliveringOnceTest {
     void a_closed_post_leaves_the_ledger_alone() {
         post.open = false;
         tell(cast.confirmed(2));
-        var worker = new DeliveryWorker(deliveries, desk(clock), post, ofMillis(20), 4, clock);
+        var worker = new DeliveryWorker(deliveries, desk(clock), mails(), ofMillis(20), 4, clock);
         worker.start();
         try {
             worker.wake();
@@ -408,7 +417,7 @@ class DeliveringOnceTest {
         var wedding = new ClinicId(UUID.randomUUID());
         var month = Examples.licenceEnds(2, LocalDate.parse("2026-12-21"), 30, List.of(mitte, wedding));
         var week = Examples.licenceEnds(3, LocalDate.parse("2026-12-21"), 7, List.of(mitte, wedding));
-        for (var event : List.of(month, week, month)) Delivery.of(event, NOON).forEach(deliveries::add);
+        for (var event : List.of(month, week, month)) Notice.of(event, NOON).forEach(teller::tell);
         work();
 
         var told = deliveries.along(Occasion.line(month.licenceId()));
@@ -424,12 +433,66 @@ class DeliveringOnceTest {
     void a_licence_that_ended_long_ago_is_no_news() throws Exception {
         var ended =
                 Examples.licenceEnds(4, LocalDate.parse("2026-10-01"), -1, List.of(new ClinicId(UUID.randomUUID())));
-        Delivery.of(ended, NOON).forEach(deliveries::add);
+        Notice.of(ended, NOON).forEach(teller::tell);
         work();
 
         assertThat(deliveries.along(Occasion.line(ended.licenceId())).getFirst().reason())
                 .isEqualTo("the licence ended long ago");
         assertThat(post.accepted).isEmpty();
+    }
+
+    @Test
+    void each_channel_that_was_wanted_has_a_row_of_its_own() throws Exception {
+        wanted.add(Channel.SMS);
+        tell(cast.confirmed(2));
+        post.answer = _ -> new Receipt.Deferred("no connection to the mail server");
+        work();
+
+        assertThat(texts.carried).hasSize(1);
+        assertThat(deliveries.along(Occasion.line(cast.booking())))
+                .extracting(Delivery::channel, Delivery::state)
+                .containsExactlyInAnyOrder(tuple(Channel.MAIL, State.DUE), tuple(Channel.SMS, State.SENT));
+    }
+
+    @Test
+    void a_channel_that_is_wanted_later_does_not_tell_again_what_was_told_before() throws Exception {
+        tell(cast.confirmed(2));
+        work();
+        wanted.add(Channel.SMS);
+
+        assertThat(tell(cast.confirmed(2))).isFalse();
+        work();
+
+        assertThat(texts.carried).isEmpty();
+        assertThat(post.accepted).hasSize(1);
+    }
+
+    @Test
+    void a_notice_that_was_half_written_down_is_completed() {
+        wanted.add(Channel.SMS);
+        var notice = Notice.of(cast.confirmed(2), NOON).getFirst();
+        deliveries.decide(notice, EnumSet.copyOf(wanted));
+        deliveries.add(Delivery.of(notice, Channel.MAIL));
+        wanted.remove(Channel.SMS);
+
+        assertThat(teller.tell(notice)).isTrue();
+        assertThat(deliveries.along(Occasion.line(cast.booking())))
+                .extracting(Delivery::channel)
+                .containsExactlyInAnyOrder(Channel.MAIL, Channel.SMS);
+    }
+
+    @Test
+    void what_would_do_harm_twice_is_given_up_when_nobody_knows_whether_it_was_sent() throws Exception {
+        wanted.clear();
+        wanted.add(Channel.SMS);
+        tell(cast.confirmed(2));
+        assertThat(deliveries.take(only(), "dead", NOON, NOON.plus(LEASE))).isTrue();
+        clock.forward(LEASE);
+        work();
+
+        assertThat(texts.carried).isEmpty();
+        assertThat(only().state()).isEqualTo(State.FAILED);
+        assertThat(only().reason()).isEqualTo("nobody knows whether it was sent");
     }
 
     private void know(Cast cast) {
@@ -442,7 +505,7 @@ class DeliveringOnceTest {
     }
 
     private boolean tell(BookingEvent event) {
-        return deliveries.add(Delivery.of(event, clock.instant()).getFirst());
+        return teller.tell(Notice.of(event, clock.instant()).getFirst());
     }
 
     private Delivery only() {
@@ -453,10 +516,15 @@ class DeliveringOnceTest {
     private void work() throws InterruptedException {
         var desk = desk(clock);
         while (true) {
-            var due = deliveries.due(clock.instant(), 100);
+            var due = new ArrayList<Delivery>();
+            for (var channel : wanted) due.addAll(deliveries.due(channel, clock.instant(), 100));
             if (due.isEmpty()) return;
             for (var delivery : due) desk.attend(delivery, UUID.randomUUID().toString());
         }
+    }
+
+    private Carrier mails() {
+        return new MailCarrier(post, new Sender("bookings@rhomboid.example", "rhomboid.example"));
     }
 
     private DeliveryDesk desk(Clock clock) {
@@ -474,14 +542,42 @@ class DeliveringOnceTest {
         };
         return new DeliveryDesk(
                 deliveries,
-                directory,
-                new MailWriter(new ThymeleafTemplates(), new Ical4jCalendars(sender), sender, Examples.LINKS),
-                post,
+                new Scribe(
+                        directory,
+                        new MessageWriter(new ThymeleafTemplates(), new Ical4jCalendars(sender), Examples.LINKS)),
+                List.of(mails(), texts),
                 new Patience(ofSeconds(5), ofMinutes(1), 5, ofHours(48), ofMinutes(1), ofMinutes(10)),
                 LEASE,
                 (_, verdict) -> verdicts.add(verdict),
                 clock,
                 longest);
+    }
+
+    /** Text messages, each of which costs money and is read aloud by a telephone. */
+    static final class RecordingTexts implements Carrier {
+
+        final List<String> carried = new CopyOnWriteArrayList<>();
+
+        @Override
+        public Channel channel() {
+            return Channel.SMS;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return true;
+        }
+
+        @Override
+        public boolean isRepeatable() {
+            return false;
+        }
+
+        @Override
+        public Receipt carry(Delivery delivery, Contact to, Message message) {
+            carried.add(message.brief());
+            return new Receipt.Accepted("…", "SM-" + carried.size());
+        }
     }
 
     /** A clock that is moved by hand. */

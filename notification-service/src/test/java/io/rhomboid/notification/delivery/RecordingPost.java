@@ -11,7 +11,12 @@ final class RecordingPost implements Post {
 
     final List<Mail> accepted = new CopyOnWriteArrayList<>();
     volatile boolean open = true;
-    volatile Function<Mail, Receipt> answer = _ -> new Receipt.Accepted();
+    volatile Function<Mail, Receipt> answer = RecordingPost::takes;
+
+    /** As a server does that is well. */
+    static Receipt takes(Mail mail) {
+        return new Receipt.Accepted(Masked.address(mail.to().address()), mail.messageId());
+    }
 
     @Override
     public boolean isOpen() {

@@ -13,8 +13,8 @@ import io.rhomboid.contracts.staff.InvitationEvent;
 import io.rhomboid.contracts.therapist.LicenceEvent;
 import io.rhomboid.contracts.voucher.GiftCardEvent;
 import io.rhomboid.contracts.waitlist.WaitlistEvent;
-import io.rhomboid.notification.delivery.Deliveries;
-import io.rhomboid.notification.delivery.Delivery;
+import io.rhomboid.notification.delivery.Notice;
+import io.rhomboid.notification.delivery.Teller;
 import io.rhomboid.platform.events.EventReader;
 import io.rhomboid.platform.events.PoisonEvent;
 
@@ -22,14 +22,14 @@ import io.rhomboid.platform.events.PoisonEvent;
 public class NewsListener {
 
     private final EventReader reader;
-    private final Deliveries deliveries;
+    private final Teller teller;
     private final Runnable wake;
     private final Clock clock;
 
     /** @param wake called when there is something to send */
-    public NewsListener(EventReader reader, Deliveries deliveries, Runnable wake, Clock clock) {
+    public NewsListener(EventReader reader, Teller teller, Runnable wake, Clock clock) {
         this.reader = reader;
-        this.deliveries = deliveries;
+        this.teller = teller;
         this.wake = wake;
         this.clock = clock;
     }
@@ -46,36 +46,36 @@ public class NewsListener {
                 Topics.GIFT_CARDS
             })
     public void on(ConsumerRecord<String, byte[]> message) {
-        for (var delivery : caused(message)) {
-            if (deliveries.add(delivery)) wake.run();
+        for (var notice : caused(message)) {
+            if (teller.tell(notice)) wake.run();
         }
     }
 
-    private List<Delivery> caused(ConsumerRecord<String, byte[]> message) {
+    private List<Notice> caused(ConsumerRecord<String, byte[]> message) {
         return switch (message.topic()) {
             case Topics.BOOKINGS -> {
                 var event = reader.read(message, BookingEvent.class);
-                yield event == null ? List.of() : Delivery.of(event, clock.instant());
+                yield event == null ? List.of() : Notice.of(event, clock.instant());
             }
             case Topics.SERIES -> {
                 var event = reader.read(message, SeriesEvent.class);
-                yield event == null ? List.of() : Delivery.of(event, clock.instant());
+                yield event == null ? List.of() : Notice.of(event, clock.instant());
             }
             case Topics.LICENCES -> {
                 var event = reader.read(message, LicenceEvent.class);
-                yield event == null ? List.of() : Delivery.of(event, clock.instant());
+                yield event == null ? List.of() : Notice.of(event, clock.instant());
             }
             case Topics.WAITLIST -> {
                 var event = reader.read(message, WaitlistEvent.class);
-                yield event == null ? List.of() : Delivery.of(event, clock.instant());
+                yield event == null ? List.of() : Notice.of(event, clock.instant());
             }
             case Topics.INVITATIONS -> {
                 var event = reader.read(message, InvitationEvent.class);
-                yield event == null ? List.of() : Delivery.of(event, clock.instant());
+                yield event == null ? List.of() : Notice.of(event, clock.instant());
             }
             case Topics.GIFT_CARDS -> {
                 var event = reader.read(message, GiftCardEvent.class);
-                yield event == null ? List.of() : Delivery.of(event, clock.instant());
+                yield event == null ? List.of() : Notice.of(event, clock.instant());
             }
             default -> throw new PoisonEvent("nobody asked for " + message.topic());
         };

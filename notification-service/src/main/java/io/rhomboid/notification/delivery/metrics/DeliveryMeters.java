@@ -12,7 +12,7 @@ import io.rhomboid.notification.delivery.DeliveryWatch;
 import io.rhomboid.notification.delivery.Verdict;
 
 /**
- * {@code rhomboid.deliveries} by kind and outcome, {@code rhomboid.delivery.latency} from the fact to the server's yes,
+ * {@code rhomboid.deliveries} by kind, channel and outcome, {@code rhomboid.delivery.latency} by channel from the fact to the yes of who takes it further,
  * and {@code rhomboid.smtp.breaker.open}.
  */
 public final class DeliveryMeters implements DeliveryWatch {
@@ -28,11 +28,19 @@ public final class DeliveryMeters implements DeliveryWatch {
 
     @Override
     public void settled(Delivery delivery, Verdict verdict) {
-        registry.counter("rhomboid.deliveries", "kind", delivery.kind().key(), "outcome", outcome(verdict))
+        registry.counter(
+                        "rhomboid.deliveries",
+                        "kind",
+                        delivery.kind().key(),
+                        "channel",
+                        delivery.channel().key(),
+                        "outcome",
+                        outcome(verdict))
                 .increment();
         if (verdict instanceof Verdict.Sent sent) {
             Timer.builder("rhomboid.delivery.latency")
-                    .description("From the fact to the mail server's yes")
+                    .tag("channel", delivery.channel().key())
+                    .description("From the fact to the yes of who takes it further")
                     .publishPercentileHistogram()
                     .minimumExpectedValue(Duration.ofMillis(10))
                     .maximumExpectedValue(Duration.ofMinutes(10))

@@ -3,7 +3,9 @@ package io.rhomboid.notification.delivery.mongo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -26,7 +28,9 @@ import io.rhomboid.contracts.waitlist.WaitlistEvent.OfferMade;
 import io.rhomboid.notification.delivery.Deliveries;
 import io.rhomboid.notification.delivery.Delivery;
 import io.rhomboid.notification.delivery.Delivery.State;
+import io.rhomboid.notification.delivery.Notice;
 import io.rhomboid.notification.delivery.Verdict;
+import io.rhomboid.notification.message.Channel;
 import io.rhomboid.notification.message.Occasion;
 import io.rhomboid.notification.message.Occasion.OfBooking;
 import io.rhomboid.notification.message.Occasion.OfGiftCard;
@@ -43,17 +47,21 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toCollection;
 
 /**
  * Collection {@code deliveries}:
  *
  * <pre>{@code
- * {_id: "<booking>:<version>:mail:<client>", line: "booking/…", version, kind, recipient: "client/…", channel: "mail", event: {…},
+ * {_id: "<booking>:<version>:mail:<client>", line: "booking/…", version, kind, recipient: "client/…", channel: "MAIL", event: {…},
  *  state, attempts, recordedAt, nextAttemptAt, lease?: {owner, until}, waitsFor?: ["client/…"], reason?,
- *  sentAt?, sentTo?, messageId?}
+ *  sentAt?, sentTo?, providerId?}
  * }</pre>
  *
- * The unique {@code _id} is what keeps a fact that is told twice from being delivered twice; documents are never
+ * and {@code notices}: {@code {_id: "<booking>:<version>:<client>", kind, recipient, recordedAt, channels: ["MAIL", …]}}.
+ *
+ * The unique {@code _id} is what keeps a fact that is told twice from being delivered twice, in both; documents are never
  * removed for that reason.
  */
 public final class MongoDeliveries implements Deliveries {
@@ -64,19 +72,39 @@ public final class MongoDeliveries implements Deliveries {
     private static final List<String> OPEN = List.of(State.WAITING.name(), State.DUE.name());
 
     private final MongoCollection<Document> collection;
+    private final MongoCollection<Document> notices;
     private final JsonDocuments json;
 
     public MongoDeliveries(MongoDatabase database, JsonDocuments json) {
         this.collection = database.getCollection("deliveries");
+        this.notices = database.getCollection("notices");
         this.json = json;
     }
 
     @Override
     public void prepare() {
-        collection.createIndex(Indexes.ascending("state", "nextAttemptAt"));
+        collection.createIndex(Indexes.ascending("channel", "state", "nextAttemptAt"));
         collection.createIndex(Indexes.ascending("line", "version"));
         collection.createIndex(Indexes.ascending("recipient"));
         collection.createIndex(Indexes.ascending("waitsFor"), new IndexOptions().sparse(true));
+    }
+
+    @Override
+    public Set<Channel> decide(Notice notice, Set<Channel> channels) {
+        try {
+            notices.insertOne(new Document("_id", notice.id())
+                    .append("kind", notice.kind().name())
+                    .append("recipient", notice.recipient().key())
+                    .append("recordedAt", Date.from(notice.recordedAt()))
+                    .append("channels", channels.stream().map(Channel::name).toList()));
+            return channels;
+        } catch (MongoWriteException e) {
+            if (!StoreFaults.isDuplicate(e)) throw e;
+        }
+        var decided = requireNonNull(notices.find(eq("_id", notice.id())).first());
+        return decided.getList("channels", String.class).stream()
+                .map(Channel::valueOf)
+                .collect(toCollection(() -> EnumSet.noneOf(Channel.class)));
     }
 
     @Override
@@ -87,7 +115,7 @@ public final class MongoDeliveries implements Deliveries {
                     .append("version", delivery.occasion().event().version())
                     .append("kind", delivery.kind().name())
                     .append("recipient", delivery.recipient().key())
-                    .append("channel", "mail")
+                    .append("channel", delivery.channel().name())
                     .append("event", json.toDocument(delivery.occasion().event()))
                     .append("state", delivery.state().name())
                     .append("attempts", delivery.attempts())
@@ -101,9 +129,13 @@ public final class MongoDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Delivery> due(Instant now, int limit) {
+    public List<Delivery> due(Channel channel, Instant now, int limit) {
         return collection
-                .find(and(in("state", OPEN), lte("nextAttemptAt", Date.from(now)), isFree(now)))
+                .find(and(
+                        eq("channel", channel.name()),
+                        in("state", OPEN),
+                        lte("nextAttemptAt", Date.from(now)),
+                        isFree(now)))
                 .sort(Sorts.ascending("nextAttemptAt"))
                 .limit(limit)
                 .map(this::read)
@@ -164,7 +196,7 @@ public final class MongoDeliveries implements Deliveries {
                         null,
                         Updates.set("sentAt", Date.from(sent.at())),
                         Updates.set("sentTo", sent.to()),
-                        Updates.set("messageId", sent.messageId()));
+                        Updates.set("providerId", sent.providerId()));
             case Verdict.TryAgain again ->
                 Updates.combine(
                         Updates.set("state", State.DUE.name()),
@@ -227,13 +259,15 @@ public final class MongoDeliveries implements Deliveries {
                 d.getString("_id"),
                 occasion(d.getString("line"), d.get("event", Document.class)),
                 new Subject(d.getString("recipient")),
+                Channel.valueOf(d.getString("channel")),
                 State.valueOf(d.getString("state")),
                 d.getInteger("attempts"),
                 d.getDate("recordedAt").toInstant(),
                 d.getDate("nextAttemptAt").toInstant(),
+                d.get("lease") != null,
                 sentAt == null ? null : sentAt.toInstant(),
                 d.getString("sentTo"),
-                d.getString("messageId"),
+                d.getString("providerId"),
                 d.getString("reason"));
     }
 

@@ -13,7 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
+import io.rhomboid.notification.delivery.Masked;
 import io.rhomboid.notification.delivery.Post;
+import io.rhomboid.notification.delivery.Receipt;
 import io.rhomboid.notification.message.Mail;
 
 /**
@@ -84,7 +86,7 @@ public final class SmtpPost implements Post {
             throw e;
         }
         breaker.onSuccess(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit());
-        return new Receipt.Accepted();
+        return new Receipt.Accepted(Masked.address(mail.to().address()), mail.messageId());
     }
 
     private void transmit(MimeMail mime) throws MessagingException {

@@ -18,6 +18,7 @@ import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.therapist.LicenceId;
 import io.rhomboid.notification.delivery.Deliveries;
 import io.rhomboid.notification.delivery.Delivery;
+import io.rhomboid.notification.message.Channel;
 import io.rhomboid.notification.message.MessageKind;
 import io.rhomboid.notification.message.Occasion;
 import io.rhomboid.platform.identity.Allowed;
@@ -71,6 +72,7 @@ public class DeliveryController {
      * @param recipient {@code client}, whoever that is, or {@code clinic/…}
      * @param nextAttemptAt only while it is open
      * @param sentTo masked; only once sent
+     * @param providerId by which whoever took it over knows it: of a mail its Message-ID
      * @param reason why it waits, was put off, failed or was skipped
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -79,14 +81,14 @@ public class DeliveryController {
             long version,
             String recipient,
             MessageKind kind,
-            @Schema(allowableValues = "mail") String channel,
+            Channel channel,
             Delivery.State state,
             int attempts,
             Instant occurredAt,
             @Nullable Instant nextAttemptAt,
             @Nullable Instant sentAt,
             @Schema(example = "j…@c….example") @Nullable String sentTo,
-            @Nullable String messageId,
+            @Nullable String providerId,
 
             @Schema(example = "recipient refused: 550 5.1.1") @Nullable
             String reason) {
@@ -99,14 +101,14 @@ public class DeliveryController {
                             ? "client"
                             : delivery.recipient().key(),
                     delivery.kind(),
-                    "mail",
+                    delivery.channel(),
                     delivery.state(),
                     delivery.attempts(),
                     delivery.occasion().event().occurredAt(),
                     delivery.isOpen() ? delivery.nextAttemptAt() : null,
                     delivery.sentAt(),
                     delivery.sentTo(),
-                    delivery.messageId(),
+                    delivery.providerId(),
                     delivery.reason());
         }
     }

@@ -1,0 +1,194 @@
+package io.rhomboid.notification.delivery;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+import io.rhomboid.contracts.Event;
+import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.booking.BookingSnapshot;
+import io.rhomboid.contracts.booking.SeriesEvent;
+import io.rhomboid.contracts.booking.SeriesEvent.SeriesCancelled;
+import io.rhomboid.contracts.client.Client;
+import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
+import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.contracts.treatment.TreatmentCode;
+import io.rhomboid.notification.message.Announcement;
+import io.rhomboid.notification.message.Announcement.Named;
+import io.rhomboid.notification.message.Message;
+import io.rhomboid.notification.message.MessageWriter;
+import io.rhomboid.notification.message.News;
+import io.rhomboid.notification.message.Occasion.OfBooking;
+import io.rhomboid.notification.message.Occasion.OfGiftCard;
+import io.rhomboid.notification.message.Occasion.OfInvitation;
+import io.rhomboid.notification.message.Occasion.OfLicence;
+import io.rhomboid.notification.message.Occasion.OfOffer;
+import io.rhomboid.notification.message.Occasion.OfSeries;
+import io.rhomboid.notification.recipient.Contact;
+import io.rhomboid.notification.recipient.Directory;
+import io.rhomboid.notification.recipient.Subject;
+
+/** Looks up whom and what a delivery names, and has it put into words; the same for every channel. */
+public final class Scribe {
+
+    /** Of who has not said yet which language they read. */
+    private static final String UNTOLD = "en";
+
+    private final Directory directory;
+    private final MessageWriter writer;
+
+    public Scribe(Directory directory, MessageWriter writer) {
+        this.directory = directory;
+        this.writer = writer;
+    }
+
+    /** What has to be known before it can be said, and is not yet. */
+    List<Subject> missing(Delivery delivery) {
+        return switch (delivery.occasion()) {
+            case OfBooking(var event) -> missing(List.of(event.booking()));
+            case OfSeries(var event) ->
+                missing(event.visits().stream().map(SeriesEvent.Visit::booking).toList());
+            case OfOffer(var event) -> {
+                var wish = event.wish();
+                var missing = new ArrayList<Subject>();
+                if (directory.client(wish.clientId()).isEmpty()) missing.add(Subject.of(wish.clientId()));
+                addUnknown(wish.clinicId(), event.offer().therapistId(), missing);
+                if (directory.treatmentName(wish.treatment()).isEmpty()) missing.add(Subject.of(wish.treatment()));
+                yield missing;
+            }
+            case OfInvitation(var event) -> unknown(event.clinicId());
+            case OfGiftCard(var event) -> unknown(event.clinicId());
+            case OfLicence(var event) -> {
+                var missing = new ArrayList<Subject>();
+                addUnknown(clinicOf(delivery, event), event.therapistId(), missing);
+                yield missing;
+            }
+        };
+    }
+
+    private List<Subject> unknown(ClinicId clinic) {
+        return directory.clinic(clinic).isPresent() ? List.of() : List.of(Subject.of(clinic));
+    }
+
+    private List<Subject> missing(List<BookingSnapshot> bookings) {
+        var missing = new LinkedHashSet<Subject>();
+        for (var booking : bookings) {
+            if (directory.client(booking.clientId()).isEmpty()) missing.add(Subject.of(booking.clientId()));
+            addUnknown(booking.clinicId(), booking.therapistId(), missing);
+            addUnknown(booking.treatment(), missing);
+            for (var further : booking.further()) {
+                addUnknown(booking.clinicId(), further.therapistId(), missing);
+                addUnknown(further.treatment(), missing);
+            }
+        }
+        return List.copyOf(missing);
+    }
+
+    private void addUnknown(TreatmentCode treatment, Collection<Subject> missing) {
+        if (directory.treatmentName(treatment).isEmpty()) missing.add(Subject.of(treatment));
+    }
+
+    private void addUnknown(ClinicId clinic, TherapistId therapist, Collection<Subject> missing) {
+        if (directory.clinic(clinic).isEmpty()) missing.add(Subject.of(clinic));
+        if (directory.therapistName(therapist).isEmpty()) missing.add(Subject.of(therapist));
+    }
+
+    /** Where its recipient is reached; nothing may be missing. */
+    Contact contact(Delivery delivery) {
+        return switch (delivery.occasion()) {
+            case OfBooking(var event) -> contact(event.booking().clientId());
+            case OfSeries(var event) -> contact(event.clientId());
+            case OfOffer(var event) -> contact(event.wish().clientId());
+            case OfInvitation(var event) -> new Contact("", event.mail(), null, UNTOLD);
+            case OfGiftCard(var event) -> contact(event.receiver());
+            case OfLicence(var event) -> {
+                var clinic = directory.clinic(clinicOf(delivery, event)).orElseThrow();
+                yield new Contact(clinic.name(), clinic.email(), clinic.phone(), UNTOLD);
+            }
+        };
+    }
+
+    private Contact contact(ClientId client) {
+        return contact(directory.client(client).orElseThrow());
+    }
+
+    private static Contact contact(Client client) {
+        return new Contact(client.name(), client.email(), client.phone(), client.language());
+    }
+
+    /** Puts it into words; nothing may be missing. */
+    Message say(Delivery delivery, Instant now) {
+        return switch (delivery.occasion()) {
+            case OfBooking booking -> {
+                var event = booking.event();
+                yield writer.write(
+                        announcement(event, booking.news(), event.bookingId(), event.version(), event.booking()), now);
+            }
+            case OfSeries(var event) -> writer.write(delivery.kind(), event.seriesId(), announcements(event));
+            case OfOffer offer -> {
+                var wish = offer.event().wish();
+                yield writer.write(
+                        offer,
+                        directory.client(wish.clientId()).orElseThrow(),
+                        directory.clinic(wish.clinicId()).orElseThrow(),
+                        directory
+                                .therapistName(offer.event().offer().therapistId())
+                                .orElseThrow(),
+                        directory.treatmentName(wish.treatment()).orElseThrow());
+            }
+            case OfInvitation invitation ->
+                writer.write(
+                        invitation,
+                        directory.clinic(invitation.event().clinicId()).orElseThrow());
+            case OfGiftCard giftCard ->
+                writer.write(
+                        giftCard, directory.clinic(giftCard.event().clinicId()).orElseThrow());
+            case OfLicence licence ->
+                writer.write(
+                        licence,
+                        directory.clinic(clinicOf(delivery, licence.event())).orElseThrow(),
+                        directory.therapistName(licence.event().therapistId()).orElseThrow());
+        };
+    }
+
+    private static ClinicId clinicOf(Delivery delivery, LicenceExpiring event) {
+        return event.clinicIds().stream()
+                .filter(clinic -> Subject.of(clinic).equals(delivery.recipient()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Announcement> announcements(SeriesEvent event) {
+        return event.visits().stream()
+                .map(visit -> announcement(
+                        event,
+                        event instanceof SeriesCancelled ? new News.Cancelled(visit.fee()) : new News.Confirmed(),
+                        visit.bookingId(),
+                        visit.version(),
+                        visit.booking()))
+                .toList();
+    }
+
+    private Announcement announcement(Event event, News news, BookingId id, long version, BookingSnapshot booking) {
+        return new Announcement(
+                id,
+                version,
+                event.occurredAt(),
+                news,
+                booking,
+                directory.client(booking.clientId()).orElseThrow(),
+                directory.clinic(booking.clinicId()).orElseThrow(),
+                directory.therapistName(booking.therapistId()).orElseThrow(),
+                directory.treatmentName(booking.treatment()).orElseThrow(),
+                booking.further().stream()
+                        .map(further -> new Named(
+                                further,
+                                directory.therapistName(further.therapistId()).orElseThrow(),
+                                directory.treatmentName(further.treatment()).orElseThrow()))
+                        .toList());
+    }
+}
