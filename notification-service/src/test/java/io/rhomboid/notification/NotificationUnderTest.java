@@ -217,7 +217,20 @@ final class NotificationUnderTest implements AutoCloseable {
         return new AccessMatrix.Answer(answer.statusCode(), answer.body());
     }
 
-    private int port() {
+    /** @param body JSON; null for none */
+    HttpResponse<String> send(
+            String method, String path, String token, Map<String, String> headers, @Nullable String body) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .header("Authorization", "Bearer " + token)
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        if (body != null) request.header("Content-Type", "application/json");
+        headers.forEach(request::setHeader);
+        return send(request);
+    }
+
+    int port() {
         return Integer.parseInt(java.util.Objects.requireNonNull(application)
                 .getEnvironment()
                 .getRequiredProperty("local.server.port"));

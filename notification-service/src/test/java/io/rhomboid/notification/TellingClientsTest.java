@@ -49,8 +49,6 @@ import io.rhomboid.notification.message.Occasion;
 import io.rhomboid.platform.link.GiftCardCodes;
 import io.rhomboid.platform.link.InvitationTokens;
 import io.rhomboid.testing.RealBroker;
-import io.rhomboid.testing.identity.AccessMatrix;
-import io.rhomboid.testing.identity.KindsOfCallers;
 
 import static io.rhomboid.notification.NotificationUnderTest.PATIENCE;
 import static io.rhomboid.notification.NotificationUnderTest.address;
@@ -165,19 +163,6 @@ class TellingClientsTest {
                                         .doesNotContain(address(cast), "Weber", "birthday");
                             }));
         }
-    }
-
-    @Test
-    void every_operation_is_done_for_those_in_its_row_and_for_nobody_else() {
-        var operations = AccessMatrix.Operation.of(SERVICE.get("/v3/api-docs").body());
-
-        var matrix = new AccessMatrix(
-                operations,
-                KindsOfCallers.callers(),
-                (_, _) -> java.util.UUID.randomUUID().toString(),
-                SERVICE::ask);
-
-        assertThat(matrix.violations()).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.rhomboid.platform.link.GiftCardCodes;
 import io.rhomboid.platform.link.GuestLinks;
 import io.rhomboid.platform.link.InvitationTokens;
 import io.rhomboid.platform.link.LinkSettings;
+import io.rhomboid.platform.link.WebhookKeys;
 import io.rhomboid.platform.outbox.OutboxPart;
 import io.rhomboid.platform.store.StorePart;
 import io.rhomboid.platform.telemetry.SecretPaths;
@@ -63,5 +64,11 @@ class PlatformAutoConfiguration {
     @ConditionalOnProperty("rhomboid.links.secret")
     GiftCardCodes giftCardCodes(LinkSettings settings) {
         return new GiftCardCodes(settings);
+    }
+
+    @Bean
+    @ConditionalOnProperty("rhomboid.links.secret")
+    WebhookKeys webhookKeys(LinkSettings settings) {
+        return new WebhookKeys(settings);
     }
 }

@@ -69,4 +69,18 @@ class SecretsOfOneTest {
         assertThat(seen).hasSize(101);
         assertThat(codes.code(voucher, 7)).isEqualTo(new GiftCardCodes(settings(1)).code(voucher, 7));
     }
+
+    @Test
+    void a_webhooks_key_is_the_same_whenever_it_is_reckoned_and_another_for_each_endpoint_number_and_secret() {
+        var keys = new HashSet<String>();
+        for (int seed = 1; seed <= 2; seed++) {
+            var webhooks = new WebhookKeys(settings(seed));
+            for (long number = 1; number <= 3; number++) {
+                assertThat(webhooks.key(id, number)).isEqualTo(webhooks.key(id, number));
+                keys.add(Base64.getEncoder().encodeToString(webhooks.key(id, number)));
+            }
+            keys.add(Base64.getEncoder().encodeToString(webhooks.key(UUID.randomUUID(), 1)));
+        }
+        assertThat(keys).hasSize(8).allMatch(key -> Base64.getDecoder().decode(key).length == 32);
+    }
 }

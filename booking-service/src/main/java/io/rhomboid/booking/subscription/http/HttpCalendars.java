@@ -1,77 +1,40 @@
 package io.rhomboid.booking.subscription.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.http.client.FilteredHostException;
-import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.boot.http.client.HttpComponentsHttpClientBuilder;
-import org.springframework.boot.http.client.HttpRedirects;
-import org.springframework.boot.http.client.InetAddressFilter;
 
 import io.rhomboid.booking.subscription.Fetched;
 import io.rhomboid.booking.subscription.ForeignCalendars;
+import io.rhomboid.platform.outside.OutsideServers;
 
-/**
- * Asks the servers of others. Their addresses come from people, so nothing inside our own network is ever asked: the
- * client itself looks at each address that a name resolves to, right before it connects, and at each redirect anew.
- */
+/** Asks the servers of others, and follows their redirects itself: each address is looked at anew. */
 public final class HttpCalendars implements ForeignCalendars, AutoCloseable {
 
     private static final int MOST_BYTES = 5 * 1024 * 1024;
     private static final int MOST_REDIRECTS = 3;
-    private static final int LONGEST_ADDRESS = 2_000;
-    private static final Duration CONNECT = Duration.ofSeconds(3);
-    private static final Duration BETWEEN_BYTES = Duration.ofSeconds(5);
     private static final Duration IN_ALL = Duration.ofSeconds(15);
 
-    private final CloseableHttpClient http;
-    private final boolean inside;
+    private final OutsideServers servers;
 
     /** @param inside whether addresses of our own network, and plain http, are allowed: for tests and trials only */
     public HttpCalendars(boolean inside) {
-        this.inside = inside;
-        var settings = HttpClientSettings.defaults()
-                .withRedirects(HttpRedirects.DONT_FOLLOW)
-                .withTimeouts(CONNECT, BETWEEN_BYTES)
-                .withInetAddressFilter(inside ? InetAddressFilter.all() : InetAddressFilter.externalAddresses());
-        this.http = new HttpComponentsHttpClientBuilder()
-                .withCustomizer(client -> client.setUserAgent("Rhomboid (calendar subscription)")
-                        .disableCookieManagement()
-                        .disableAuthCaching()
-                        .disableAutomaticRetries())
-                .build(settings);
+        this.servers = new OutsideServers("Rhomboid (calendar subscription)", Set.of("https", "webcal"), inside);
     }
 
     @Override
     public Optional<String> objection(URI address) {
-        if (address.toString().length() > LONGEST_ADDRESS) {
-            return Optional.of("must have at most " + LONGEST_ADDRESS + " characters");
-        }
-        var scheme = scheme(address);
-        if (!scheme.equals("https") && !scheme.equals("webcal") && !(inside && scheme.equals("http"))) {
-            return Optional.of("must begin with https:// or webcal://");
-        }
-        if (address.getHost() == null || address.getUserInfo() != null) {
-            return Optional.of("must name a host, and no user; take the calendar's private address instead");
-        }
-        return Optional.empty();
-    }
-
-    private static String scheme(URI address) {
-        return address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
+        return servers.objection(address);
     }
 
     @Override
@@ -102,13 +65,13 @@ public final class HttpCalendars implements ForeignCalendars, AutoCloseable {
     }
 
     private Step ask(URI address, @Nullable String etag, Instant until) throws IOException {
-        var plain = scheme(address).equals("webcal")
+        var plain = OutsideServers.scheme(address).equals("webcal")
                 ? URI.create("https" + address.toString().substring(6))
                 : address;
         var request = new HttpGet(plain);
         request.setHeader(HttpHeaders.ACCEPT, "text/calendar, text/plain;q=0.5, */*;q=0.1");
         if (etag != null) request.setHeader(HttpHeaders.IF_NONE_MATCH, etag);
-        return http.execute(request, response -> switch (response.getCode()) {
+        return servers.ask(request, response -> switch (response.getCode()) {
             case 200 -> Step.end(text(response, until));
             case 304 -> Step.end(new Fetched.Unchanged());
             case 301, 302, 303, 307, 308 -> {
@@ -126,25 +89,14 @@ public final class HttpCalendars implements ForeignCalendars, AutoCloseable {
     private static Fetched text(ClassicHttpResponse response, Instant until) throws IOException {
         var etag = response.getFirstHeader(HttpHeaders.ETAG);
         try (var body = response.getEntity().getContent()) {
-            var bytes = read(body, until);
+            var bytes = OutsideServers.read(body, MOST_BYTES, until);
             if (bytes == null) return new Fetched.Failed("it is larger than 5 MB or comes too slowly");
             return new Fetched.Text(new String(bytes, StandardCharsets.UTF_8), etag == null ? null : etag.getValue());
         }
     }
 
-    /** Null if it is too much, or too slow. */
-    private static byte @Nullable [] read(InputStream body, Instant until) throws IOException {
-        var all = new ByteArrayOutputStream();
-        var some = new byte[16 * 1024];
-        for (int count = body.read(some); count >= 0; count = body.read(some)) {
-            all.write(some, 0, count);
-            if (all.size() > MOST_BYTES || Instant.now().isAfter(until)) return null;
-        }
-        return all.toByteArray();
-    }
-
     @Override
     public void close() throws IOException {
-        http.close();
+        servers.close();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rhomboid.notification.webhook;
+
+import org.jspecify.annotations.NullMarked;
