@@ -35,18 +35,20 @@ class RequestIds implements WebFilter {
         var id = RequestId.takenOrMade(exchange.getRequest().getHeaders().getFirst(RequestId.HEADER));
         exchange.getResponse().getHeaders().set(RequestId.HEADER, id);
         exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> log(exchange, begun)));
-        return chain.filter(exchange).contextWrite(RequestId.logContext(exchange));
+        return RequestId.remembered(exchange, chain.filter(exchange));
     }
 
     private static void log(ServerWebExchange exchange, long begun) {
         if (exchange.getRequest().getPath().value().startsWith("/actuator/")) return;
         Route route = exchange.getAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
         var status = exchange.getResponse().getStatusCode();
-        log.info(
-                "{} {} {} {} ms",
-                exchange.getRequest().getMethod(),
-                route == null ? "gateway" : route.getId(),
-                status == null ? 200 : status.value(),
-                Duration.ofNanos(System.nanoTime() - begun).toMillis());
+        RequestId.log(
+                exchange,
+                () -> log.info(
+                        "{} {} {} {} ms",
+                        exchange.getRequest().getMethod(),
+                        route == null ? "gateway" : route.getId(),
+                        status == null ? 200 : status.value(),
+                        Duration.ofNanos(System.nanoTime() - begun).toMillis()));
     }
 }

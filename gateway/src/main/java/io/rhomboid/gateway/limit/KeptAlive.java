@@ -16,7 +16,7 @@ import reactor.netty.Connection;
  *
  * <p>Where another thread does (a health check, a time-out), reactor-netty 1.3.7 sometimes forgets to read the next
  * request on that connection, which then waits for ever. Such an answer ends the connection. Those of the services
- * don't: whoever hears from them is the same thread, see {@link OneLoop}.
+ * don't: whoever hears from them is the same thread, see {@link OwnConnections}.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)

@@ -29,11 +29,13 @@ class FaultHandler implements ErrorWebExceptionHandler {
         var status =
                 fault instanceof ErrorResponse answer ? answer.getStatusCode().value() : 500;
         return Mono.defer(() -> {
-                    if (status >= 500)
-                        log.error("{} failed", exchange.getRequest().getMethod(), fault);
-                    return problems.write(exchange, problem(status));
-                })
-                .contextWrite(RequestId.logContext(exchange));
+            if (status >= 500) {
+                RequestId.log(
+                        exchange,
+                        () -> log.error("{} failed", exchange.getRequest().getMethod(), fault));
+            }
+            return problems.write(exchange, problem(status));
+        });
     }
 
     private static Problem problem(int status) {

@@ -4,10 +4,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import io.micrometer.context.ContextRegistry;
+import io.micrometer.context.ContextSnapshotFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
+import reactor.util.context.ContextView;
 
 /** The id that the caller, the service behind, every log line and every problem of one request share. */
 public final class RequestId {
@@ -17,11 +20,16 @@ public final class RequestId {
     private static final String MDC_KEY = "requestId";
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
+    private static final String CONTEXT = RequestId.class.getName() + ".context";
+
     static {
         ContextRegistry.getInstance()
                 .registerThreadLocalAccessor(
                         MDC_KEY, () -> MDC.get(MDC_KEY), id -> MDC.put(MDC_KEY, id), () -> MDC.remove(MDC_KEY));
     }
+
+    private static final ContextSnapshotFactory THREAD =
+            ContextSnapshotFactory.builder().build();
 
     private RequestId() {}
 
@@ -37,9 +45,30 @@ public final class RequestId {
         return exchange.getResponse().getHeaders().getFirst(HEADER);
     }
 
-    /** Puts the id on the log lines of the work it is written to. */
-    public static Context logContext(ServerWebExchange exchange) {
-        var id = of(exchange);
-        return id == null ? Context.empty() : Context.of(MDC_KEY, id);
+    /** Does the work so that {@link #log} knows the id, and the trace that the request is part of. */
+    public static Mono<Void> remembered(ServerWebExchange exchange, Mono<Void> work) {
+        return Mono.deferContextual(context -> {
+                    exchange.getAttributes().put(CONTEXT, context);
+                    return work;
+                })
+                .contextWrite(context -> {
+                    var id = of(exchange);
+                    return id == null ? context : Context.of(context).put(MDC_KEY, id);
+                });
+    }
+
+    /**
+     * Writes a log line with the request's id and trace on it. By hand, for a gateway writes few lines and switches
+     * between many requests: to have both at hand everywhere costs as much as all else it does.
+     */
+    public static void log(ServerWebExchange exchange, Runnable line) {
+        ContextView context = exchange.getAttribute(CONTEXT);
+        if (context == null) {
+            line.run();
+            return;
+        }
+        try (var _ = THREAD.setThreadLocalsFrom(context)) {
+            line.run();
+        }
     }
 }

@@ -1,6 +1,5 @@
 package io.rhomboid.gateway.routing;
 
-import java.net.ConnectException;
 import java.net.URI;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -8,14 +7,11 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
-import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.route.RouteLocator;
-import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import reactor.netty.http.client.HttpClient;
 
 import io.rhomboid.gateway.header.HandedBack;
@@ -61,14 +57,14 @@ class Routes {
                 routes.route(
                         "calendar",
                         route -> route.path("/api/v1/calendar/*")
-                                .filters(filters -> guarded(filters, guard))
+                                .filters(filters -> filters.filter(guard))
                                 .metadata(HandedBack.MAY_BE_CACHED, true)
                                 .uri(address));
             }
             routes.route(
                     backend.id(),
                     route -> route.path(backend.paths())
-                            .filters(filters -> guarded(filters, guard))
+                            .filters(filters -> filters.filter(guard))
                             .metadata(HandedBack.MAY_BE_CACHED, backend.sameForEveryone())
                             .uri(address));
             routes.route(
@@ -76,24 +72,11 @@ class Routes {
                     route -> route.path("/openapi/" + backend.id() + ".json")
                             .and()
                             .method(HttpMethod.GET, HttpMethod.HEAD)
-                            .filters(filters -> guarded(filters, guard).setPath("/v3/api-docs"))
+                            .filters(filters -> filters.filter(guard).setPath("/v3/api-docs"))
                             .metadata(HandedBack.MAY_BE_CACHED, true)
                             .uri(address));
         }
         return routes.build();
-    }
-
-    /**
-     * Only a read is tried a second time, and only if the service was not even reached. Anything else might have
-     * happened already.
-     */
-    private static GatewayFilterSpec guarded(GatewayFilterSpec filters, GatewayFilter guard) {
-        return filters.filter(guard)
-                .retry(retry -> retry.setRetries(1)
-                        .setMethods(HttpMethod.GET, HttpMethod.HEAD)
-                        .setSeries()
-                        .setStatuses(new HttpStatus[0])
-                        .setExceptions(ConnectException.class));
     }
 
     /** The client's own idea of repeating a request on a broken connection asks nobody about the method. */

@@ -4,6 +4,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Set;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -13,7 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.cloud.gateway.support.TimeoutException;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -25,6 +28,7 @@ import io.rhomboid.gateway.limit.Asked;
 import io.rhomboid.gateway.problem.Problem;
 import io.rhomboid.gateway.problem.ProblemKind;
 import io.rhomboid.gateway.problem.ProblemWriter;
+import io.rhomboid.gateway.problem.RequestId;
 
 import static java.time.Duration.ofSeconds;
 
@@ -39,6 +43,8 @@ import static java.time.Duration.ofSeconds;
 final class ServiceGuard implements GatewayFilter {
 
     private static final Logger log = LoggerFactory.getLogger(ServiceGuard.class);
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final Backend backend;
     private final CircuitBreaker breaker;
@@ -64,17 +70,31 @@ final class ServiceGuard implements GatewayFilter {
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         var asked = Asked.of(exchange);
         if (!places.take(asked)) return problems.write(exchange, busy().about(backend.id()));
-        return chain.filter(exchange)
+        return ask(exchange, chain)
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
                 .onErrorResume(fault -> {
                     var cause = causeOf(fault);
                     if (!(cause instanceof CallNotPermittedException)) {
-                        log.warn("{} did not answer: {}", backend.id(), cause.toString());
+                        RequestId.log(
+                                exchange, () -> log.warn("{} did not answer: {}", backend.id(), cause.toString()));
                     }
                     return problems.write(exchange, problem(cause).about(backend.id()));
                 })
                 // Last, so that it also sees what the breaker lets not through.
                 .doFinally(_ -> places.giveBack(asked));
+    }
+
+    /**
+     * Only a read is tried a second time, and only if the service was not even reached. Anything else might have happened
+     * already.
+     */
+    private static Mono<Void> ask(ServerWebExchange exchange, GatewayFilterChain chain) {
+        var answer = chain.filter(exchange);
+        if (!READING.contains(exchange.getRequest().getMethod())) return answer;
+        return answer.onErrorResume(fault -> causeOf(fault) instanceof ConnectException, _ -> {
+            ServerWebExchangeUtils.reset(exchange);
+            return chain.filter(exchange);
+        });
     }
 
     private Problem problem(Throwable cause) {

@@ -38,6 +38,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import io.rhomboid.gateway.header.Visitor;
+import io.rhomboid.gateway.problem.RequestId;
 import io.rhomboid.gateway.session.Session.Tokens;
 import io.rhomboid.gateway.watch.SecurityEvent;
 import io.rhomboid.gateway.watch.SecurityLog;
@@ -79,7 +80,9 @@ class SignIn {
                         .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                         .authenticationSuccessHandler((back, _) -> arrival.welcome(back))
                         .authenticationFailureHandler((back, refusal) -> {
-                            log.warn("somebody came back and was not let in: {}", refusal.toString());
+                            RequestId.log(
+                                    back.getExchange(),
+                                    () -> log.warn("somebody came back and was not let in: {}", refusal.toString()));
                             return arrival.turnAway(back.getExchange());
                         }))
                 .exceptionHandling(

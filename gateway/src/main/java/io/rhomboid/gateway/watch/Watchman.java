@@ -14,6 +14,7 @@ import io.rhomboid.gateway.header.PassedOn;
 import io.rhomboid.gateway.header.Visitor;
 import io.rhomboid.gateway.problem.ProblemKind;
 import io.rhomboid.gateway.problem.ProblemWriter;
+import io.rhomboid.gateway.problem.RequestId;
 
 /** Sees who is refused, by us or by a service, and who claims to be somebody, and has it written down. */
 @Component
@@ -42,7 +43,7 @@ class Watchman implements WebFilter {
     }
 
     private void note(SecurityEvent event, ServerWebExchange exchange) {
-        record.note(event, Visitor.of(exchange).address());
+        RequestId.log(exchange, () -> record.note(event, Visitor.of(exchange).address()));
     }
 
     private static @Nullable SecurityEvent eventOf(@Nullable ProblemKind ours, @Nullable HttpStatusCode status) {
