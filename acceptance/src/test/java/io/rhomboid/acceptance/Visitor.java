@@ -222,6 +222,7 @@ final class Visitor {
                 .put("therapistId", slot.therapistId())
                 .put("clinicId", slot.clinicId())
                 .put("start", slot.start().toString());
+        body.putObject("screening").putArray("has");
         body.putObject("client").put("name", "Jo Sample").put("email", email).put("language", "en");
         return body;
     }

@@ -90,6 +90,7 @@ final class BookBench {
                 .put("therapistId", slot.get("therapistId").asString())
                 .put("clinicId", slot.get("clinicId").asString())
                 .put("start", slot.get("start").asString());
+        body.putObject("screening").putArray("has");
         body.putObject("client").put("name", "Jo Sample").put("email", UUID.randomUUID() + "@client.example");
         var booking = request("/api/v1/bookings")
                 .header("Content-Type", "application/json")

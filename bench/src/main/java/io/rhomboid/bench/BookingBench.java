@@ -149,7 +149,7 @@ final class BookingBench implements AutoCloseable {
     private static String body(int therapist, OffsetDateTime start) {
         return """
                 {"treatment":"TRIGGER_POINT","lengthMinutes":60,"therapistId":"%s","clinicId":"%s","start":"%s",\
-                "client":{"name":"Jo Sample","email":"%s@client.example"}}""".formatted(
+                "client":{"name":"Jo Sample","email":"%s@client.example"},"screening":{"has":[]}}""".formatted(
                         ManyTherapists.therapist(therapist),
                         ManyTherapists.clinic(therapist / ManyTherapists.PER_CLINIC),
                         start,

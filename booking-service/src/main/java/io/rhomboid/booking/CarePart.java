@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import io.rhomboid.booking.availability.Availability;
 import io.rhomboid.booking.disclosure.Disclosures;
 import io.rhomboid.booking.intake.Form;
 import io.rhomboid.booking.intake.Glass;
@@ -17,9 +18,13 @@ import io.rhomboid.booking.intake.IntakeDesk;
 import io.rhomboid.booking.intake.Intakes;
 import io.rhomboid.booking.intake.Said;
 import io.rhomboid.booking.intake.file.FormFile;
+import io.rhomboid.booking.reservation.BookingDesk;
+import io.rhomboid.booking.screening.ScreeningDesk;
+import io.rhomboid.booking.screening.Statement;
 import io.rhomboid.booking.session.Note;
 import io.rhomboid.booking.session.SessionDesk;
 import io.rhomboid.booking.session.SessionRecords;
+import io.rhomboid.booking.statement.StatementDesk;
 import io.rhomboid.booking.vault.KeyEncryption;
 import io.rhomboid.booking.vault.Vault;
 import io.rhomboid.booking.vault.json.JsonTexts;
@@ -77,6 +82,16 @@ class CarePart {
             Form form, Intakes intakes, Vault vault, Disclosures disclosures, Glass.Panes panes, Clock clock) {
         var texts = new JsonTexts<>(Said.class, EventJson.mapper());
         return new IntakeDesk(form, intakes, vault, disclosures, panes, texts, clock);
+    }
+
+    @Bean
+    ScreeningDesk screeningDesk(Availability availability, Vault vault, Clock clock) {
+        return new ScreeningDesk(availability, vault, new JsonTexts<>(Statement.class, EventJson.mapper()), clock);
+    }
+
+    @Bean
+    StatementDesk statementDesk(ScreeningDesk screening, BookingDesk bookings, Disclosures disclosures, Clock clock) {
+        return new StatementDesk(screening, bookings, disclosures, clock);
     }
 
     @Bean

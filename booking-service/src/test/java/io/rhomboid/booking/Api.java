@@ -27,6 +27,9 @@ public class Api {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** Nothing speaks against it. */
+    public static final String SCREENED = "{\"screening\":{\"has\":[]}}";
+
     private final MockMvcTester http;
     private final Availability availability;
     private final ClaimsIndex index;
@@ -59,7 +62,7 @@ public class Api {
     private JsonNode book(TherapistId therapist, Instant start, String email, boolean hold) {
         var answer = post("/bookings", """
                 {"therapistId":"%s","clinicId":"%s","treatment":"SWEDISH","lengthMinutes":60,"start":"%s",\
-                "client":{"name":"Jo Maria Weber","email":"%s"},"hold":%s}""".formatted(therapist, Neighbourhood.CLINIC, start, email, hold));
+                "client":{"name":"Jo Maria Weber","email":"%s"},"hold":%s,"screening":{"has":[]}}""".formatted(therapist, Neighbourhood.CLINIC, start, email, hold));
         assertThat(answer).hasStatus(201);
         return json(answer);
     }

@@ -28,6 +28,7 @@ import io.rhomboid.contracts.booking.BookingEvent.BookingHeld;
 import io.rhomboid.contracts.booking.BookingEvent.BookingMissed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingNoted;
 import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
+import io.rhomboid.contracts.booking.BookingEvent.BookingReviewed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingRoomChanged;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.BookingSnapshot;
@@ -293,6 +294,7 @@ final class Examples {
                         NOW),
                 new BookingRoomChanged(BOOKING, 4, SNAPSHOT, RoomId.of("a0000000-0000-4000-8000-000000000002"), NOW),
                 new BookingNoted(BOOKING, 5, SNAPSHOT, NOW),
+                new BookingReviewed(BOOKING, 5, SNAPSHOT, NOW),
                 new BookingCovered(BOOKING, 6, SNAPSHOT, NOW),
                 new BookingClaimed(BOOKING, 7, SNAPSHOT, ClientId.of("20000000-0000-4000-8000-000000000003"), NOW),
                 new BookingCancelled(BOOKING, 4, SNAPSHOT, new Money(44_50, "EUR"), true, false, true, NOW),

@@ -24,6 +24,9 @@ import io.rhomboid.booking.reservation.BookingStatus.Held;
 import io.rhomboid.booking.reservation.BookingStatus.Missed;
 import io.rhomboid.booking.reservation.Decision.Accepted;
 import io.rhomboid.booking.reservation.Decision.Refused;
+import io.rhomboid.booking.screening.Screened;
+import io.rhomboid.booking.screening.Screened.Standing;
+import io.rhomboid.booking.vault.SealedFields;
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.BookingEvent.BookingArrived;
@@ -37,6 +40,7 @@ import io.rhomboid.contracts.booking.BookingEvent.BookingHeld;
 import io.rhomboid.contracts.booking.BookingEvent.BookingMissed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingNoted;
 import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
+import io.rhomboid.contracts.booking.BookingEvent.BookingReviewed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingRoomChanged;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.BookingSnapshot;
@@ -56,14 +60,17 @@ import static io.rhomboid.booking.reservation.Refusal.ALREADY_COVERED;
 import static io.rhomboid.booking.reservation.Refusal.ALREADY_MISSED;
 import static io.rhomboid.booking.reservation.Refusal.ALREADY_OVER;
 import static io.rhomboid.booking.reservation.Refusal.ALREADY_RENEWED;
+import static io.rhomboid.booking.reservation.Refusal.ALREADY_REVIEWED;
 import static io.rhomboid.booking.reservation.Refusal.CHANGED_TOO_OFTEN;
 import static io.rhomboid.booking.reservation.Refusal.CONTACT_CLINIC;
 import static io.rhomboid.booking.reservation.Refusal.HELD_BY_SERIES;
 import static io.rhomboid.booking.reservation.Refusal.HOLD_EXPIRED;
+import static io.rhomboid.booking.reservation.Refusal.NOTHING_ASKED;
 import static io.rhomboid.booking.reservation.Refusal.NOT_BEGUN;
 import static io.rhomboid.booking.reservation.Refusal.NOT_CONFIRMED;
 import static io.rhomboid.booking.reservation.Refusal.NOT_COVERED;
 import static io.rhomboid.booking.reservation.Refusal.NOT_LAPSED;
+import static io.rhomboid.booking.reservation.Refusal.NOT_SCREENED;
 import static io.rhomboid.booking.reservation.Refusal.OF_SERIES;
 import static io.rhomboid.booking.reservation.Refusal.SAME_ROOM;
 import static io.rhomboid.booking.reservation.Refusal.TOO_EARLY;
@@ -89,6 +96,8 @@ import static io.rhomboid.booking.reservation.Refusal.VOUCHER_EXPIRED;
  * @param seriesId the series that it is a visit of, which alone decides about it as long as it is held; null for a
  *     single session
  * @param redemptions what vouchers were ever taken in payment, the first one first
+ * @param screened who of those who come was asked whether anything speaks against it; nobody while it is only held, or
+ *     in one of old
  */
 public record Booking(
         BookingId id,
@@ -102,11 +111,16 @@ public record Booking(
         Money moveFees,
         @Nullable String note,
         @Nullable SeriesId seriesId,
-        List<Redemption> redemptions) {
+        List<Redemption> redemptions,
+        List<Screened> screened) {
 
     public Booking {
         redemptions = List.copyOf(redemptions);
+        screened = List.copyOf(screened);
     }
+
+    /** How long what somebody answered counts: what they move to a later time is asked for again. */
+    static final Duration ANSWERS_COUNT = Duration.ofDays(90);
 
     /** How long after it was booked a session can be undone as if nothing had happened. */
     public static final Duration GRACE = Duration.ofMinutes(3);
@@ -119,6 +133,36 @@ public record Booking(
 
     /** How long after the end the desk can take back what it entered by mistake. */
     static final Duration CORRECTION = Duration.ofHours(24);
+
+    /** Nobody was screened. */
+    public Booking(
+            BookingId id,
+            long version,
+            String reference,
+            BookingStatus status,
+            ClientId clientId,
+            Visit visit,
+            Money price,
+            CancellationPolicy policy,
+            Money moveFees,
+            @Nullable String note,
+            @Nullable SeriesId seriesId,
+            List<Redemption> redemptions) {
+        this(
+                id,
+                version,
+                reference,
+                status,
+                clientId,
+                visit,
+                price,
+                policy,
+                moveFees,
+                note,
+                seriesId,
+                redemptions,
+                List.of());
+    }
 
     /** Of no series, with no voucher. */
     public Booking(
@@ -252,9 +296,78 @@ public record Booking(
         return new Accepted(booking, new BookingArrived(id, 1, booking.snapshot(), now));
     }
 
-    /** The client has decided: the session will take place. */
-    public Decision confirm(Instant now) {
-        return asHold(now, _ -> booked(visit, price, policy, now));
+    /**
+     * The client has decided: the session will take place.
+     *
+     * @param answered by those who come, as far as they have not before; the newest counts
+     */
+    public Decision confirm(List<Screened> answered, Instant now) {
+        return asHold(now, _ -> {
+            var asked = answeredBy(answered);
+            return asked.isScreened() ? asked.booked(visit, price, policy, now) : new Refused(NOT_SCREENED);
+        });
+    }
+
+    /** Whether all who come have said whether anything speaks against it. */
+    public boolean isScreened() {
+        return parts().stream()
+                .allMatch(part -> screened.stream().anyMatch(one -> one.client().equals(part.clientId())));
+    }
+
+    private Booking answeredBy(List<Screened> newest) {
+        var all = new ArrayList<>(newest);
+        screened.stream()
+                .filter(former -> newest.stream().noneMatch(one -> one.client().equals(former.client())))
+                .forEach(all::add);
+        return withScreened(all);
+    }
+
+    /** The same, with what those who come have answered from the very beginning. */
+    static Accepted screened(List<Screened> answered, Accepted made) {
+        return new Accepted(made.booking().withScreened(answered), made.event());
+    }
+
+    /**
+     * Who treats this client has read what a doctor is said to have agreed to, and will treat them.
+     *
+     * @param why sealed
+     */
+    public Decision release(ClientId treated, SealedFields why, Instant now) {
+        return asAsked(treated, now, one -> {
+            var next = decided(one.decided(Standing.RELEASED, why)).with(status, visit);
+            return new Accepted(next, new BookingReviewed(id, next.version, next.snapshot(), now));
+        });
+    }
+
+    /** As {@link #release}, but will not treat them: nothing is owed, and the hour is free again. */
+    public Decision refuse(ClientId treated, SealedFields why, Instant now) {
+        return asAsked(
+                treated, now, one -> decided(one.decided(Standing.REFUSED, why)).cancelForNothing(now));
+    }
+
+    private Booking decided(Screened decided) {
+        return withScreened(screened.stream()
+                .map(one -> one.client().equals(decided.client()) ? decided : one)
+                .toList());
+    }
+
+    private Decision asAsked(ClientId treated, Instant now, Function<Screened, Decision> step) {
+        var asked = screened.stream()
+                .filter(one -> one.client().equals(treated))
+                .findFirst()
+                .orElse(null);
+        return switch (status) {
+            case Confirmed _ when slot().hasBegun(now) -> new Refused(ALREADY_BEGUN);
+            case Confirmed _ when asked == null || asked.standing() == Standing.CLEAR -> new Refused(NOTHING_ASKED);
+            case Confirmed _ when asked.standing() != Standing.ASKED -> new Refused(ALREADY_REVIEWED);
+            case Confirmed _ -> step.apply(asked);
+            case Held _ -> unconfirmed(now);
+            case Cancelled _ -> new Refused(ALREADY_CANCELLED);
+            case Expired _ -> new Refused(HOLD_EXPIRED);
+            case Arrived _ -> new Refused(ALREADY_ARRIVED);
+            case Completed _ -> new Refused(ALREADY_COMPLETED);
+            case Missed _ -> new Refused(ALREADY_MISSED);
+        };
     }
 
     /** The client needs more time to decide, once. The hold never gets shorter by it, whatever clock it is read by. */
@@ -277,7 +390,11 @@ public record Booking(
      */
     public Decision holdInstead(
             Visit to, Money newPrice, CancellationPolicy newPolicy, Instant expiresAt, int place, Instant now) {
-        return asHold(now, _ -> givenBack(now).held(new Held(expiresAt, place, false), to, newPrice, newPolicy, now));
+        return asHold(
+                now,
+                _ -> givenBack(now)
+                        .withScreened(List.of())
+                        .held(new Held(expiresAt, place, false), to, newPrice, newPolicy, now));
     }
 
     /** What was offered to one is offered to the next: the same booking, so that nobody can slip in between. */
@@ -320,7 +437,7 @@ public record Booking(
 
     /** The hold gives way to a session that its client books at once: the same booking is that session. */
     public Decision bookInstead(Visit to, Money newPrice, CancellationPolicy newPolicy, Instant now) {
-        return asHold(now, _ -> givenBack(now).booked(to, newPrice, newPolicy, now));
+        return asHold(now, _ -> givenBack(now).withScreened(List.of()).booked(to, newPrice, newPolicy, now));
     }
 
     private Decision asHold(Instant now, Function<Held, Decision> step) {
@@ -361,7 +478,8 @@ public record Booking(
                 nothing,
                 note,
                 seriesId,
-                redemptions);
+                redemptions,
+                screened);
     }
 
     /**
@@ -412,7 +530,25 @@ public record Booking(
     /**
      * Moves the session, for the price that was agreed. Free in the first moments after booking and until the policy's
      * deadline; later at a fee, or not without the clinic.
+     *
+     * @param answered by those who come, as far as they were asked anew; the newest counts
      */
+    public Decision reschedule(Visit to, List<Screened> answered, Instant now) {
+        var moved = answeredBy(answered);
+        return moved.countsAt(to) || !(moved(to, nothing(), now) instanceof Accepted)
+                ? moved.reschedule(to, now)
+                : new Refused(NOT_SCREENED);
+    }
+
+    /** Whether what was answered still counts then. */
+    private boolean countsAt(Visit to) {
+        return isScreened()
+                && screened.stream()
+                        .allMatch(one ->
+                                one.at().plus(ANSWERS_COUNT).isAfter(to.slot().start()));
+    }
+
+    /** What it would be to move it, whatever must be asked again. */
     public Decision reschedule(Visit to, Instant now) {
         if (outlastsVoucher(to) && moved(to, nothing(), now) instanceof Accepted) return new Refused(VOUCHER_EXPIRED);
         if (!policy.isLate(slot(), now) || inGrace(now)) return moved(to, nothing(), now);
@@ -496,7 +632,8 @@ public record Booking(
                         moveFees,
                         note,
                         null,
-                        redemptions);
+                        redemptions,
+                        screened);
                 yield new Accepted(next, new BookingClaimed(id, next.version, next.snapshot(), clientId, now));
             }
             case Held _ -> unconfirmed(now);
@@ -528,7 +665,8 @@ public record Booking(
                         moveFees,
                         text,
                         seriesId,
-                        redemptions);
+                        redemptions,
+                        screened);
                 yield new Accepted(next, new BookingNoted(id, next.version, next.snapshot(), now));
             }
         };
@@ -671,7 +809,8 @@ public record Booking(
         if (verdict instanceof SeriesVerdict.Cancelled(var at, long mostCents)) return cancelWithSeries(at, mostCents);
         if (!(status instanceof Held held)) return Optional.empty();
         return switch (verdict) {
-            case SeriesVerdict.Confirmed(var at) -> Optional.of(booked(visit, price, policy, at));
+            case SeriesVerdict.Confirmed(var at, var answered) ->
+                Optional.of(answeredBy(answered).booked(visit, price, policy, at));
             case SeriesVerdict.KeptUntil(var until) when !until.isAfter(held.expiresAt()) -> Optional.empty();
             case SeriesVerdict.KeptUntil(var until) ->
                 Optional.of(held(new Held(until, held.place(), true), visit, price, policy, now));
@@ -785,17 +924,48 @@ public record Booking(
                 moveFees,
                 note,
                 seriesId,
-                redemptions);
+                redemptions,
+                screened);
     }
 
     private Booking withFees(Money fees) {
         return new Booking(
-                id, version, reference, status, clientId, visit, price, policy, fees, note, seriesId, redemptions);
+                id,
+                version,
+                reference,
+                status,
+                clientId,
+                visit,
+                price,
+                policy,
+                fees,
+                note,
+                seriesId,
+                redemptions,
+                screened);
     }
 
     private Booking withRedemptions(List<Redemption> all) {
         return new Booking(
-                id, version, reference, status, clientId, visit, price, policy, moveFees, note, seriesId, all);
+                id, version, reference, status, clientId, visit, price, policy, moveFees, note, seriesId, all,
+                screened);
+    }
+
+    private Booking withScreened(List<Screened> all) {
+        return new Booking(
+                id,
+                version,
+                reference,
+                status,
+                clientId,
+                visit,
+                price,
+                policy,
+                moveFees,
+                note,
+                seriesId,
+                redemptions,
+                all);
     }
 
     private Booking with(Redemption redemption) {

@@ -92,6 +92,9 @@ import io.rhomboid.booking.reservation.Decision.Accepted;
 import io.rhomboid.booking.reservation.Decision.Refused;
 import io.rhomboid.booking.reservation.Visit.Companion;
 import io.rhomboid.booking.reservation.Visit.Further;
+import io.rhomboid.booking.screening.Screened;
+import io.rhomboid.booking.screening.Screenings;
+import io.rhomboid.booking.vault.SealedFields;
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
@@ -211,6 +214,7 @@ public final class BookingDesk {
             var same = holds.stream()
                     .filter(hold -> wanted.hold()
                             && wanted.tender() == null
+                            && wanted.answered().equals(Screenings.NONE)
                             && givesWay(hold)
                             && !hold.isOffer()
                             && isSame(hold, wanted));
@@ -273,8 +277,10 @@ public final class BookingDesk {
         var client = known.get();
         var now = clock.instant();
         var reference = References.next(RandomGenerator.getDefault());
-        var made = Booking.walkIn(id, reference, client, visit, fits.price(), policy(fits.policy()), now);
-        return wanted.tender() == null ? made : pay(made, wanted.tender(), List.of(), now);
+        var born = Booking.walkIn(id, reference, client, visit, fits.price(), policy(fits.policy()), now);
+        var made = answered(born, wanted.answered());
+        if (wanted.tender() == null || !(made instanceof Accepted accepted)) return made;
+        return pay(accepted, wanted.tender(), List.of(), now);
     }
 
     /** Why it would not do at any time. */
@@ -380,10 +386,9 @@ public final class BookingDesk {
             var now = clock.instant();
             var price = price(fits);
             var policy = policy(fits.getFirst().policy());
-            var born = born(visit, client, price, policy, now);
-            return wanted.tender() != null && born instanceof Accepted made
-                    ? pay(made, wanted.tender(), colliding, now)
-                    : born;
+            var made = answered(born(visit, client, price, policy, now), wanted.answered());
+            if (wanted.tender() == null || !(made instanceof Accepted accepted)) return made;
+            return pay(accepted, wanted.tender(), colliding, now);
         }
 
         private Decision born(Visit visit, ClientId client, Money price, CancellationPolicy policy, Instant now) {
@@ -436,6 +441,23 @@ public final class BookingDesk {
             }
             return bookings.exchange(accepted, id, op, Change.of(hold, accepted, cause));
         }
+    }
+
+    /** What is only held can be answered later; of what is booked, all who come must have answered. */
+    private static Decision answered(Decision decision, Screenings answered) {
+        if (!(decision instanceof Accepted made)) return decision;
+        var booking = made.booking();
+        var screened = screened(booking, answered);
+        if (screened.isEmpty()) return new Refused(Refusal.CLIENT_FORGOTTEN);
+        var after = Booking.screened(screened.get(), made);
+        return booking.status() instanceof Held || after.booking().isScreened()
+                ? after
+                : new Refused(Refusal.NOT_SCREENED);
+    }
+
+    private static Optional<List<Screened>> screened(Booking booking, Screenings answered) {
+        var companion = booking.visit().companion();
+        return answered.by(booking.clientId(), companion == null ? null : companion.id());
     }
 
     private static Answer tooMany(List<Booking> own) {
@@ -680,8 +702,29 @@ public final class BookingDesk {
                 .anyMatch(other -> !other.id().equals(apartFrom) && !other.isLapsed(now));
     }
 
-    public Answer confirm(BookingId id, long expected, @Nullable Op op, Cause cause) {
-        return change(id, expected, op, booking -> keep(booking, booking.confirm(clock.instant()), op, cause));
+    /** @param answered by those who come, as far as they have not when it was held */
+    public Answer confirm(BookingId id, long expected, @Nullable Op op, Screenings answered, Cause cause) {
+        return change(id, expected, op, booking -> {
+            var screened = screened(booking, answered);
+            if (screened.isEmpty()) return Optional.of(new No(Refusal.CLIENT_FORGOTTEN));
+            return keep(booking, booking.confirm(screened.get(), clock.instant()), op, cause);
+        });
+    }
+
+    /** Who treats has read what a doctor is said to have agreed to, and will treat them, or will not. */
+    public Answer review(
+            BookingId id,
+            long expected,
+            @Nullable Op op,
+            ClientId treated,
+            boolean willTreat,
+            SealedFields why,
+            Cause cause) {
+        return change(id, expected, op, booking -> {
+            var now = clock.instant();
+            var decision = willTreat ? booking.release(treated, why, now) : booking.refuse(treated, why, now);
+            return keep(booking, decision, op, willTreat ? cause : cause.because(Reason.THERAPIST_DECLINED));
+        });
     }
 
     /** More time for a hold, once. */
@@ -863,7 +906,13 @@ public final class BookingDesk {
         return change(id, expected, op, booking -> {
             // Refused for what it is and what it costs, before anybody asks where it could go.
             var now = clock.instant();
-            var inPlace = move(booking, booking.visit(), cause, now);
+            var screened = screened(booking, wanted.answered());
+            if (screened.isEmpty()) return Optional.of(new No(Refusal.CLIENT_FORGOTTEN));
+            var answered = screened.get();
+            // Where it is now is no reason to ask anybody anew.
+            var inPlace = cause.reason() == null
+                    ? booking.reschedule(booking.visit(), now)
+                    : booking.rescheduleForNothing(booking.visit(), now);
             if (inPlace instanceof Refused(var reason)) return Optional.of(refused(booking, reason));
             var due = dueFor(inPlace, wanted.acceptedFeeCents());
             if (due.isPresent()) return due;
@@ -872,22 +921,28 @@ public final class BookingDesk {
                 return Optional.of(new WrongNumberOfTherapists(booking.visit().size()));
             }
             var asked = booking.visit().asked(wanted.start(), wanted.therapistIds(), wanted.oneRoom());
-            var answer = move(booking, asked, List.of(), op, cause, now);
+            var answer = move(booking, asked, answered, List.of(), op, cause, now);
             if (answer instanceof SlotTaken || answer instanceof ClientBusy) {
                 var holds = holdsOf(booking.clientId());
-                if (!holds.isEmpty()) answer = move(booking, asked, holds, op, cause, now);
+                if (!holds.isEmpty()) answer = move(booking, asked, answered, holds, op, cause, now);
             }
             return answer instanceof VersionChanged ? Optional.empty() : Optional.of(answer);
         });
     }
 
-    private static Decision move(Booking booking, Visit to, Cause cause, Instant now) {
-        return cause.reason() == null ? booking.reschedule(to, now) : booking.rescheduleForNothing(to, now);
+    private static Decision move(Booking booking, Visit to, List<Screened> answered, Cause cause, Instant now) {
+        return cause.reason() == null ? booking.reschedule(to, answered, now) : booking.rescheduleForNothing(to, now);
     }
 
     /** @param holds of the same client; those that collide are let go */
     private Answer move(
-            Booking booking, AskedVisit asked, List<Booking> holds, @Nullable Op op, Cause cause, Instant now) {
+            Booking booking,
+            AskedVisit asked,
+            List<Screened> answered,
+            List<Booking> holds,
+            @Nullable Op op,
+            Cause cause,
+            Instant now) {
         var own = new ArrayList<>(holds);
         own.add(booking);
         Check check = cause.reason() == null ? this::check : this::checkForStaff;
@@ -896,7 +951,7 @@ public final class BookingDesk {
                 asked,
                 () -> seenBeside(own),
                 Optional::empty,
-                (_, to) -> move(booking, booking.visit().with(to), cause, now),
+                (_, to) -> move(booking, booking.visit().with(to), answered, cause, now),
                 moved -> {
                     var colliding = colliding(holds, moved.booking().claims());
                     if (!colliding.isEmpty() && !letGo(colliding, moved, booking, cause)) return Saving.TAKEN;

@@ -10,5 +10,6 @@ public enum Reason {
     ROOM_UNUSABLE,
     CLINIC_CLOSED,
     MISTAKE,
-    GOODWILL
+    GOODWILL,
+    THERAPIST_DECLINED
 }

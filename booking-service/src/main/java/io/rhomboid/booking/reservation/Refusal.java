@@ -49,6 +49,14 @@ public enum Refusal {
     VOUCHER_VOIDED,
     /** Nothing is left on it. */
     VOUCHER_EMPTY,
+    /** Somebody who comes has not said whether anything speaks against it. */
+    NOT_SCREENED,
+    /** No doctor had to be asked, so there is nothing to decide. */
+    NOTHING_ASKED,
+    /** Who treats has decided before. */
+    ALREADY_REVIEWED,
+    /** All that was known of the client was erased; nothing can be sealed for them. */
+    CLIENT_FORGOTTEN,
     /** Nothing is left to pay. */
     ALREADY_COVERED,
     /** No voucher pays it. */

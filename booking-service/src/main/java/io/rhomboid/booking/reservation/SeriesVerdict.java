@@ -1,12 +1,24 @@
 package io.rhomboid.booking.reservation;
 
 import java.time.Instant;
+import java.util.List;
+
+import io.rhomboid.booking.screening.Screened;
 
 /** What a series has decided for one of its visits. */
 public sealed interface SeriesVerdict {
 
-    /** It will take place. */
-    record Confirmed(Instant at) implements SeriesVerdict {}
+    /**
+     * It will take place.
+     *
+     * @param answered by the client; nothing in one of old
+     */
+    record Confirmed(Instant at, List<Screened> answered) implements SeriesVerdict {
+
+        public Confirmed {
+            answered = List.copyOf(answered);
+        }
+    }
 
     /** It is held until then, its client having asked for more time. */
     record KeptUntil(Instant expiresAt) implements SeriesVerdict {}

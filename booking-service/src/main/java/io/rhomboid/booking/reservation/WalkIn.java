@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import io.rhomboid.booking.screening.Screenings;
 import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.therapist.TherapistId;
@@ -15,6 +16,7 @@ import io.rhomboid.contracts.treatment.TreatmentCode;
  * @param therapistId null for whoever is free first
  * @param patience how long they would wait for the session to begin; never until after the end of the day
  * @param tender a voucher to pay with
+ * @param answered whether anything speaks against it
  */
 public record WalkIn(
         ClinicId clinicId,
@@ -23,4 +25,5 @@ public record WalkIn(
         int lengthMinutes,
         Client client,
         Duration patience,
-        @Nullable Tender tender) {}
+        @Nullable Tender tender,
+        Screenings answered) {}

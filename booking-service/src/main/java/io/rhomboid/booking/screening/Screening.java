@@ -43,6 +43,15 @@ public final class Screening {
                 .collect(Collectors.toSet());
     }
 
+    /** By which rules these treatments are judged; unknown ones have none. */
+    public Map<TreatmentCode, Long> versions(Collection<TreatmentCode> asked) {
+        return asked.stream()
+                .filter(this::knows)
+                .distinct()
+                .collect(Collectors.toMap(
+                        code -> code, code -> treatments.get(code).version()));
+    }
+
     /** What must be known for these treatments and no more, what could mean a stop first; unknown ones ask nothing. */
     public List<Question> questions(Collection<TreatmentCode> asked) {
         var rules = new ArrayList<Finding>();

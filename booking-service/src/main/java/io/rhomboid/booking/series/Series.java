@@ -12,6 +12,7 @@ import io.rhomboid.booking.availability.AskedStart;
 import io.rhomboid.booking.reservation.Cause;
 import io.rhomboid.booking.reservation.Refusal;
 import io.rhomboid.booking.reservation.SeriesVerdict;
+import io.rhomboid.booking.screening.Screened;
 import io.rhomboid.booking.series.SeriesStatus.Cancelled;
 import io.rhomboid.booking.series.SeriesStatus.Confirmed;
 import io.rhomboid.booking.series.SeriesStatus.Expired;
@@ -99,8 +100,12 @@ public record Series(
                 id, version + 1, new Holding(now, expiresAt), clientId, clinicId, treatment, lengthMinutes, anew, by);
     }
 
-    Decision confirm(Instant now, Cause by) {
-        return asHeld(now, _ -> with(new Confirmed(now), by));
+    /** @param answered by the client, who comes to all of its visits */
+    Decision confirm(List<Screened> answered, Instant now, Cause by) {
+        var confirmed = asHeld(now, _ -> with(new Confirmed(now, answered), by));
+        return confirmed instanceof Decision.Accepted && answered.isEmpty()
+                ? new Decision.Refused(Refusal.NOT_SCREENED)
+                : confirmed;
     }
 
     /** More time to decide, once; never less. */
@@ -158,7 +163,7 @@ public record Series(
         return switch (status) {
             case Holding _ -> new SeriesVerdict.AsItIs();
             case Held held -> new SeriesVerdict.KeptUntil(held.expiresAt());
-            case Confirmed(var at) -> new SeriesVerdict.Confirmed(at);
+            case Confirmed(var at, var answered) -> new SeriesVerdict.Confirmed(at, answered);
             case Cancelled(var at, var fees) ->
                 fees.containsKey(booking)
                         ? new SeriesVerdict.Cancelled(at, fees.get(booking))
@@ -178,7 +183,7 @@ public record Series(
             case Holding(var since, var _) -> Optional.of(since.plus(PATIENCE));
             // Until a renewal is carried out the visits say an earlier time, which is soon enough.
             case Held held -> Optional.of(held.expiresAt());
-            case Confirmed(var at) -> soon(at, carriedOut);
+            case Confirmed(var at, var _) -> soon(at, carriedOut);
             case Cancelled(var at, var _) -> soon(at, carriedOut);
             case LetGo(var at) -> soon(at, carriedOut);
             case Expired(var at) -> soon(at, carriedOut);

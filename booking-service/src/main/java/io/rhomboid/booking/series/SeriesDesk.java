@@ -28,6 +28,7 @@ import io.rhomboid.booking.reservation.Op;
 import io.rhomboid.booking.reservation.Recognition;
 import io.rhomboid.booking.reservation.Refusal;
 import io.rhomboid.booking.reservation.SeriesVerdict;
+import io.rhomboid.booking.screening.Screenings;
 import io.rhomboid.booking.series.Series.Decision.Accepted;
 import io.rhomboid.booking.series.Series.Decision.Refused;
 import io.rhomboid.booking.series.Series.Visit;
@@ -273,12 +274,14 @@ public final class SeriesDesk {
         return one.start().isBefore(endOf(other)) && other.start().isBefore(endOf(one));
     }
 
-    public SeriesAnswer confirm(SeriesId id, long expected, @Nullable Op op, Cause cause) {
+    /** @param answered by the client; without it nothing is confirmed */
+    public SeriesAnswer confirm(SeriesId id, long expected, @Nullable Op op, Screenings answered, Cause cause) {
         return change(id, expected, op, series -> {
             var now = clock.instant();
-            if (!(series.confirm(now, cause) instanceof Accepted(var confirmed))) {
-                return refused(series.confirm(now, cause));
-            }
+            var screened = answered.by(series.clientId(), null);
+            if (screened.isEmpty()) return Optional.of(new No(Refusal.CLIENT_FORGOTTEN));
+            var decision = series.confirm(screened.get(), now, cause);
+            if (!(decision instanceof Accepted(var confirmed))) return refused(decision);
             var visits = visits(series).stream()
                     .map(visit -> told(visit, nothing(visit)))
                     .toList();

@@ -1,8 +1,10 @@
 package io.rhomboid.booking.series;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
+import io.rhomboid.booking.screening.Screened;
 import io.rhomboid.contracts.booking.BookingId;
 
 /** Where a series stands. */
@@ -23,8 +25,17 @@ public sealed interface SeriesStatus {
         }
     }
 
-    /** All its visits will take place; from then on each goes its own way. */
-    record Confirmed(Instant at) implements SeriesStatus {}
+    /**
+     * All its visits will take place; from then on each goes its own way.
+     *
+     * @param answered by the client; nothing in one of old
+     */
+    record Confirmed(Instant at, List<Screened> answered) implements SeriesStatus {
+
+        public Confirmed {
+            answered = List.copyOf(answered);
+        }
+    }
 
     /**
      * None of the visits that were to come will take place.

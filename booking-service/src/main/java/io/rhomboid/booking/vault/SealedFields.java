@@ -1,7 +1,10 @@
 package io.rhomboid.booking.vault;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a record, each sealed by itself. Their lengths are rounded up, so that a short answer can't be told from
@@ -28,6 +31,21 @@ public record SealedFields(int schema, Map<String, byte[]> fields) {
         Map<String, String> of(T record);
 
         T from(Map<String, String> texts);
+    }
+
+    /** Of the same bytes; so that what is read twice is the same. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SealedFields(int itsSchema, var its)
+                && itsSchema == schema
+                && its.keySet().equals(fields.keySet())
+                && fields.entrySet().stream()
+                        .allMatch(field -> Arrays.equals(field.getValue(), its.get(field.getKey())));
+    }
+
+    @Override
+    public int hashCode() {
+        return fields.keySet().hashCode();
     }
 
     /** @param name of the record, for example {@code intake} */

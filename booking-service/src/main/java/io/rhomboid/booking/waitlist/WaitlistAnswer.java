@@ -40,6 +40,10 @@ public sealed interface WaitlistAnswer {
         OFFER_OVER,
         /** They have what they waited for, or have left. */
         NOT_WAITING,
+        /** They have not said whether anything speaks against it. */
+        NOT_SCREENED,
+        /** All that was known of them was erased; nothing can be sealed for them. */
+        CLIENT_FORGOTTEN,
         /** The same key came with another request before. */
         KEY_REUSED,
         /** This instance has not yet heard of clinics and therapists. */

@@ -27,7 +27,9 @@ import io.rhomboid.booking.reservation.BookingDesk;
 import io.rhomboid.booking.reservation.Cause;
 import io.rhomboid.booking.reservation.Op;
 import io.rhomboid.booking.reservation.Recognition;
+import io.rhomboid.booking.reservation.Refusal;
 import io.rhomboid.booking.reservation.TimeSlot;
+import io.rhomboid.booking.screening.Screenings;
 import io.rhomboid.booking.waitlist.Standing.Cancelled;
 import io.rhomboid.booking.waitlist.Standing.Lapsed;
 import io.rhomboid.booking.waitlist.Standing.Offered;
@@ -185,8 +187,12 @@ public final class WaitlistDesk {
                         .toList());
     }
 
-    /** They take what is offered to them: the session is theirs. */
-    public WaitlistAnswer accept(WaitlistEntryId id, long expected, Cause cause) {
+    /**
+     * They take what is offered to them: the session is theirs.
+     *
+     * @param answered whether anything speaks against it; without it nothing is taken
+     */
+    public WaitlistAnswer accept(WaitlistEntryId id, long expected, Screenings answered, Cause cause) {
         while (true) {
             var entry = find(id).orElse(null);
             switch (entry == null ? null : entry.standing()) {
@@ -208,7 +214,11 @@ public final class WaitlistDesk {
                     if (hold == null) return new No(Why.OFFER_OVER);
                     if (hold.isOfferedTo(id)) {
                         if (!clock.instant().isBefore(offer.until())) return new No(Why.OFFER_OVER);
-                        var answer = bookings.confirm(hold.id(), hold.version(), null, cause);
+                        var answer = bookings.confirm(hold.id(), hold.version(), null, answered, cause);
+                        if (answer.equals(new Answer.No(Refusal.NOT_SCREENED))) return new No(Why.NOT_SCREENED);
+                        if (answer.equals(new Answer.No(Refusal.CLIENT_FORGOTTEN))) {
+                            return new No(Why.CLIENT_FORGOTTEN);
+                        }
                         if (answer instanceof Answer.VersionChanged) continue;
                         if (!(answer instanceof Answer.Done)) return new No(Why.OFFER_OVER);
                     } else if (!isTheirs(hold, entry, offer)) {

@@ -127,7 +127,7 @@ class ActingAsOneselfTest {
                 .plus(hour, ChronoUnit.HOURS);
         return post(who, "/bookings", """
                 {"therapistId":"%s","clinicId":"%s","treatment":"SWEDISH","lengthMinutes":60,"start":"%s",\
-                "client":{"name":"Jo Weber","email":"%s"},"hold":%s}""".formatted(therapist, Neighbourhood.CLINIC, start, mail, hold));
+                "client":{"name":"Jo Weber","email":"%s"},"hold":%s,"screening":{"has":[]}}""".formatted(therapist, Neighbourhood.CLINIC, start, mail, hold));
     }
 
     private MvcTestResult get(Map<String, String> who, String path) {

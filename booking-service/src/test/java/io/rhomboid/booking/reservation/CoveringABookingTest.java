@@ -113,7 +113,7 @@ class CoveringABookingTest {
         var other = (Accepted) held.bookInstead(held.visit(), held.price(), held.policy(), before);
         assertThat(Coverage.of(other.booking(), before))
                 .containsExactly(new Share(money(1, 50_00).givenBack(before), 0, 0, before));
-        assertThat(Coverage.covered(((Accepted) held.confirm(before)).booking()))
+        assertThat(Coverage.covered(((Accepted) held.confirm(Samples.ANSWERED, before)).booking()))
                 .isEqualTo(euro(50_00));
         assertThat(Coverage.covered(((Accepted) held.renew(EARLY.plusSeconds(600), before)).booking()))
                 .isEqualTo(euro(50_00));

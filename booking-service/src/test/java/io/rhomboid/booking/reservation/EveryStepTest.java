@@ -47,7 +47,7 @@ class EveryStepTest {
     static final Map<String, BiFunction<Booking, Instant, Decision>> COMMANDS = new LinkedHashMap<>();
 
     static {
-        COMMANDS.put("confirm", Booking::confirm);
+        COMMANDS.put("confirm", (booking, now) -> booking.confirm(Samples.ANSWERED, now));
         COMMANDS.put("renew", (b, now) -> b.renew(now.plus(Duration.ofMinutes(10)), now));
         COMMANDS.put("release", Booking::release);
         COMMANDS.put(

@@ -51,7 +51,7 @@ class FollowingASeriesTest {
     @Test
     void a_held_visit_does_nothing_by_itself() {
         List<Function<Instant, Decision>> steps = List.of(
-                held::confirm,
+                now -> held.confirm(Samples.ANSWERED, now),
                 now -> held.renew(now.plusSeconds(600), now),
                 held::release,
                 held::cancel,
@@ -68,7 +68,7 @@ class FollowingASeriesTest {
     @Test
     void a_held_visit_does_not_lapse_before_its_series_says_so() {
         assertThat(held.isLapsed(EXPIRES.plusSeconds(3_600))).isFalse();
-        assertThat(held.follow(new SeriesVerdict.Confirmed(BEFORE), EXPIRES.plusSeconds(3_600)))
+        assertThat(held.follow(new SeriesVerdict.Confirmed(BEFORE, List.of()), EXPIRES.plusSeconds(3_600)))
                 .contains(new Accepted(
                         next(held, new Confirmed(BEFORE), NOTHING),
                         new BookingConfirmed(ID, 2, held.snapshot(), BEFORE)));
@@ -135,7 +135,7 @@ class FollowingASeriesTest {
     void a_repeated_verdict_has_no_second_effect() {
         var confirmed = confirmed();
         for (var verdict : List.of(
-                new SeriesVerdict.Confirmed(BEFORE),
+                new SeriesVerdict.Confirmed(BEFORE, List.of()),
                 new SeriesVerdict.KeptUntil(TEN_O_CLOCK),
                 new SeriesVerdict.LetGo(),
                 new SeriesVerdict.Expired(),
@@ -155,7 +155,7 @@ class FollowingASeriesTest {
     }
 
     private Booking confirmed() {
-        return held.follow(new SeriesVerdict.Confirmed(BEFORE), BEFORE)
+        return held.follow(new SeriesVerdict.Confirmed(BEFORE, List.of()), BEFORE)
                 .orElseThrow()
                 .booking();
     }

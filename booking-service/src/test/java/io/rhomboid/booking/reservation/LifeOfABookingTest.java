@@ -45,6 +45,7 @@ import static io.rhomboid.booking.reservation.Refusal.NOT_CONFIRMED;
 import static io.rhomboid.booking.reservation.Refusal.NOT_LAPSED;
 import static io.rhomboid.booking.reservation.Refusal.TOO_EARLY;
 import static io.rhomboid.booking.reservation.Refusal.TOO_LATE_TO_CORRECT;
+import static io.rhomboid.booking.reservation.Samples.ANSWERED;
 import static io.rhomboid.booking.reservation.Samples.CLIENT;
 import static io.rhomboid.booking.reservation.Samples.CONFIRMED;
 import static io.rhomboid.booking.reservation.Samples.ID;
@@ -89,13 +90,15 @@ class LifeOfABookingTest {
             var last = EXPIRES.minusMillis(1);
 
             var confirmed = next(held, new Confirmed(last), held.visit());
-            assertThat(held.confirm(last))
-                    .isEqualTo(new Accepted(confirmed, new BookingConfirmed(ID, 2, confirmed.snapshot(), last)));
+            assertThat(held.confirm(ANSWERED, last))
+                    .isEqualTo(Booking.screened(
+                            ANSWERED,
+                            new Accepted(confirmed, new BookingConfirmed(ID, 2, confirmed.snapshot(), last))));
         }
 
         @Test
         void is_refused_from_then_on() {
-            assertThat(held.confirm(EXPIRES)).isEqualTo(new Refused(HOLD_EXPIRED));
+            assertThat(held.confirm(ANSWERED, EXPIRES)).isEqualTo(new Refused(HOLD_EXPIRED));
         }
     }
 
@@ -358,7 +361,7 @@ class LifeOfABookingTest {
         var booking = booking(status);
 
         var decision = switch (step) {
-            case "confirm" -> booking.confirm(TEN_O_CLOCK);
+            case "confirm" -> booking.confirm(ANSWERED, TEN_O_CLOCK);
             case "cancel" -> booking.cancel(TEN_O_CLOCK);
             case "move" -> booking.reschedule(visit(ELEVEN_O_CLOCK), TEN_O_CLOCK);
             case "expire" -> booking.expire(TEN_O_CLOCK);

@@ -8,6 +8,8 @@ import java.util.UUID;
 
 import io.rhomboid.booking.reservation.Visit.Companion;
 import io.rhomboid.booking.reservation.Visit.Further;
+import io.rhomboid.booking.screening.Answered;
+import io.rhomboid.booking.screening.Screened;
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.client.ClientId;
@@ -23,6 +25,10 @@ final class Samples {
     static final Instant TEN_O_CLOCK = Instant.parse("2026-03-02T10:00:00Z");
     static final BookingId ID = BookingId.of("0b8f7b0e-0000-4000-8000-000000000001");
     static final ClientId CLIENT = new ClientId(new UUID(2, 1));
+
+    /** By the client, who comes alone. */
+    static final List<Screened> ANSWERED = List.of(Answered.by(CLIENT));
+
     static final Money PRICE = new Money(89_00, "EUR");
     static final CancellationPolicy POLICY = new CancellationPolicy(Duration.ofHours(24), 50, 100, false);
 

@@ -18,6 +18,7 @@ import io.rhomboid.booking.block.BlockAnswer;
 import io.rhomboid.booking.reservation.Answer;
 import io.rhomboid.booking.reservation.BookingStatus.Confirmed;
 import io.rhomboid.booking.reservation.Op;
+import io.rhomboid.booking.screening.Answered;
 import io.rhomboid.booking.waitlist.Standing.Lapsed;
 import io.rhomboid.booking.waitlist.WaitlistAnswer.Done;
 import io.rhomboid.booking.waitlist.WaitlistAnswer.FreeNow;
@@ -128,13 +129,13 @@ class OfferingWhatIsFreeTest {
         room.cancel(SLOT);
         desk.round();
 
-        var answer = desk.accept(jo, room.read(jo).version(), CLIENT);
+        var answer = desk.accept(jo, room.read(jo).version(), Answered.BY_ALL, CLIENT);
 
         assertThat(answer).isInstanceOf(Done.class);
         assertThat(room.state(jo)).isEqualTo("TAKEN");
         assertThat(room.standing(SLOT).status()).isInstanceOf(Confirmed.class);
         assertThat(room.told(jo)).containsExactly("EntryJoined", "OfferMade", "OfferTaken");
-        assertThat(desk.accept(jo, 1, CLIENT)).as("once more").isEqualTo(answer);
+        assertThat(desk.accept(jo, 1, Answered.BY_ALL, CLIENT)).as("once more").isEqualTo(answer);
         room.later(Duration.ofDays(1));
         desk.round();
         assertThat(room.state(jo)).isEqualTo("TAKEN");
@@ -147,7 +148,8 @@ class OfferingWhatIsFreeTest {
         desk.round();
         room.later(HALF_AN_HOUR);
 
-        assertThat(desk.accept(jo, room.read(jo).version(), CLIENT)).isEqualTo(new No(Why.OFFER_OVER));
+        assertThat(desk.accept(jo, room.read(jo).version(), Answered.BY_ALL, CLIENT))
+                .isEqualTo(new No(Why.OFFER_OVER));
         assertThat(room.standing(SLOT).isOfferedTo(jo))
                 .as("nobody else has it yet")
                 .isTrue();
@@ -187,7 +189,8 @@ class OfferingWhatIsFreeTest {
 
         assertThat(room.state(jo)).isEqualTo("CANCELLED");
         assertThat(room.offer(ada).slot().start()).isEqualTo(SLOT);
-        assertThat(desk.accept(jo, room.read(jo).version(), CLIENT)).isEqualTo(new No(Why.NOT_WAITING));
+        assertThat(desk.accept(jo, room.read(jo).version(), Answered.BY_ALL, CLIENT))
+                .isEqualTo(new No(Why.NOT_WAITING));
     }
 
     @Test
@@ -369,7 +372,8 @@ class OfferingWhatIsFreeTest {
         var hold = room.standing(SLOT);
         room.one.bookings().release(hold.id(), hold.version(), null, CLIENT);
 
-        assertThat(desk.accept(jo, room.read(jo).version(), CLIENT)).isEqualTo(new No(Why.OFFER_OVER));
+        assertThat(desk.accept(jo, room.read(jo).version(), Answered.BY_ALL, CLIENT))
+                .isEqualTo(new No(Why.OFFER_OVER));
         desk.round();
 
         assertThat(room.told(jo)).containsExactly("EntryJoined", "OfferMade", "OfferWithdrawn");

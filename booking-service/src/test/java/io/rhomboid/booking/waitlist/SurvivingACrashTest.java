@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import io.rhomboid.booking.reservation.Answer;
 import io.rhomboid.booking.reservation.BookingStatus.Confirmed;
 import io.rhomboid.booking.reservation.Bookings;
+import io.rhomboid.booking.screening.Answered;
 import io.rhomboid.booking.waitlist.WaitingRoom.Instance;
 import io.rhomboid.contracts.waitlist.WaitlistEntryId;
 
@@ -88,7 +89,7 @@ class SurvivingACrashTest {
                         one.waitlist().round();
                     },
                     one -> one.waitlist().round(),
-                    one -> one.waitlist().accept(ada, room.read(ada).version(), CLIENT),
+                    one -> one.waitlist().accept(ada, room.read(ada).version(), Answered.BY_ALL, CLIENT),
                     one -> one.waitlist().round());
             var died = false;
             for (var step : steps) {
@@ -99,7 +100,7 @@ class SurvivingACrashTest {
                     instance = room.instance();
                     instance.waitlist().round();
                     if (room.state(ada).equals("OFFERED")) {
-                        instance.waitlist().accept(ada, room.read(ada).version(), CLIENT);
+                        instance.waitlist().accept(ada, room.read(ada).version(), Answered.BY_ALL, CLIENT);
                     }
                 }
             }

@@ -28,6 +28,7 @@ import io.rhomboid.booking.reservation.BookingDesk;
 import io.rhomboid.booking.reservation.Bookings;
 import io.rhomboid.booking.reservation.Op;
 import io.rhomboid.booking.reservation.mongo.Neighbourhood;
+import io.rhomboid.booking.screening.Answered;
 import io.rhomboid.booking.waitlist.mongo.MongoWaitlist;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.client.Client;
@@ -108,7 +109,7 @@ final class WaitingRoom implements AutoCloseable {
         return by.bookings.book(
                 new BookingId(key),
                 new Op(key.toString(), ""),
-                new BookSession(new AskedStart(mira, CLINIC, SWEDISH, 60, start), client(name), false),
+                new BookSession(new AskedStart(mira, CLINIC, SWEDISH, 60, start), client(name), false, Answered.BY_ALL),
                 CLIENT);
     }
 

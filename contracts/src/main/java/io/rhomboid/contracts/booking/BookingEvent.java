@@ -71,6 +71,10 @@ public sealed interface BookingEvent extends Event {
     record BookingNoted(BookingId bookingId, long version, BookingSnapshot booking, Instant occurredAt)
             implements BookingEvent {}
 
+    /** Who treats has looked at the booking of a client who asked for it, and it stands. */
+    record BookingReviewed(BookingId bookingId, long version, BookingSnapshot booking, Instant occurredAt)
+            implements BookingEvent {}
+
     /** What vouchers pay of it has changed, at the desk or by the client; as the booking has it now. */
     record BookingCovered(BookingId bookingId, long version, BookingSnapshot booking, Instant occurredAt)
             implements BookingEvent {}

@@ -16,6 +16,7 @@ import io.rhomboid.contracts.booking.BookingEvent.BookingHeld;
 import io.rhomboid.contracts.booking.BookingEvent.BookingMissed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingNoted;
 import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
+import io.rhomboid.contracts.booking.BookingEvent.BookingReviewed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingRoomChanged;
 
 /** What has become of a booking, as far as its client wants to hear of it. */
@@ -53,6 +54,7 @@ public sealed interface News {
                     BookingExpired _,
                     BookingRoomChanged _,
                     BookingNoted _,
+                    BookingReviewed _,
                     BookingCovered _,
                     BookingArrived _,
                     BookingCompleted _,

@@ -16,6 +16,7 @@ import io.rhomboid.contracts.booking.BookingEvent.BookingHeld;
 import io.rhomboid.contracts.booking.BookingEvent.BookingMissed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingNoted;
 import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
+import io.rhomboid.contracts.booking.BookingEvent.BookingReviewed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingRoomChanged;
 
 /** What an endpoint can be told of. */
@@ -50,7 +51,7 @@ public enum EventType {
                         + Arrays.stream(values()).map(EventType::wire).collect(Collectors.joining(", "))));
     }
 
-    /** Empty for what is between the clinic and its client: notes, payments and whose account a booking is in. */
+    /** Empty for what is between the clinic and its client: notes, reviews, payments and whose account a booking is in. */
     public static Optional<EventType> of(BookingEvent event) {
         return switch (event) {
             case BookingHeld _ -> Optional.of(HELD);
@@ -62,7 +63,7 @@ public enum EventType {
             case BookingArrived _ -> Optional.of(ARRIVED);
             case BookingCompleted _ -> Optional.of(COMPLETED);
             case BookingMissed _ -> Optional.of(MISSED);
-            case BookingNoted _, BookingCovered _, BookingClaimed _ -> Optional.empty();
+            case BookingNoted _, BookingReviewed _, BookingCovered _, BookingClaimed _ -> Optional.empty();
         };
     }
 }

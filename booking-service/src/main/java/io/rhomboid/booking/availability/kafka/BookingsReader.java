@@ -31,6 +31,7 @@ import io.rhomboid.contracts.booking.BookingEvent.BookingHeld;
 import io.rhomboid.contracts.booking.BookingEvent.BookingMissed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingNoted;
 import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
+import io.rhomboid.contracts.booking.BookingEvent.BookingReviewed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingRoomChanged;
 import io.rhomboid.platform.events.EventReader;
 
@@ -90,6 +91,7 @@ class BookingsReader implements MessageListener<String, byte[]>, ConsumerAwareRe
                     BookingRescheduled _,
                     BookingRoomChanged _,
                     BookingNoted _,
+                    BookingReviewed _,
                     BookingCovered _,
                     BookingClaimed _,
                     BookingArrived _,

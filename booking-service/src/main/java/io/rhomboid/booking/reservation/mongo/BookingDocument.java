@@ -29,6 +29,7 @@ import io.rhomboid.booking.reservation.TimeSlot;
 import io.rhomboid.booking.reservation.Visit;
 import io.rhomboid.booking.reservation.Visit.Companion;
 import io.rhomboid.booking.reservation.Visit.Further;
+import io.rhomboid.booking.screening.mongo.ScreenedDocuments;
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.SeriesId;
@@ -53,6 +54,7 @@ import io.rhomboid.contracts.waitlist.WaitlistEntryId;
  *    priceCents, companions}], companionId?, companionName?,
  *  placeInDay, priceCents, currency, freeCancellation, latePercent, noShowPercent, contactToMoveLate, moveFeeCents,
  *  redemptions?: [{voucherId, number, cents, sessions, lastDay, takenAt, givenBackAt?}],
+ *  screened?: [{…}],
  *  redeemed?: ["v:<voucher>:<number>", …], vouchers?: [id], claims?: ["t:…", …], askedAs: [id],
  *  ops: [{key, bodyHash}], history: [{…}], pendingEvents: [{…}]}
  * }</pre>
@@ -106,8 +108,15 @@ final class BookingDocument {
         // What was missed and is taken back has not ended, and costs nothing; a note can be taken away; and what was a
         // visit can become a session by itself, while it is held; an
         // offer can be accepted.
-        for (var field :
-                List.of("endedAt", "feeCents", "note", "further", "companionId", "companionName", "offeredTo")) {
+        for (var field : List.of(
+                "endedAt",
+                "feeCents",
+                "note",
+                "further",
+                "companionId",
+                "companionName",
+                "offeredTo",
+                ScreenedDocuments.FIELD)) {
             if (!fields.containsKey(field)) updates.add(Updates.unset(field));
         }
         if (!booking.redemptions().isEmpty()) {
@@ -162,6 +171,9 @@ final class BookingDocument {
                 fields.append("endedAt", Date.from(at)).append("feeCents", fee.cents());
         }
         if (booking.note() != null) fields.append("note", booking.note());
+        if (!booking.screened().isEmpty()) {
+            fields.append(ScreenedDocuments.FIELD, ScreenedDocuments.of(booking.screened()));
+        }
         if (!booking.redemptions().isEmpty()) {
             fields.append(
                     "redemptions",
@@ -253,7 +265,8 @@ final class BookingDocument {
                 stored.getString("seriesId") == null ? null : SeriesId.of(stored.getString("seriesId")),
                 stored.getList("redemptions", Document.class, List.of()).stream()
                         .map(it -> redemption(it, currency))
-                        .toList());
+                        .toList(),
+                ScreenedDocuments.in(stored));
     }
 
     private static Visit visit(Document stored, String currency) {

@@ -213,7 +213,7 @@ public class MongoBookings implements Bookings, KeptClaims {
         // Half a million of them at a start: what is large and has nothing to do with the diary stays where it is.
         var lean = collection
                 .find(endsAfter(since))
-                .projection(Projections.exclude("claims", "askedAs", "ops", "history", "pendingEvents"))
+                .projection(Projections.exclude("claims", "askedAs", "ops", "history", "pendingEvents", "screened"))
                 .batchSize(5_000);
         for (var stored : lean) BookingDocument.booking(stored).enterInto(diary);
     }

@@ -18,6 +18,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -59,6 +60,9 @@ import io.rhomboid.booking.reservation.Refusal;
 import io.rhomboid.booking.reservation.Visit;
 import io.rhomboid.booking.reservation.WalkIn;
 import io.rhomboid.booking.reservation.web.CompanionRequest.SessionRequest;
+import io.rhomboid.booking.screening.Screenings;
+import io.rhomboid.booking.screening.web.ScreeningDoor;
+import io.rhomboid.booking.screening.web.ScreeningRequest;
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.SeriesId;
@@ -100,7 +104,10 @@ public class BookingController {
     private static final Problem NO_MAIL = Problem.of(
             HttpStatus.FORBIDDEN, "no-mail", "Your account has no verified mail address. Verify one, and try again.");
 
+    private static final Answer UNANSWERED = new Answer.No(Refusal.NOT_SCREENED);
+
     private final BookingDesk desk;
+    private final ScreeningDoor door;
     private final BodyHash hash;
     private final GuestPasses passes;
     private final GuestLinks links;
@@ -109,12 +116,14 @@ public class BookingController {
 
     BookingController(
             BookingDesk desk,
+            ScreeningDoor door,
             BodyHash hash,
             GuestPasses passes,
             GuestLinks links,
             Availability availability,
             Clock clock) {
         this.desk = desk;
+        this.door = door;
         this.hash = hash;
         this.passes = passes;
         this.links = links;
@@ -132,6 +141,7 @@ public class BookingController {
      * @param companion who comes along and is treated at the same time
      * @param sameRoom true if both must be in one double room; by default they are if one is free
      * @param voucher to pay with, as far as it goes; taken at once, also by a hold, and given back when that lapses
+     * @param screening what the client answers; what is only held can be answered when it is confirmed
      */
     record BookingRequest(
             @NotNull TherapistId therapistId,
@@ -144,10 +154,27 @@ public class BookingController {
             @Nullable @Size(max = 3) List<@NotNull @Valid SessionRequest> then,
             @Nullable @Valid CompanionRequest companion,
             @Nullable Boolean sameRoom,
-            @Nullable @Valid TenderRequest voucher) {
+            @Nullable @Valid TenderRequest voucher,
+
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable @Valid
+            ScreeningRequest screening) {
+
+        List<TreatmentCode> treatments() {
+            return Stream.concat(Stream.of(treatment), after().stream().map(SessionRequest::treatment))
+                    .toList();
+        }
+
+        List<TreatmentCode> companionsTreatments() {
+            return beside().stream().map(SessionRequest::treatment).toList();
+        }
+
+        @Nullable
+        ScreeningRequest companionsScreening() {
+            return companion == null ? null : companion.screening();
+        }
 
         /** @throws ProblemException 400 if these are no visit */
-        BookSession toCommand() {
+        BookSession toCommand(Screenings answered) {
             var sessions = new ArrayList<AskedSession>();
             sessions.add(new AskedSession(therapistId, treatment, lengthMinutes, false));
             for (var next : after()) sessions.add(asked(next, false));
@@ -164,7 +191,8 @@ public class BookingController {
                     client.toClient(),
                     companion == null ? null : companion.toGuest(),
                     Boolean.TRUE.equals(hold),
-                    voucher == null ? null : voucher.toTender("voucher"));
+                    voucher == null ? null : voucher.toTender("voucher"),
+                    answered);
         }
 
         private List<SessionRequest> after() {
@@ -197,6 +225,8 @@ public class BookingController {
      * @param sameRoom true if both of a couple must be in one double room; by default they are if one is free
      * @param acceptedFeeCents the most that may be charged for it; nothing by default
      * @param override only staff may: moves it for the clinic, at no fee, whatever notice, horizon and hours say
+     * @param screening what the client answers anew; needed only after a quarter of a year
+     * @param companionScreening what who comes along answers anew
      */
     record ScheduleRequest(
             @NotNull OffsetDateTime start,
@@ -204,10 +234,16 @@ public class BookingController {
             @Nullable @PositiveOrZero Long acceptedFeeCents,
             @Nullable @Valid Override override,
             @Nullable @Size(min = 1, max = Visit.MOST) List<@NotNull TherapistId> therapistIds,
-            @Nullable Boolean sameRoom) {
+            @Nullable Boolean sameRoom,
+
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable @Valid
+            ScreeningRequest screening,
+
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable @Valid
+            ScreeningRequest companionScreening) {
 
         /** @throws ProblemException 400 if therapists are named in two ways */
-        MoveSession toCommand() {
+        MoveSession toCommand(Screenings answered) {
             if (therapistId != null && therapistIds != null) {
                 throw new ProblemException(Problem.invalid("therapistIds", "must not come with therapistId"));
             }
@@ -215,7 +251,7 @@ public class BookingController {
                     ? therapistIds
                     : Stream.ofNullable(therapistId).toList();
             return new MoveSession(
-                    start.toInstant(), others, Boolean.TRUE.equals(sameRoom), orNothing(acceptedFeeCents));
+                    start.toInstant(), others, Boolean.TRUE.equals(sameRoom), orNothing(acceptedFeeCents), answered);
         }
     }
 
@@ -443,6 +479,12 @@ public class BookingController {
         "422 treats-the-other: the therapist treats the other one of the couple at that time",
         "422 no-double-room: the clinic has no double room that suits both",
         "422 companion-is-client: nobody is treated twice at once",
+        "410 client-forgotten: the client had everything erased",
+        "422 screening-needed: whether anything speaks against it was not answered; names the questions",
+        "422 screening-stop: no massage, medical care first; names the rules and where to turn",
+        "422 doctor-needed: only with a doctor's word; names the rules",
+        "422 not-this-technique: another technique, or a doctor's word; names those that fit",
+        "422 unknown-condition: no treatment asks for this; names all codes",
         "422 unknown-voucher: there is no such voucher, or it is not this client's",
         "422 voucher-not-for-this: the voucher is for another treatment, length, therapist or clinic",
         "422 voucher-expired: the voucher is not good on the day of the session",
@@ -457,8 +499,21 @@ public class BookingController {
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     ResponseEntity<?> book(IdempotencyKey key, @Valid @RequestBody BookingRequest request) {
         var id = new BookingId(key.idFor("booking"));
+        var answered = new Screenings(
+                door.pass(request.screening(), request.treatments(), request.clinicId(), "screening"),
+                door.pass(
+                        request.companionsScreening(),
+                        request.companionsTreatments(),
+                        request.clinicId(),
+                        "companion.screening"));
         var answer = desk.book(
-                id, new Op(key.value(), hash.of(request)), request.toCommand(), Callers.at(request.clinicId()));
+                id, new Op(key.value(), hash.of(request)), request.toCommand(answered), Callers.at(request.clinicId()));
+        if (answer.equals(UNANSWERED)) {
+            return (request.screening() == null
+                            ? door.needed(request.treatments(), "screening")
+                            : door.needed(request.companionsTreatments(), "companion.screening"))
+                    .answer();
+        }
         if (answer instanceof Answer.NotBookable(var why, var alternatives, int number)) {
             return notBookable(Refusals.problem(why, request.path(number)), alternatives, number);
         }
@@ -471,6 +526,7 @@ public class BookingController {
      * @param therapistId by default whoever is free first
      * @param maxWaitMinutes how long they would wait; 0 for now or not at all, by default until the end of the day
      * @param voucher to pay with, as far as it goes
+     * @param screening what the client answers
      */
     record WalkInRequest(
             @NotNull ClinicId clinicId,
@@ -479,9 +535,12 @@ public class BookingController {
             @NotNull Integer lengthMinutes,
             @NotNull @Valid WalkInClient client,
             @Nullable @Min(0) @Max(1440) Integer maxWaitMinutes,
-            @Nullable @Valid TenderRequest voucher) {
+            @Nullable @Valid TenderRequest voucher,
 
-        WalkIn toCommand() {
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable @Valid
+            ScreeningRequest screening) {
+
+        WalkIn toCommand(Screenings answered) {
             return new WalkIn(
                     clinicId,
                     therapistId,
@@ -489,7 +548,8 @@ public class BookingController {
                     lengthMinutes,
                     client.toClient(),
                     Duration.ofMinutes(maxWaitMinutes == null ? 1440 : maxWaitMinutes),
-                    voucher == null ? null : voucher.toTender("voucher"));
+                    voucher == null ? null : voucher.toTender("voucher"),
+                    answered);
         }
     }
 
@@ -509,6 +569,12 @@ public class BookingController {
         "422 unknown-treatment: there is no such treatment",
         "422 wrong-length: the treatment is not given that long; names the lengths",
         "422 not-offered: this therapist does not give it there",
+        "410 client-forgotten: the client had everything erased",
+        "422 screening-needed: whether anything speaks against it was not answered; names the questions",
+        "422 screening-stop: no massage, medical care first; names the rules and where to turn",
+        "422 doctor-needed: only with a doctor's word; names the rules",
+        "422 not-this-technique: another technique, or a doctor's word; names those that fit",
+        "422 unknown-condition: no treatment asks for this; names all codes",
         "422 unknown-voucher: there is no such voucher, or it is not this client's",
         "422 voucher-not-for-this: the voucher is for another treatment, length, therapist or clinic",
         "422 voucher-expired: the voucher is not good on the day of the session",
@@ -523,13 +589,14 @@ public class BookingController {
     ResponseEntity<?> walkIn(IdempotencyKey key, @Valid @RequestBody WalkInRequest request) {
         var id = new BookingId(key.idFor("booking"));
         Callers.mustBeAtTheDeskOf(request.clinicId());
-        return created(
+        var treatments = List.of(request.treatment());
+        var passed = door.pass(request.screening(), treatments, request.clinicId(), "screening");
+        var answer = desk.walkIn(
                 id,
-                desk.walkIn(
-                        id,
-                        new Op(key.value(), hash.of(request)),
-                        request.toCommand(),
-                        Callers.at(request.clinicId())));
+                new Op(key.value(), hash.of(request)),
+                request.toCommand(new Screenings(passed, null)),
+                Callers.at(request.clinicId()));
+        return answer.equals(UNANSWERED) ? door.needed(treatments, "screening").answer() : created(id, answer);
     }
 
     /** @param asked the id that came from the request's key */
@@ -567,9 +634,25 @@ public class BookingController {
                 : answer(new Answer.No(Refusal.UNKNOWN_BOOKING));
     }
 
+    /**
+     * What those who come answer, as far as they have not when it was held.
+     *
+     * @param screening the client
+     * @param companionScreening who comes along
+     */
+    record ConfirmationRequest(
+            @Nullable @Valid ScreeningRequest screening,
+            @Nullable @Valid ScreeningRequest companionScreening) {}
+
     /** 200 with the confirmed booking, 409 if it can't be confirmed any more. */
     @PutMapping("/{id}/confirmation")
     @CanRefuse({
+        "410 client-forgotten: the client had everything erased",
+        "422 screening-needed: whether anything speaks against it was not answered; names the questions",
+        "422 screening-stop: no massage, medical care first; names the rules and where to turn",
+        "422 doctor-needed: only with a doctor's word; names the rules",
+        "422 not-this-technique: another technique, or a doctor's word; names those that fit",
+        "422 unknown-condition: no treatment asks for this; names all codes",
         "404 unknown-booking: there is no such booking",
         "409 held-by-series: it is a visit of a series, which is confirmed, renewed or given up as a whole",
         "409 hold-expired: the time to confirm is over",
@@ -583,8 +666,42 @@ public class BookingController {
             responseCode = "200",
             description = "The confirmed booking",
             content = @Content(schema = @Schema(implementation = BookingView.class)))
-    ResponseEntity<?> confirm(@PathVariable BookingId id, ExpectedVersion expected, @Nullable IdempotencyKey key) {
-        return answer(desk.confirm(id, expected.value(), op(key, "confirmation"), Callers.current()));
+    ResponseEntity<?> confirm(
+            @PathVariable BookingId id,
+            ExpectedVersion expected,
+            @Nullable IdempotencyKey key,
+            @Valid @RequestBody(required = false) @Nullable ConfirmationRequest body) {
+        var request = body == null ? new ConfirmationRequest(null, null) : body;
+        var answered = answered(id, request.screening(), request.companionScreening());
+        // Of what was answered nothing goes into the record of requests: not even a hash, which could be guessed at.
+        var answer = desk.confirm(id, expected.value(), op(key, "confirmation"), answered, Callers.current());
+        return answer.equals(UNANSWERED) ? unanswered(id) : answer(answer);
+    }
+
+    private Screenings answered(BookingId id, @Nullable ScreeningRequest client, @Nullable ScreeningRequest companion) {
+        var booking = client == null && companion == null ? null : desk.find(id).orElse(null);
+        if (booking == null) return Screenings.NONE;
+        var at = booking.session().clinicId();
+        return new Screenings(
+                door.pass(client, treatments(booking, false), at, "screening"),
+                door.pass(companion, treatments(booking, true), at, "companionScreening"));
+    }
+
+    /** Who of those who come has not answered yet, or not for long, is asked. */
+    private ResponseEntity<?> unanswered(BookingId id) {
+        var booking = desk.find(id).orElseThrow();
+        boolean client =
+                booking.screened().stream().noneMatch(one -> one.client().equals(booking.clientId()));
+        boolean companions = !client && booking.visit().companion() != null;
+        return door.needed(treatments(booking, companions), companions ? "companionScreening" : "screening")
+                .answer();
+    }
+
+    private static List<TreatmentCode> treatments(Booking booking, boolean companions) {
+        return booking.parts().stream()
+                .filter(part -> companions != part.clientId().equals(booking.clientId()))
+                .map(part -> part.session().treatment())
+                .toList();
     }
 
     /**
@@ -777,6 +894,12 @@ public class BookingController {
         "409 already-arrived: the client is there",
         "409 already-completed: the session took place",
         "409 already-missed: the client did not come",
+        "410 client-forgotten: the client had everything erased",
+        "422 screening-needed: whether anything speaks against it was not answered; names the questions",
+        "422 screening-stop: no massage, medical care first; names the rules and where to turn",
+        "422 doctor-needed: only with a doctor's word; names the rules",
+        "422 not-this-technique: another technique, or a doctor's word; names those that fit",
+        "422 unknown-condition: no treatment asks for this; names all codes",
         "422 unknown-therapist: there is no such therapist",
         "422 not-offered: the other therapist does not give this treatment there",
         "422 in-the-past: the new start is over",
@@ -803,8 +926,10 @@ public class BookingController {
             ExpectedVersion expected,
             @Nullable IdempotencyKey key,
             @Valid @RequestBody ScheduleRequest request) {
-        return answer(desk.reschedule(
-                id, expected.value(), op(key, request), request.toCommand(), caller(request.override())));
+        var cause = caller(request.override());
+        var answered = answered(id, request.screening(), request.companionScreening());
+        var answer = desk.reschedule(id, expected.value(), op(key, request), request.toCommand(answered), cause);
+        return answer.equals(UNANSWERED) ? unanswered(id) : answer(answer);
     }
 
     /** 200 with the booking in its new room, until the session is over. Only staff may. */

@@ -8,9 +8,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.booking.reservation.BookSession.Guest;
+import io.rhomboid.booking.screening.web.ScreeningRequest;
 import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.TreatmentCode;
@@ -21,6 +23,7 @@ import io.rhomboid.contracts.treatment.TreatmentCode;
  * @param email by which they are known as a client of their own; without it they are known by this booking alone
  * @param language BCP 47; English by default
  * @param sessions one after the other; the first begins with the visit
+ * @param screening what they answer for themselves
  */
 record CompanionRequest(
         @NotNull @Size(min = 1, max = 100) @Pattern(regexp = ClientRequest.NAME, message = ClientRequest.NAME_MESSAGE)
@@ -35,7 +38,10 @@ record CompanionRequest(
         @Nullable @Pattern(regexp = ClientRequest.LANGUAGE, message = ClientRequest.LANGUAGE_MESSAGE)
         String language,
 
-        @NotEmpty @Size(max = 3) List<@NotNull @Valid SessionRequest> sessions) {
+        @NotEmpty @Size(max = 3) List<@NotNull @Valid SessionRequest> sessions,
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable @Valid
+        ScreeningRequest screening) {
 
     /**
      * A session of a visit that begins when the former one of the same person ends.

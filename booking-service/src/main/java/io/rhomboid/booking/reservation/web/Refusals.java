@@ -10,6 +10,8 @@ import org.springframework.http.HttpStatus;
 import io.rhomboid.booking.availability.StartAnswer;
 import io.rhomboid.booking.availability.StartAnswer.DoesNotFit;
 import io.rhomboid.booking.reservation.Refusal;
+import io.rhomboid.booking.screening.web.ScreeningDoor;
+import io.rhomboid.booking.vault.web.ForgottenClient;
 import io.rhomboid.platform.web.Problem;
 
 /** What each refusal is called on the wire, and what the caller can do about it. */
@@ -111,6 +113,11 @@ public final class Refusals {
                         "voucher",
                         "is not good on the day of the session; the clinic can make it last longer");
             case VOUCHER_VOIDED -> wrong(type(reason), "voucher", "was declared void; talk to the clinic");
+            case NOT_SCREENED -> ScreeningDoor.NEEDED;
+            case NOTHING_ASKED ->
+                conflict(reason, "No doctor had to be asked about who you treat here, so there is nothing to decide.");
+            case ALREADY_REVIEWED -> conflict(reason, "This was decided before.");
+            case CLIENT_FORGOTTEN -> ForgottenClient.PROBLEM;
             case VOUCHER_EMPTY ->
                 conflict(reason, "Nothing is left on the voucher. Use another one, or pay at the desk.");
             case ALREADY_COVERED -> conflict(reason, "Vouchers pay all of it already.");

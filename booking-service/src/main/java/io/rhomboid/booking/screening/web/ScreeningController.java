@@ -46,7 +46,7 @@ class ScreeningController {
 
     private static final int MOST = 4;
 
-    private static final Problem NOT_READY = Problem.of(
+    static final Problem NOT_READY = Problem.of(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "catalogue-not-ready",
                     "We do not know the treatments yet. Try again in a moment.")

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 import io.rhomboid.booking.reservation.Cause;
 import io.rhomboid.booking.reservation.Op;
 import io.rhomboid.booking.reservation.mongo.MongoBookings;
+import io.rhomboid.booking.screening.mongo.ScreenedDocuments;
 import io.rhomboid.booking.series.Series;
 import io.rhomboid.booking.series.Series.Visit;
 import io.rhomboid.booking.series.SeriesBook;
@@ -58,7 +59,7 @@ import static com.mongodb.client.model.Filters.lte;
  *
  * <pre>{@code
  * {_id, version, status: HOLDING|HELD|CONFIRMED|CANCELLED|RELEASED|EXPIRED|LOST, at?, expiresAt?, renewed?,
- *  fees?: {<booking>: cents}, clientId, clinicId, treatment, length, visits: [{bookingId, therapistId, start}],
+ *  fees?: {<booking>: cents}, screened?: [{…}], clientId, clinicId, treatment, length, visits: [{bookingId, therapistId, start}],
  *  cause: {…}, lookAgainAt?, ops: [{key, bodyHash}], pendingEvents: [{…}]}
  * }</pre>
  *
@@ -111,7 +112,7 @@ public class MongoSeriesBook implements SeriesBook {
         var updates = new ArrayList<Bson>();
         var fields = changing(decided);
         fields.forEach((name, value) -> updates.add(Updates.set(name, value)));
-        for (var field : List.of("at", "expiresAt", "renewed", "fees", "lookAgainAt")) {
+        for (var field : List.of("at", "expiresAt", "renewed", "fees", "lookAgainAt", ScreenedDocuments.FIELD)) {
             if (!fields.containsKey(field)) updates.add(Updates.unset(field));
         }
         if (op != null) updates.add(Updates.push("ops", of(op)));
@@ -180,7 +181,8 @@ public class MongoSeriesBook implements SeriesBook {
                 fees.forEach((booking, fee) -> cents.append(booking.toString(), fee));
                 fields.append("at", Date.from(at)).append("fees", cents);
             }
-            case Confirmed(var at) -> fields.append("at", Date.from(at));
+            case Confirmed(var at, var answered) ->
+                fields.append("at", Date.from(at)).append(ScreenedDocuments.FIELD, ScreenedDocuments.of(answered));
             case LetGo(var at) -> fields.append("at", Date.from(at));
             case Expired(var at) -> fields.append("at", Date.from(at));
             case Lost(var at) -> fields.append("at", Date.from(at));
@@ -227,7 +229,7 @@ public class MongoSeriesBook implements SeriesBook {
             case "HOLDING" ->
                 new Holding(at(stored), stored.getDate("expiresAt").toInstant());
             case "HELD" -> new Held(stored.getDate("expiresAt").toInstant(), stored.getBoolean("renewed"));
-            case "CONFIRMED" -> new Confirmed(at(stored));
+            case "CONFIRMED" -> new Confirmed(at(stored), ScreenedDocuments.in(stored));
             case "CANCELLED" -> {
                 var fees = new LinkedHashMap<BookingId, Long>();
                 stored.get("fees", Document.class)

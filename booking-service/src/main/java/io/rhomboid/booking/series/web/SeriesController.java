@@ -44,6 +44,9 @@ import io.rhomboid.booking.reservation.web.Callers;
 import io.rhomboid.booking.reservation.web.ClientRequest;
 import io.rhomboid.booking.reservation.web.GuestPasses;
 import io.rhomboid.booking.reservation.web.Refusals;
+import io.rhomboid.booking.screening.Screenings;
+import io.rhomboid.booking.screening.web.ScreeningDoor;
+import io.rhomboid.booking.screening.web.ScreeningRequest;
 import io.rhomboid.booking.series.HoldSeries;
 import io.rhomboid.booking.series.Series;
 import io.rhomboid.booking.series.SeriesAnswer;
@@ -82,12 +85,15 @@ class SeriesController {
             Problem.of(HttpStatus.NOT_FOUND, "unknown-series", "There is no such series.");
 
     private final SeriesDesk desk;
+    private final ScreeningDoor door;
     private final BodyHash hash;
     private final Availability availability;
     private final GuestPasses passes;
 
-    SeriesController(SeriesDesk desk, BodyHash hash, Availability availability, GuestPasses passes) {
+    SeriesController(
+            SeriesDesk desk, ScreeningDoor door, BodyHash hash, Availability availability, GuestPasses passes) {
         this.desk = desk;
+        this.door = door;
         this.hash = hash;
         this.availability = availability;
         this.passes = passes;
@@ -352,9 +358,18 @@ class SeriesController {
         return answer(desk.find(id));
     }
 
+    /** @param screening what the client answers, for all visits */
+    record ConfirmationRequest(@Nullable @Valid ScreeningRequest screening) {}
+
     /** 200 with the confirmed series: all its visits will take place; 409 if it can't be confirmed any more. */
     @PutMapping("/{id}/confirmation")
     @CanRefuse({
+        "410 client-forgotten: the client had everything erased",
+        "422 screening-needed: whether anything speaks against it was not answered; names the questions",
+        "422 screening-stop: no massage, medical care first; names the rules and where to turn",
+        "422 doctor-needed: only with a doctor's word; names the rules",
+        "422 not-this-technique: another technique, or a doctor's word; names those that fit",
+        "422 unknown-condition: no treatment asks for this; names all codes",
         "404 unknown-series: there is no such series",
         "409 hold-expired: the time to confirm is over",
         "409 already-confirmed: it is confirmed",
@@ -365,8 +380,20 @@ class SeriesController {
             responseCode = "200",
             description = "The confirmed series",
             content = @Content(schema = @Schema(implementation = SeriesView.class)))
-    ResponseEntity<?> confirm(@PathVariable SeriesId id, ExpectedVersion expected, @Nullable IdempotencyKey key) {
-        return answer(desk.confirm(id, expected.value(), op(key, "confirmation"), Callers.current()));
+    ResponseEntity<?> confirm(
+            @PathVariable SeriesId id,
+            ExpectedVersion expected,
+            @Nullable IdempotencyKey key,
+            @Valid @RequestBody(required = false) @Nullable ConfirmationRequest body) {
+        var found = desk.find(id);
+        if (!(found instanceof SeriesAnswer.Done(var series, var _))) return answer(found);
+        var treatments = List.of(series.treatment());
+        var passed = door.pass(body == null ? null : body.screening(), treatments, series.clinicId(), "screening");
+        var answer = desk.confirm(
+                id, expected.value(), op(key, "confirmation"), new Screenings(passed, null), Callers.current());
+        return answer.equals(new SeriesAnswer.No(Refusal.NOT_SCREENED))
+                ? door.needed(treatments, "screening").answer()
+                : answer(answer);
     }
 
     /** 200 with the held series, ten minutes from now: whoever needs more time to decide gets it once. */

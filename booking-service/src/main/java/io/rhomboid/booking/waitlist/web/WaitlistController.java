@@ -44,6 +44,10 @@ import io.rhomboid.booking.reservation.Op;
 import io.rhomboid.booking.reservation.web.Callers;
 import io.rhomboid.booking.reservation.web.ClientRequest;
 import io.rhomboid.booking.reservation.web.GuestPasses;
+import io.rhomboid.booking.screening.Screenings;
+import io.rhomboid.booking.screening.web.ScreeningDoor;
+import io.rhomboid.booking.screening.web.ScreeningRequest;
+import io.rhomboid.booking.vault.web.ForgottenClient;
 import io.rhomboid.booking.waitlist.Entry;
 import io.rhomboid.booking.waitlist.Offer;
 import io.rhomboid.booking.waitlist.Standing;
@@ -87,14 +91,21 @@ class WaitlistController {
     private static final int LONGEST_NOTICE = 7 * 24 * 60;
 
     private final WaitlistDesk desk;
+    private final ScreeningDoor door;
     private final Clients clients;
     private final Availability availability;
     private final BodyHash hash;
     private final GuestPasses passes;
 
     WaitlistController(
-            WaitlistDesk desk, Clients clients, Availability availability, BodyHash hash, GuestPasses passes) {
+            WaitlistDesk desk,
+            ScreeningDoor door,
+            Clients clients,
+            Availability availability,
+            BodyHash hash,
+            GuestPasses passes) {
         this.desk = desk;
+        this.door = door;
         this.clients = clients;
         this.availability = availability;
         this.hash = hash;
@@ -314,9 +325,18 @@ class WaitlistController {
                 };
     }
 
+    /** @param screening what the client answers */
+    record AcceptanceRequest(@Nullable @Valid ScreeningRequest screening) {}
+
     /** 200 with the place on the waitlist and the booking: the offered session is theirs. */
     @PutMapping("/{id}/acceptance")
     @CanRefuse({
+        "410 client-forgotten: the client had everything erased",
+        "422 screening-needed: whether anything speaks against it was not answered; names the questions",
+        "422 screening-stop: no massage, medical care first; names the rules and where to turn",
+        "422 doctor-needed: only with a doctor's word; names the rules",
+        "422 not-this-technique: another technique, or a doctor's word; names those that fit",
+        "422 unknown-condition: no treatment asks for this; names all codes",
         "404 unknown-entry: there is no such place on the waitlist",
         "409 no-offer: nothing is offered at the moment",
         "409 offer-over: the slot is the next one's",
@@ -326,8 +346,19 @@ class WaitlistController {
             responseCode = "200",
             description = "Taken, with the booking",
             content = @Content(schema = @Schema(implementation = EntryView.class)))
-    ResponseEntity<?> accept(@PathVariable WaitlistEntryId id, ExpectedVersion expected) {
-        return answer(desk.accept(id, expected.value(), Callers.current()));
+    ResponseEntity<?> accept(
+            @PathVariable WaitlistEntryId id,
+            ExpectedVersion expected,
+            @Valid @RequestBody(required = false) @Nullable AcceptanceRequest body) {
+        var entry = desk.find(id);
+        if (entry.isEmpty()) return problem(Why.UNKNOWN_ENTRY).answer();
+        var wish = entry.get().wish();
+        var treatments = List.of(wish.treatment());
+        var passed = door.pass(body == null ? null : body.screening(), treatments, wish.clinicId(), "screening");
+        var answer = desk.accept(id, expected.value(), new Screenings(passed, null), Callers.current());
+        return answer.equals(new WaitlistAnswer.No(Why.NOT_SCREENED))
+                ? door.needed(treatments, "screening").answer()
+                : answer(answer);
     }
 
     /** 200 with the place on the waitlist: the offered slot is the next one's, and they go on waiting for another. */
@@ -412,6 +443,8 @@ class WaitlistController {
                 Problem.of(HttpStatus.CONFLICT, type, "The time to answer is over. You go on waiting for another one.");
             case NOT_WAITING ->
                 Problem.of(HttpStatus.CONFLICT, type, "This place on the waitlist is given up or used. Join anew.");
+            case NOT_SCREENED -> ScreeningDoor.NEEDED;
+            case CLIENT_FORGOTTEN -> ForgottenClient.PROBLEM;
             case KEY_REUSED -> IdempotencyKey.REUSED;
             case CATALOGUE_UNKNOWN ->
                 Problem.of(

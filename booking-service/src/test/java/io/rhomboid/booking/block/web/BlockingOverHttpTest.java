@@ -218,7 +218,7 @@ class BlockingOverHttpTest {
     private MvcTestResult book(Instant start) {
         return post("/api/v1/bookings", """
                 {"therapistId":"%s","clinicId":"%s","treatment":"SWEDISH","lengthMinutes":60,"start":"%s",\
-                "client":{"name":"Jo","email":"%s@client.example"}}""".formatted(MIRA, Neighbourhood.CLINIC, start, UUID.randomUUID()));
+                "client":{"name":"Jo","email":"%s@client.example"},"screening":{"has":[]}}""".formatted(MIRA, Neighbourhood.CLINIC, start, UUID.randomUUID()));
     }
 
     private static String body(Instant start, Instant end) {

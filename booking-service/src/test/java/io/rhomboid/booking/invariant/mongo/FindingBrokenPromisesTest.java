@@ -117,7 +117,7 @@ class FindingBrokenPromisesTest {
                 "visits":[{"therapistId":"%s","start":"%s"},{"therapistId":"%s","start":"%s"}]}""".formatted(CLINIC, mira + "@client.example", mira, at(5, 9, 0), mira, at(12, 9, 0))));
         var id = made.get("id").asString();
         assertThat(api.put(
-                        "/series/" + id + "/confirmation", made.get("version").asLong(), ""))
+                        "/series/" + id + "/confirmation", made.get("version").asLong(), Api.SCREENED))
                 .hasStatusOk();
         copied.getCollection("series")
                 .insertOne(written.getCollection("series")

@@ -26,6 +26,7 @@ import io.rhomboid.booking.reservation.BookingDesk;
 import io.rhomboid.booking.reservation.BookingStatus.Confirmed;
 import io.rhomboid.booking.reservation.BookingStatus.Held;
 import io.rhomboid.booking.reservation.Refusal;
+import io.rhomboid.booking.screening.Answered;
 
 import static io.rhomboid.booking.reservation.mongo.Neighbourhood.CLIENT;
 import static io.rhomboid.booking.reservation.mongo.Neighbourhood.at;
@@ -68,7 +69,7 @@ class HoldingASlotTest {
         var held = done(hold(desk, JO, 0, TEN));
         desk.release(held.id(), 1, null, CLIENT);
         var other = done(hold(desk, "ada@client.example", 0, TEN));
-        desk.confirm(other.id(), 1, null, CLIENT);
+        desk.confirm(other.id(), 1, null, Answered.BY_ALL, CLIENT);
 
         assertThat(desk.release(other.id(), 2, null, CLIENT)).isEqualTo(new No(Refusal.ALREADY_CONFIRMED));
     }
@@ -91,7 +92,7 @@ class HoldingASlotTest {
                 .isInstanceOfSatisfying(
                         TooManyHolds.class,
                         refused -> assertThat(refused.holds()).containsExactlyInAnyOrder(first, second));
-        desk.confirm(first.id(), 1, null, CLIENT);
+        desk.confirm(first.id(), 1, null, Answered.BY_ALL, CLIENT);
         assertThat(done(hold(desk, JO, 0, at(2, 18, 0))).claims().keys())
                 .anyMatch(key -> key.startsWith("h:") && key.endsWith(":1"));
     }

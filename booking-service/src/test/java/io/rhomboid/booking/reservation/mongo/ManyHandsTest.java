@@ -37,6 +37,7 @@ import io.rhomboid.booking.reservation.MoveSession;
 import io.rhomboid.booking.reservation.Op;
 import io.rhomboid.booking.reservation.Reason;
 import io.rhomboid.booking.reservation.mongo.Recorder.Write;
+import io.rhomboid.booking.screening.Answered;
 import io.rhomboid.contracts.block.BlockId;
 import io.rhomboid.contracts.block.BlockedTime;
 import io.rhomboid.contracts.booking.BookingId;
@@ -151,7 +152,7 @@ class ManyHandsTest {
         var version = desk.find(id).map(Booking::version).orElse(0L);
         note(
                 switch (random.nextInt(10)) {
-                    case 0, 1 -> desk.confirm(id, version, null, CLIENT);
+                    case 0, 1 -> desk.confirm(id, version, null, Answered.BY_ALL, CLIENT);
                     case 2 -> desk.cancel(id, version, null, 0, CLIENT);
                     case 3 -> desk.cancel(id, version, null, 0, CLIENT.because(Reason.GOODWILL));
                     case 4 -> desk.renew(id, version, null, CLIENT);

@@ -51,6 +51,8 @@ import io.rhomboid.booking.reservation.Op;
 import io.rhomboid.booking.reservation.Part;
 import io.rhomboid.booking.reservation.Recognition;
 import io.rhomboid.booking.reservation.References;
+import io.rhomboid.booking.screening.Answered;
+import io.rhomboid.booking.screening.Screenings;
 import io.rhomboid.booking.series.SeriesBook;
 import io.rhomboid.booking.series.SeriesDesk;
 import io.rhomboid.booking.series.mongo.MongoSeriesBook;
@@ -78,6 +80,8 @@ import io.rhomboid.contracts.therapist.Rota;
 import io.rhomboid.contracts.therapist.Rota.WeeklyHours;
 import io.rhomboid.contracts.therapist.Therapist;
 import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.contracts.treatment.Contraindication;
+import io.rhomboid.contracts.treatment.ContraindicationCode;
 import io.rhomboid.contracts.treatment.Treatment;
 import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.platform.events.EventJson;
@@ -271,7 +275,8 @@ public final class Neighbourhood implements AutoCloseable {
                 new BookSession(
                         new AskedStart(therapist, CLINIC, SWEDISH, 60, start),
                         new Client("Jo", email, null, "en"),
-                        hold),
+                        hold,
+                        hold ? Screenings.NONE : Answered.BY_ALL),
                 CLIENT);
     }
 
@@ -304,7 +309,8 @@ public final class Neighbourhood implements AutoCloseable {
                         new Client("Jo", email, null, "en"),
                         asked.sessions().getLast().companions() ? kim : null,
                         false,
-                        null),
+                        null,
+                        Answered.BY_ALL),
                 CLIENT);
     }
 
@@ -356,11 +362,19 @@ public final class Neighbourhood implements AutoCloseable {
                         List.of(60),
                         Set.of(table),
                         Set.of(),
-                        List.of(),
+                        List.of(
+                                rule("FEVER", Contraindication.Level.STOP),
+                                rule("PREGNANCY", Contraindication.Level.ASK_DOCTOR),
+                                rule("DIABETES", Contraindication.Level.NOT_THIS_TECHNIQUE)),
                         List.of()));
         for (var id : therapists) availability.tell(id, 1, therapist(LocalDate.of(2099, 12, 31), dailyCap));
         availability.catalogueIsComplete();
         availability.diaryIsComplete();
+    }
+
+    private static Contraindication rule(String code, Contraindication.Level level) {
+        return new Contraindication(
+                ContraindicationCode.of(code), level, "with " + code, "Turn to a doctor.", "002-upper-back");
     }
 
     private static Therapist therapist(LocalDate licensedUntil, @Nullable Integer dailyCap) {

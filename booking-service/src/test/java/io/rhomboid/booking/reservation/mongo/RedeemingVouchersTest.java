@@ -39,6 +39,7 @@ import io.rhomboid.booking.reservation.Reason;
 import io.rhomboid.booking.reservation.Refusal;
 import io.rhomboid.booking.reservation.Tender;
 import io.rhomboid.booking.reservation.mongo.Neighbourhood.Instance;
+import io.rhomboid.booking.screening.Answered;
 import io.rhomboid.booking.voucher.Account;
 import io.rhomboid.booking.voucher.Account.Line;
 import io.rhomboid.booking.voucher.IssueVoucher;
@@ -229,7 +230,7 @@ class RedeemingVouchersTest {
         }
         long version = desk.find(id).map(Booking::version).orElse(0L);
         switch (random.nextInt(9)) {
-            case 0 -> note(desk.confirm(id, version, null, CLIENT));
+            case 0 -> note(desk.confirm(id, version, null, Answered.BY_ALL, CLIENT));
             case 1, 2 -> note(desk.cancel(id, version, null, 70_00, CLIENT));
             case 3 -> note(desk.cancel(id, version, null, 0, CLIENT.because(Reason.GOODWILL)));
             case 4 -> note(desk.takeVouchersOff(id, version, null, CLIENT));
@@ -265,7 +266,8 @@ class RedeemingVouchersTest {
                         new AskedStart(therapist, CLINIC, SWEDISH, 60, at(wanted.day(), wanted.hour(), 0)),
                         new Client("Jo", wanted.purse().email(), null, "en"),
                         wanted.hold(),
-                        wanted.purse().tender()),
+                        wanted.purse().tender(),
+                        Answered.BY_ALL),
                 CLIENT);
     }
 

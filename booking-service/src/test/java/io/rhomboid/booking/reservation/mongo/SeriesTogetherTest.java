@@ -27,6 +27,7 @@ import io.rhomboid.booking.reservation.Op;
 import io.rhomboid.booking.reservation.Reason;
 import io.rhomboid.booking.reservation.Refusal;
 import io.rhomboid.booking.reservation.mongo.Neighbourhood.Detour;
+import io.rhomboid.booking.screening.Answered;
 import io.rhomboid.booking.series.HoldSeries;
 import io.rhomboid.booking.series.HoldSeries.Visit;
 import io.rhomboid.booking.series.Proposal.Alternative.Kind;
@@ -69,7 +70,7 @@ class SeriesTogetherTest {
         assertThat(held.series().status().word()).isEqualTo("HELD");
         assertThat(statuses(held)).containsExactly("HELD", "HELD", "HELD");
 
-        var confirmed = done(desk.confirm(held.series().id(), held.series().version(), null, CLIENT));
+        var confirmed = done(desk.confirm(held.series().id(), held.series().version(), null, Answered.BY_ALL, CLIENT));
         assertThat(statuses(confirmed)).containsExactly("CONFIRMED", "CONFIRMED", "CONFIRMED");
         assertThat(stored(held).getList("pendingEvents", Document.class))
                 .extracting(event -> event.getString("type"))
@@ -131,7 +132,7 @@ class SeriesTogetherTest {
                         single, UUID.randomUUID(), here.therapists.getLast(), at(3, 9, 0), "jo@client.example", true))
                 .isInstanceOf(Answer.TooManyHolds.class);
 
-        desk.confirm(first.series().id(), first.series().version(), null, CLIENT);
+        desk.confirm(first.series().id(), first.series().version(), null, Answered.BY_ALL, CLIENT);
         assertThat(statuses(done(hold(desk, wanted("jo", 13, 1, 8))))).containsExactly("HELD", "HELD");
     }
 
@@ -271,7 +272,8 @@ class SeriesTogetherTest {
                 "CONFIRMED",
                 "HELD",
                 held -> held,
-                (dying, held) -> dying.confirm(held.series().id(), held.series().version(), null, CLIENT));
+                (dying, held) ->
+                        dying.confirm(held.series().id(), held.series().version(), null, Answered.BY_ALL, CLIENT));
     }
 
     @Test
@@ -346,7 +348,7 @@ class SeriesTogetherTest {
                     2,
                     n -> n == 0
                             ? here.series(clock, HOLD, Detour.none())
-                                    .confirm(held.series().id(), held.series().version(), null, CLIENT)
+                                    .confirm(held.series().id(), held.series().version(), null, Answered.BY_ALL, CLIENT)
                             : here.series(late, HOLD, Detour.none()).lookAfter());
             var expected = answers.getFirst() instanceof Done ? Set.of("CONFIRMED") : Set.<String>of();
             assertThat(statusesOf(name)).isEqualTo(expected);
@@ -419,7 +421,7 @@ class SeriesTogetherTest {
     }
 
     private Done confirmed(Done held) {
-        return done(desk.confirm(held.series().id(), held.series().version(), null, CLIENT));
+        return done(desk.confirm(held.series().id(), held.series().version(), null, Answered.BY_ALL, CLIENT));
     }
 
     private interface Deed {

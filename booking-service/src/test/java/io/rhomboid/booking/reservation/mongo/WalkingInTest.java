@@ -26,6 +26,7 @@ import io.rhomboid.booking.reservation.BookingStatus.Arrived;
 import io.rhomboid.booking.reservation.BookingStatus.Confirmed;
 import io.rhomboid.booking.reservation.Op;
 import io.rhomboid.booking.reservation.WalkIn;
+import io.rhomboid.booking.screening.Answered;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.clinic.ClinicId;
@@ -156,7 +157,15 @@ class WalkingInTest {
 
     private static WalkIn wanted(
             @Nullable TherapistId therapist, Duration patience, ClinicId clinic, int minutes, @Nullable String email) {
-        return new WalkIn(clinic, therapist, SWEDISH, minutes, new Client("Kim", email, null, "en"), patience, null);
+        return new WalkIn(
+                clinic,
+                therapist,
+                SWEDISH,
+                minutes,
+                new Client("Kim", email, null, "en"),
+                patience,
+                null,
+                Answered.BY_ALL);
     }
 
     private static Booking done(Answer answer) {

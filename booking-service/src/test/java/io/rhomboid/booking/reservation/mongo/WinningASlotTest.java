@@ -27,6 +27,7 @@ import io.rhomboid.booking.reservation.Answer.VersionChanged;
 import io.rhomboid.booking.reservation.Booking;
 import io.rhomboid.booking.reservation.BookingStatus.Confirmed;
 import io.rhomboid.booking.reservation.Refusal;
+import io.rhomboid.booking.screening.Answered;
 
 import static io.rhomboid.booking.reservation.mongo.Neighbourhood.CLIENT;
 import static io.rhomboid.booking.reservation.mongo.Neighbourhood.at;
@@ -132,7 +133,7 @@ class WinningASlotTest {
         var desks = List.of(here.desk(), here.desk());
         var held = done(book(desks.getFirst(), here.therapists.getFirst(), at(2, 10, 0), true));
 
-        var answers = atOnce(RIVALS, n -> desks.get(n % 2).confirm(held.id(), 1, null, CLIENT));
+        var answers = atOnce(RIVALS, n -> desks.get(n % 2).confirm(held.id(), 1, null, Answered.BY_ALL, CLIENT));
 
         assertThat(answers).filteredOn(Done.class::isInstance).hasSize(1);
         assertThat(answers).filteredOn(VersionChanged.class::isInstance).hasSize(RIVALS - 1);
@@ -241,9 +242,9 @@ class WinningASlotTest {
                 book(here.desk(anHourAgo, Duration.ofMinutes(10)), here.therapists.getFirst(), at(2, 10, 0), true));
 
         var desk = here.desk();
-        assertThat(desk.confirm(held.id(), 1, null, CLIENT)).isEqualTo(new No(Refusal.HOLD_EXPIRED));
+        assertThat(desk.confirm(held.id(), 1, null, Answered.BY_ALL, CLIENT)).isEqualTo(new No(Refusal.HOLD_EXPIRED));
         assertThat(book(desk, here.therapists.getFirst(), at(2, 10, 0), false)).isInstanceOf(Done.class);
-        assertThat(desk.confirm(held.id(), 2, null, CLIENT)).isEqualTo(new No(Refusal.HOLD_EXPIRED));
+        assertThat(desk.confirm(held.id(), 2, null, Answered.BY_ALL, CLIENT)).isEqualTo(new No(Refusal.HOLD_EXPIRED));
         assertThat(here.overlaps()).isEmpty();
     }
 
@@ -258,7 +259,7 @@ class WinningASlotTest {
         var answers = atOnce(
                 RIVALS,
                 n -> n % 2 == 0
-                        ? early.confirm(held.id(), 1, null, CLIENT)
+                        ? early.confirm(held.id(), 1, null, Answered.BY_ALL, CLIENT)
                         : book(late, here.therapists.getFirst(), at(2, 10, 0), false));
 
         assertThat(answers).filteredOn(Done.class::isInstance).hasSize(1);

@@ -33,6 +33,7 @@ import io.rhomboid.booking.reservation.BookingDesk;
 import io.rhomboid.booking.reservation.Cause;
 import io.rhomboid.booking.reservation.MoveSession;
 import io.rhomboid.booking.reservation.Reason;
+import io.rhomboid.booking.screening.Screenings;
 import io.rhomboid.contracts.therapist.TherapistId;
 
 import static io.rhomboid.booking.reservation.mongo.Neighbourhood.CLIENT;
@@ -283,7 +284,11 @@ class WinningAVisitTest {
         assertThat(desk.reschedule(couple.id(), 1, null, new MoveSession(TEN, therapist(2), 0), CLIENT))
                 .isEqualTo(new WrongNumberOfTherapists(2));
         var moved = done(desk.reschedule(
-                couple.id(), 1, null, new MoveSession(TEN, List.of(therapist(2), therapist(3)), true, 0), CLIENT));
+                couple.id(),
+                1,
+                null,
+                new MoveSession(TEN, List.of(therapist(2), therapist(3)), true, 0, Screenings.NONE),
+                CLIENT));
 
         assertThat(moved.visit().sessions().stream().map(it -> it.therapistId()))
                 .containsExactly(therapist(2), therapist(3));

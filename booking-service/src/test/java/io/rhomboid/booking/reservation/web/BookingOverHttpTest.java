@@ -547,7 +547,7 @@ class BookingOverHttpTest {
     private static String body(Instant start, String email, boolean hold) {
         return """
                 {"therapistId":"%s","clinicId":"%s","treatment":"SWEDISH","lengthMinutes":60,"start":"%s",\
-                "client":{"name":"Jo","email":"%s"},"hold":%s}""".formatted(MIRA, Neighbourhood.CLINIC, start, email, hold);
+                "client":{"name":"Jo","email":"%s"},"hold":%s,"screening":{"has":[]}}""".formatted(MIRA, Neighbourhood.CLINIC, start, email, hold);
     }
 
     private MvcTestResult post(String key, String body) {

@@ -150,7 +150,7 @@ class ComingOrNotTest {
     void somebody_without_a_booking_is_taken_in_at_once() {
         NOW.set(at(6, 10, 7));
         var walkIn = """
-                {"clinicId":"%s","treatment":"SWEDISH","lengthMinutes":60,"client":{"name":"Kim"}}""".formatted(Neighbourhood.CLINIC);
+                {"clinicId":"%s","treatment":"SWEDISH","lengthMinutes":60,"client":{"name":"Kim"},"screening":{"has":[]}}""".formatted(Neighbourhood.CLINIC);
 
         var answer = walkIn(walkIn);
 
@@ -204,7 +204,7 @@ class ComingOrNotTest {
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("""
                         {"therapistId":"%s","clinicId":"%s","treatment":"SWEDISH","lengthMinutes":60,"start":"%s",\
-                        "client":{"name":"Jo","email":"jo@client.example"}}""".formatted(MIRA, Neighbourhood.CLINIC, start))
+                        "client":{"name":"Jo","email":"jo@client.example"},"screening":{"has":[]}}""".formatted(MIRA, Neighbourhood.CLINIC, start))
                 .exchange();
         assertThat(answer).hasStatus(201);
         return answer.getResponse().getHeader("Location");

@@ -49,7 +49,7 @@ class VisitsOverHttpTest {
     MvcTestResult book(Object start, String more) {
         return api.post("/bookings", """
                 {"therapistId":"%s","clinicId":"%s","treatment":"SWEDISH","lengthMinutes":60,"start":"%s",\
-                "client":{"name":"Jo Weber","email":"%s@client.example"}%s}""".formatted(mira, Neighbourhood.CLINIC, start, UUID.randomUUID(), more));
+                "client":{"name":"Jo Weber","email":"%s@client.example"},"screening":{"has":[]}%s}""".formatted(mira, Neighbourhood.CLINIC, start, UUID.randomUUID(), more));
     }
 
     JsonNode booked(Object start, String more) {
@@ -65,7 +65,8 @@ class VisitsOverHttpTest {
     }
 
     static String companion(Object therapist) {
-        return ",\"companion\":{\"name\":\"Kim Lee\",\"sessions\":[" + session(therapist) + "]}";
+        return ",\"companion\":{\"name\":\"Kim Lee\",\"sessions\":[" + session(therapist) + "]"
+                + ",\"screening\":{\"has\":[]}}";
     }
 
     static String id(JsonNode booking) {
@@ -291,8 +292,8 @@ class VisitsOverHttpTest {
     void a_companion_with_the_clients_address_is_refused() {
         var answer = api.post("/bookings", """
                 {"therapistId":"%s","clinicId":"%s","treatment":"SWEDISH","lengthMinutes":60,"start":"%s",\
-                "client":{"name":"Jo Weber","email":"jo@client.example"},\
-                "companion":{"name":"Jo","email":"Jo@Client.example","sessions":[%s]}}""".formatted(mira, Neighbourhood.CLINIC, at(4, 10, 0), session(tom)));
+                "client":{"name":"Jo Weber","email":"jo@client.example"},"screening":{"has":[]},\
+                "companion":{"name":"Jo","email":"Jo@Client.example","sessions":[%s],"screening":{"has":[]}}}""".formatted(mira, Neighbourhood.CLINIC, at(4, 10, 0), session(tom)));
 
         assertProblem(answer, 422, "companion-is-client");
         assertThat(json(answer).at("/errors/0/field").asString()).isEqualTo("companion.email");

@@ -57,8 +57,11 @@ class SeriesOverHttpTest {
                 api.put("/bookings/" + visit.get("id").asString() + "/confirmation", 1, ""), 409, "held-by-series");
         var renewed = json(api.put(path + "/hold", version(held), ""));
         assertThat(renewed.get("holdRenewable").asBoolean()).isFalse();
-        assertProblem(api.put(path + "/confirmation", version(held), ""), 412, "version-changed");
-        var confirmed = json(api.put(path + "/confirmation", version(renewed), ""));
+        assertProblem(api.put(path + "/confirmation", version(held), Api.SCREENED), 412, "version-changed");
+        var unanswered = api.put(path + "/confirmation", version(renewed), "");
+        assertProblem(unanswered, 422, "screening-needed");
+        assertThat(json(unanswered).has("questions")).isTrue();
+        var confirmed = json(api.put(path + "/confirmation", version(renewed), Api.SCREENED));
         assertThat(confirmed.get("status").asString()).isEqualTo("CONFIRMED");
         assertThat(standings(confirmed)).containsExactly("NEXT", "TO_COME", "TO_COME");
         assertThat(confirmed.get("next").asString())

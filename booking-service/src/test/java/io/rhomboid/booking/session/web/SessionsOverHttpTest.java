@@ -72,7 +72,7 @@ class SessionsOverHttpTest {
         therapist = api.therapist();
         var arrived = api.post("/bookings/walk-ins", """
                 {"clinicId":"%s","therapistId":"%s","treatment":"SWEDISH","lengthMinutes":60,\
-                "client":{"name":"Jo Maria Weber","email":"%s"}}""".formatted(Neighbourhood.CLINIC, therapist, mail));
+                "client":{"name":"Jo Maria Weber","email":"%s"},"screening":{"has":[]}}""".formatted(Neighbourhood.CLINIC, therapist, mail));
         assertThat(arrived).hasStatus(201);
         client = Api.json(arrived).get("clientId").asString();
         booking = Api.json(arrived).get("id").asString();

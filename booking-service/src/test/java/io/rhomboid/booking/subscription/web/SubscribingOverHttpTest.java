@@ -235,6 +235,7 @@ class SubscribingOverHttpTest {
                 .put("clinicId", Neighbourhood.CLINIC.toString())
                 .put("start", start.toString());
         body.putObject("client").put("name", "Jo").put("email", "jo." + UUID.randomUUID() + "@client.example");
+        body.putObject("screening").putArray("has");
         return http.post()
                 .uri("/api/v1/bookings")
                 .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -522,6 +522,6 @@ class VouchersOverHttpTest {
     private MvcTestResult book(TherapistId therapist, Instant start, String email, String voucher, boolean hold) {
         return api.post("/bookings", """
                 {"therapistId":"%s","clinicId":"%s","treatment":"SWEDISH","lengthMinutes":60,"start":"%s",\
-                "client":{"name":"Jo Maria Weber","email":"%s"},"hold":%s,"voucher":%s}""".formatted(therapist, Neighbourhood.CLINIC, start, email, hold, voucher));
+                "client":{"name":"Jo Maria Weber","email":"%s"},"hold":%s,"voucher":%s,"screening":{"has":[]}}""".formatted(therapist, Neighbourhood.CLINIC, start, email, hold, voucher));
     }
 }

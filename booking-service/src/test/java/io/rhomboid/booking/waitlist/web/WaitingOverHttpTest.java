@@ -66,7 +66,9 @@ class WaitingOverHttpTest {
                 .isBetween(Instant.now().plusSeconds(28 * 60), Instant.now().plusSeconds(30 * 60));
         assertProblem(api.post("/bookings", booking(at(3, 19, 30), "rival@client.example")), 409, "slot-taken");
 
-        var taken = json(api.put("/waitlist/" + id(jo) + "/acceptance", version(offered), ""));
+        var unanswered = api.put("/waitlist/" + id(jo) + "/acceptance", version(offered), "");
+        assertProblem(unanswered, 422, "screening-needed");
+        var taken = json(api.put("/waitlist/" + id(jo) + "/acceptance", version(offered), Api.SCREENED));
 
         assertThat(taken.get("state").asString()).isEqualTo("TAKEN");
         var booking = json(api.get("/bookings/" + taken.get("bookingId").asString()));
@@ -223,6 +225,6 @@ class WaitingOverHttpTest {
     private String booking(Instant start, String email) {
         return """
                 {"therapistId":"%s","clinicId":"%s","treatment":"SWEDISH","lengthMinutes":60,"start":"%s",\
-                "client":{"name":"Ada","email":"%s"}}""".formatted(mira, Neighbourhood.CLINIC, start, email);
+                "client":{"name":"Ada","email":"%s"},"screening":{"has":[]}}""".formatted(mira, Neighbourhood.CLINIC, start, email);
     }
 }
