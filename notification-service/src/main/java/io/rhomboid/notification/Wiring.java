@@ -3,6 +3,7 @@ package io.rhomboid.notification;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 import com.mongodb.client.MongoDatabase;
@@ -37,7 +38,6 @@ import io.rhomboid.notification.message.MessageWriter;
 import io.rhomboid.notification.message.Sender;
 import io.rhomboid.notification.message.ical.Ical4jCalendars;
 import io.rhomboid.notification.message.link.ReckonedLinks;
-import io.rhomboid.notification.message.template.ThymeleafTemplates;
 import io.rhomboid.notification.recipient.Directory;
 import io.rhomboid.notification.recipient.DirectoryWatch;
 import io.rhomboid.notification.recipient.Preferences;
@@ -49,6 +49,7 @@ import io.rhomboid.platform.events.TopicNeeds;
 import io.rhomboid.platform.link.GiftCardCodes;
 import io.rhomboid.platform.link.GuestLinks;
 import io.rhomboid.platform.link.InvitationTokens;
+import io.rhomboid.platform.link.OptOutTokens;
 import io.rhomboid.platform.store.JsonDocuments;
 
 /** Which part gets which. */
@@ -82,13 +83,14 @@ class Wiring {
             Sender sender,
             GuestLinks links,
             InvitationTokens invitations,
-            GiftCardCodes giftCards) {
+            GiftCardCodes giftCards,
+            OptOutTokens optOuts) {
         return new Scribe(
                 directory,
                 new MessageWriter(
-                        new ThymeleafTemplates(),
+                        (_, _, _) -> Optional.empty(),
                         new Ical4jCalendars(sender),
-                        new ReckonedLinks(links, invitations, giftCards)));
+                        new ReckonedLinks(links, invitations, giftCards, optOuts)));
     }
 
     /** Mail for everybody and everything. */

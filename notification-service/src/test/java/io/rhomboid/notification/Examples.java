@@ -46,6 +46,7 @@ import io.rhomboid.contracts.waitlist.WaitlistWish;
 import io.rhomboid.notification.message.Announcement;
 import io.rhomboid.notification.message.Announcement.Named;
 import io.rhomboid.notification.message.Links;
+import io.rhomboid.notification.message.MessageKind;
 import io.rhomboid.notification.message.News;
 
 /** A clinic in Berlin, the people in it and their bookings. */
@@ -80,6 +81,11 @@ public final class Examples {
         @Override
         public URI toInvitation(UUID invitation) {
             return URI.create("https://clinic.example/invitation#" + invitation);
+        }
+
+        @Override
+        public URI toUnsubscribe(String person, MessageKind kind) {
+            return URI.create("https://clinic.example/opt-outs/" + kind + "/" + person);
         }
 
         @Override

@@ -16,6 +16,7 @@ import io.rhomboid.platform.link.GiftCardCodes;
 import io.rhomboid.platform.link.GuestLinks;
 import io.rhomboid.platform.link.InvitationTokens;
 import io.rhomboid.platform.link.LinkSettings;
+import io.rhomboid.platform.link.OptOutTokens;
 import io.rhomboid.platform.link.WebhookKeys;
 import io.rhomboid.platform.outbox.OutboxPart;
 import io.rhomboid.platform.store.StorePart;
@@ -58,6 +59,12 @@ class PlatformAutoConfiguration {
     @ConditionalOnProperty("rhomboid.links.secret")
     InvitationTokens invitationTokens(LinkSettings settings) {
         return new InvitationTokens(settings);
+    }
+
+    @Bean
+    @ConditionalOnProperty("rhomboid.links.secret")
+    OptOutTokens optOutTokens(LinkSettings settings) {
+        return new OptOutTokens(settings);
     }
 
     @Bean

@@ -147,11 +147,14 @@ public final class Scribe {
             case OfGiftCard giftCard ->
                 writer.write(
                         giftCard, directory.clinic(giftCard.event().clinicId()).orElseThrow());
-            case OfLicence licence ->
-                writer.write(
+            case OfLicence licence -> {
+                var clinic = clinicOf(delivery, licence.event());
+                yield writer.write(
                         licence,
-                        directory.clinic(clinicOf(delivery, licence.event())).orElseThrow(),
+                        clinic,
+                        directory.clinic(clinic).orElseThrow(),
                         directory.therapistName(licence.event().therapistId()).orElseThrow());
+            }
         };
     }
 

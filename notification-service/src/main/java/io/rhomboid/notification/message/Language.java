@@ -11,24 +11,28 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 import io.rhomboid.contracts.Money;
 
 /**
  * A language that we can write in: its words, its way of writing dates and money. Each is a folder {@code mail/<tag>}
- * with {@code words.properties} and the templates of every {@link MessageKind}, and one more line here.
+ * with {@code words.properties} and {@code scripts.txt} for every {@link MessageKind}, and one more line here.
  */
 public final class Language {
 
     public static final Language ENGLISH = load("en");
+    public static final Language GERMAN = load("de");
+    public static final Language SPANISH = load("es");
 
-    private static final Map<Locale, Language> ALL = byLocale(ENGLISH);
+    private static final Map<Locale, Language> ALL = byLocale(ENGLISH, GERMAN, SPANISH);
 
     private final Locale locale;
     private final Properties words;
@@ -46,6 +50,16 @@ public final class Language {
         } catch (IllegalArgumentException e) {
             return ENGLISH;
         }
+    }
+
+    /** All that there are. */
+    public static Collection<Language> all() {
+        return ALL.values();
+    }
+
+    /** Exactly this one; empty when we don't write it. */
+    public static Optional<Language> of(String tag) {
+        return Optional.ofNullable(ALL.get(Locale.forLanguageTag(tag)));
     }
 
     private static Map<Locale, Language> byLocale(Language... languages) {

@@ -22,6 +22,13 @@ public interface Links {
     /** To where an invitation to a clinic's staff is accepted. */
     URI toInvitation(UUID invitation);
 
+    /**
+     * Where one click ends this kind of message.
+     *
+     * @param person as a subject's key names them
+     */
+    URI toUnsubscribe(String person, MessageKind kind);
+
     /** The code of a gift card, which it got in that version; no address, but as secret. */
     String code(VoucherId giftCard, long version);
 }

@@ -1,5 +1,6 @@
 package io.rhomboid.notification.message;
 
+import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -14,6 +15,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * @param replyTo the clinic's desk; absent when the clinic has no address
  * @param subject one line
  * @param calendar the session as a calendar entry; absent when the mail is about none
+ * @param kind also names the list that it belongs to
+ * @param unsubscribe where one click ends this kind of mail; absent for what was agreed on
  */
 public record Mail(
         String messageId,
@@ -24,7 +27,9 @@ public record Mail(
         String text,
         String html,
         @Nullable CalendarFile calendar,
-        Locale locale) {
+        Locale locale,
+        MessageKind kind,
+        @Nullable URI unsubscribe) {
 
     /**
      * @param name one line, may be empty
@@ -46,6 +51,8 @@ public record Mail(
                 message.text(),
                 message.html(),
                 message.calendar(),
-                message.locale());
+                message.locale(),
+                message.kind(),
+                message.unsubscribe());
     }
 }

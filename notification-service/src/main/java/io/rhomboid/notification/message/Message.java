@@ -16,6 +16,7 @@ import io.rhomboid.notification.message.Mail.Mailbox;
  * @param brief one line that says it all, for a text message, a push or a list; without the link
  * @param link where there is something to do or to read; opens it to whoever has it, absent where nothing is left to do
  * @param calendar the session as a calendar entry; absent when it is about none
+ * @param unsubscribe where one click ends this kind of message; absent for what was agreed on
  */
 public record Message(
         MessageKind kind,
@@ -27,4 +28,5 @@ public record Message(
         @Nullable URI link,
         String text,
         String html,
-        @Nullable CalendarFile calendar) {}
+        @Nullable CalendarFile calendar,
+        @Nullable URI unsubscribe) {}

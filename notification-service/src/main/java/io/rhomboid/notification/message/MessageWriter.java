@@ -3,30 +3,36 @@ package io.rhomboid.notification.message;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.contracts.booking.SeriesId;
 import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.clinic.Clinic;
+import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.notification.message.Mail.Mailbox;
 import io.rhomboid.notification.message.Occasion.OfGiftCard;
 import io.rhomboid.notification.message.Occasion.OfInvitation;
 import io.rhomboid.notification.message.Occasion.OfLicence;
 import io.rhomboid.notification.message.Occasion.OfOffer;
 
-/** Turns an occasion into the message that tells it. */
+import static java.lang.System.Logger.Level.WARNING;
+
+/** Turns an occasion into the message that tells it: in the clinic's own words where it has any that fit. */
 public final class MessageWriter {
+
+    private static final System.Logger log = System.getLogger(MessageWriter.class.getName());
 
     /** Where nobody has said yet which language they read: a desk, or who is invited. */
     private static final Language UNTOLD = Language.ENGLISH;
 
-    private final TemplateSet templates;
+    private final Wordings wordings;
     private final CalendarWriter calendars;
     private final Links links;
 
-    public MessageWriter(TemplateSet templates, CalendarWriter calendars, Links links) {
-        this.templates = templates;
+    public MessageWriter(Wordings wordings, CalendarWriter calendars, Links links) {
+        this.wordings = wordings;
         this.calendars = calendars;
         this.links = links;
     }
@@ -35,18 +41,18 @@ public final class MessageWriter {
     public Message write(Announcement announcement, Instant now) {
         var language = Language.nearest(announcement.client().language());
         var kind = announcement.news().kind();
-        var link = link(announcement);
-        var facts = Facts.of(announcement, language, link, now);
         var booking = announcement.booking();
+        var link = link(announcement);
         return said(
                 kind,
                 language,
+                booking.clinicId(),
                 announcement.clinic(),
-                language.say(
-                        "subject." + kind.key(), language.dateAndTime(booking.start(), booking.zone()), facts.clinic()),
                 link,
-                facts,
-                calendars.write(announcement, language));
+                Facts.of(announcement, language, link, now),
+                // Nothing has changed since the last entry: another one would only ask to be looked at.
+                announcement.news() instanceof News.Ahead ? null : calendars.write(announcement, language),
+                kind.isOptional() ? links.toUnsubscribe("client/" + booking.clientId(), kind) : null);
     }
 
     /**
@@ -58,20 +64,15 @@ public final class MessageWriter {
         var first = visits.getFirst();
         var language = Language.nearest(first.client().language());
         var link = kind == MessageKind.SERIES ? links.to(series, first.booking().clientId()) : null;
-        var facts = SeriesFacts.of(visits, language, this::link, link);
         return said(
                 kind,
                 language,
+                first.booking().clinicId(),
                 first.clinic(),
-                language.say(
-                        "subject." + kind.key(),
-                        visits.size(),
-                        language.dateAndTime(
-                                first.booking().start(), first.booking().zone()),
-                        facts.clinic()),
                 link,
-                facts,
-                calendars.write(visits, language));
+                Facts.of(visits, language, this::link, link),
+                calendars.write(visits, language),
+                null);
     }
 
     /** Opens the booking to its client; null where nothing is left to do with it. */
@@ -82,21 +83,21 @@ public final class MessageWriter {
     }
 
     /** Tells a clinic's desk that a licence ends. */
-    public Message write(OfLicence occasion, Clinic clinic, String therapistName) {
-        var kind = occasion.kind();
-        var facts = LicenceFacts.of(occasion.event(), clinic, therapistName, UNTOLD);
-        var subject = UNTOLD.say(
-                facts.isOver() ? "subject.licence.over" : "subject.licence", facts.therapist(), facts.lastDay());
+    public Message write(OfLicence occasion, ClinicId clinicId, Clinic clinic, String therapistName) {
+        var facts = Facts.of(occasion.event(), clinic, therapistName, UNTOLD);
+        var said = said(occasion.kind(), UNTOLD, clinicId, clinic, null, facts, null, null);
+        // The desk need not answer itself.
         return new Message(
-                kind,
-                UNTOLD.locale(),
+                said.kind(),
+                said.locale(),
                 "Rhomboid",
                 null,
-                subject,
-                subject,
+                said.subject(),
+                said.brief(),
                 null,
-                templates.text(kind, UNTOLD, facts).strip() + "\n",
-                templates.html(kind, UNTOLD, facts),
+                said.text(),
+                said.html(),
+                null,
                 null);
     }
 
@@ -105,59 +106,66 @@ public final class MessageWriter {
         var language = Language.nearest(client.language());
         var event = occasion.event();
         var link = links.to(event.entryId(), event.wish().clientId());
-        var facts = OfferFacts.of(event, client, clinic, therapistName, treatmentName, link, language);
-        return said(
-                occasion.kind(),
-                language,
-                clinic,
-                language.say(
-                        "subject." + occasion.kind().key(),
-                        language.dateAndTime(
-                                event.offer().start(), event.offer().zone()),
-                        facts.clinic()),
-                link,
-                facts,
-                null);
+        var facts = Facts.of(event, client.name(), clinic, therapistName, treatmentName, link, language);
+        return said(occasion.kind(), language, event.wish().clinicId(), clinic, link, facts, null, null);
     }
 
     /** Tells somebody that a clinic wants them on its staff. */
     public Message write(OfInvitation occasion, Clinic clinic) {
         var event = occasion.event();
         var link = links.toInvitation(event.invitationId());
-        var facts = InvitationFacts.of(event, clinic, link, UNTOLD);
-        var subject = UNTOLD.say("subject." + occasion.kind().key(), facts.clinic());
-        return said(occasion.kind(), UNTOLD, clinic, subject, link, facts, null);
+        var facts = Facts.of(event, clinic, link, UNTOLD);
+        return said(occasion.kind(), UNTOLD, event.clinicId(), clinic, link, facts, null, null);
     }
 
     /** Tells somebody of the gift card they are given. */
     public Message write(OfGiftCard occasion, Clinic clinic) {
         var event = occasion.event();
         var language = Language.nearest(event.receiver().language());
-        var facts = GiftCardFacts.of(event, clinic, links.code(event.voucherId(), event.version()), language);
-        var subject = language.say("subject." + occasion.kind().key(), facts.worth(), facts.clinic());
-        return said(occasion.kind(), language, clinic, subject, null, facts, null);
+        var facts = Facts.of(event, clinic, links.code(event.voucherId(), event.version()), language);
+        return said(occasion.kind(), language, event.clinicId(), clinic, null, facts, null, null);
     }
 
     /** In the clinic's name. */
     private Message said(
             MessageKind kind,
             Language language,
+            ClinicId clinicId,
             Clinic clinic,
-            String subject,
             @Nullable URI link,
-            Record facts,
-            @Nullable CalendarFile calendar) {
+            Facts facts,
+            @Nullable CalendarFile calendar,
+            @Nullable URI unsubscribe) {
+        if (unsubscribe != null) facts.put("unsubscribe", unsubscribe.toString());
+        var script = own(kind, language, clinicId, facts).orElseGet(() -> Scripts.of(kind, language));
+        var lines = script.lines(facts);
         var name = OneLine.of(clinic.name());
         return new Message(
                 kind,
                 language.locale(),
                 name,
                 clinic.email() == null ? null : new Mailbox(name, clinic.email()),
-                subject,
-                subject,
+                script.subject(facts),
+                script.brief(facts),
                 link,
-                templates.text(kind, language, facts).strip() + "\n",
-                templates.html(kind, language, facts),
-                calendar);
+                Page.text(lines, facts),
+                Page.html(lines, facts, language),
+                calendar,
+                unsubscribe);
+    }
+
+    /** The clinic's own words, as long as they are still a script and have a subject for these facts. */
+    private Optional<Script> own(MessageKind kind, Language language, ClinicId clinic, Facts facts) {
+        try {
+            return wordings.of(clinic, kind, language)
+                    .map(text -> Scripts.parse(kind, language, text))
+                    .filter(script -> !script.subject(facts).isBlank()
+                            && !script.brief(facts).isBlank()
+                            && !script.lines(facts).isEmpty());
+        } catch (RuntimeException e) {
+            // Whatever became of their words: the message goes out, in ours.
+            log.log(WARNING, "The words of clinic {0} for {1} can't be used: {2}", clinic, kind, e.toString());
+            return Optional.empty();
+        }
     }
 }

@@ -36,6 +36,13 @@ public sealed interface News {
     record Cancelled(Money fee) implements News {}
 
     /**
+     * Nothing has changed: its time has come to be told of something.
+     *
+     * @param until when that is over: the session begins, the hold lapses
+     */
+    record Ahead(MessageKind kind, Instant until) implements News {}
+
+    /**
      * Empty for what is no news to the client: a hold comes and goes before anything was promised, whether they
      * came they know themselves, and the room they are shown to.
      */
@@ -68,6 +75,7 @@ public sealed interface News {
             case Confirmed _ -> MessageKind.CONFIRMATION;
             case Moved _ -> MessageKind.CHANGE;
             case Cancelled _ -> MessageKind.CANCELLATION;
+            case Ahead ahead -> ahead.kind();
         };
     }
 }

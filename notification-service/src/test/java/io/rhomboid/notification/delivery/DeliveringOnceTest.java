@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,7 +37,6 @@ import io.rhomboid.notification.message.MessageWriter;
 import io.rhomboid.notification.message.Occasion;
 import io.rhomboid.notification.message.Sender;
 import io.rhomboid.notification.message.ical.Ical4jCalendars;
-import io.rhomboid.notification.message.template.ThymeleafTemplates;
 import io.rhomboid.notification.recipient.Contact;
 import io.rhomboid.notification.recipient.Subject;
 import io.rhomboid.platform.events.EventJson;
@@ -544,7 +544,7 @@ class DeliveringOnceTest {
                 deliveries,
                 new Scribe(
                         directory,
-                        new MessageWriter(new ThymeleafTemplates(), new Ical4jCalendars(sender), Examples.LINKS)),
+                        new MessageWriter((_, _, _) -> Optional.empty(), new Ical4jCalendars(sender), Examples.LINKS)),
                 List.of(mails(), texts),
                 new Patience(ofSeconds(5), ofMinutes(1), 5, ofHours(48), ofMinutes(1), ofMinutes(10)),
                 LEASE,

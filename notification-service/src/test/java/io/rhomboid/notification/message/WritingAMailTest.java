@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,7 +27,6 @@ import io.rhomboid.notification.message.Occasion.OfInvitation;
 import io.rhomboid.notification.message.Occasion.OfLicence;
 import io.rhomboid.notification.message.Occasion.OfOffer;
 import io.rhomboid.notification.message.ical.Ical4jCalendars;
-import io.rhomboid.notification.message.template.ThymeleafTemplates;
 
 import static io.rhomboid.notification.Examples.BERLIN;
 import static io.rhomboid.notification.Examples.DECIDED;
@@ -40,7 +40,7 @@ class WritingAMailTest {
 
     static final Sender SENDER = new Sender("bookings@rhomboid.example", "rhomboid.example");
     static final MessageWriter WRITER =
-            new MessageWriter(new ThymeleafTemplates(), new Ical4jCalendars(SENDER), Examples.LINKS);
+            new MessageWriter((_, _, _) -> Optional.empty(), new Ical4jCalendars(SENDER), Examples.LINKS);
 
     final Cast cast = Cast.at(LocalDateTime.parse("2026-11-24T09:15"), BERLIN);
 
@@ -89,12 +89,13 @@ class WritingAMailTest {
                 tells you what will be done.
 
                 If it does not suit you any more
-                See, move or cancel your session here; whoever has this address can:
+                See, move or cancel your session:
 
                     https://clinic.example/booking#%s
 
-                Or contact Rhomboid Mitte: +49 30 5550100 or mitte@rhomboid.example. Please give your reference \
-                RH-7K2M9Q.
+                Whoever has that link can. Or contact Rhomboid Mitte: +49 30 5550100 or mitte@rhomboid.example. \
+                Please give your reference RH-7K2M9Q.
+
                 Cancelling costs nothing until Monday 23 November 2026, 09:15 (Europe/Berlin). After that the fee is \
                 €44.50.
                 """.formatted(cast.booking()));
@@ -129,7 +130,9 @@ class WritingAMailTest {
                 We keep it for you until Monday 23 November 2026, 11:30 (Europe/Berlin). After that it is offered to the \
                 next.
 
-                Say yes or no: https://clinic.example/offer#%s
+                Say yes or no:
+
+                    https://clinic.example/offer#%s
 
                 Treatment: Trigger point therapy, 60 minutes
                 With:      Mira Vogel
@@ -162,8 +165,8 @@ class WritingAMailTest {
 
         assertThat(mail.text()).contains("""
                 Session:   09:15 Trigger point therapy, 60 minutes, with Mira Vogel
-                Session:   10:15 Swedish massage, 30 minutes, with Noa <Stern>
-                Session:   09:15 Swedish massage, 90 minutes, with Noa <Stern>, for who comes with you
+                           10:15 Swedish massage, 30 minutes, with Noa <Stern>
+                           09:15 Swedish massage, 90 minutes, with Noa <Stern>, for who comes with you
                 Where:     Rhomboid Mitte
                            Torstraße 1
                            10119 Berlin
@@ -208,10 +211,13 @@ class WritingAMailTest {
                 import the file once, they are all in it.
 
                 If a time does not suit you any more
-                See all visits, or cancel those that are still to come: https://clinic.example/series#%s
-                Each visit can be moved or cancelled without the others, by its address above; whoever has these \
-                addresses can. \
-                Or contact Rhomboid Mitte: +49 30 5550100 or mitte@rhomboid.example. Please give the visit's reference.
+                See all visits, or cancel those that are still to come:
+
+                    https://clinic.example/series#%s
+
+                Each visit can be moved or cancelled without the others, by its link above; whoever has these links \
+                can. Or contact Rhomboid Mitte: +49 30 5550100 or mitte@rhomboid.example. Please give the visit's reference.
+
                 Cancelling a visit costs nothing until 24 hours before it begins, and 50 %% of its price after that.
                 """.formatted(cast.booking(), visits.getLast().bookingId(), cast.series()));
         assertThat(mail.html())
@@ -236,7 +242,7 @@ class WritingAMailTest {
                         "    Tuesday 1 December 2026, 09:15 (Europe/Berlin)\n    with Mira Vogel, reference RH-7K2M9Q, fee €44.50",
                         "Because some were cancelled late, there is a fee of €44.50 in all.")
                 .doesNotContain("clinic.example/booking#", "clinic.example/series#");
-        assertThat(late.html()).contains("fee of <span>€44.50</span> in all");
+        assertThat(late.html()).contains("fee of €44.50 in all");
         var inTime = WRITER.write(
                 MessageKind.SERIES_CANCELLATION, cast.series(), announcements(cast.seriesCancelled(4, 0), JO, MITTE));
         assertThat(inTime.text()).contains("There is no fee, you owe nothing.");
@@ -434,9 +440,141 @@ class WritingAMailTest {
 
     @Test
     void a_language_that_we_do_not_write_falls_back_to_english() {
-        for (var tag : new String[] {"de-AT", "en-NZ", "", "x", "../../etc", "zh-Hant-TW"}) {
+        for (var tag : new String[] {"fr-CA", "en-NZ", "", "x", "../../etc", "zh-Hant-TW"}) {
             assertThat(Language.nearest(tag)).as(tag).isSameAs(Language.ENGLISH);
         }
+    }
+
+    @Test
+    void writes_in_the_clients_language() {
+        for (var tag : new String[] {"de-AT", "es-MX"}) {
+            var jo = new Client("Jo Weber", JO.email(), null, tag);
+            var mail = mail(announcement(cast.confirmed(2), jo, MITTE));
+
+            assertThat(mail.subject() + mail.text())
+                    .contains(
+                            tag.startsWith("de")
+                                    ? new String[] {
+                                        "Dienstag, 24. November 2026, 09:15",
+                                        "Guten Tag Jo Weber,",
+                                        "89,00",
+                                        "Deutschland"
+                                    }
+                                    : new String[] {
+                                        "martes 24 de noviembre de 2026, 09:15", "Hola, Jo Weber:", "89,00", "Alemania"
+                                    });
+            assertThat(mail.html()).contains("lang=\"" + tag.substring(0, 2) + "\"");
+        }
+    }
+
+    @Test
+    void every_kind_is_written_in_every_language_with_every_place_filled() {
+        for (var language : Language.all()) {
+            for (var kind : MessageKind.values()) {
+                var script = Scripts.of(kind, language);
+                var facts = new Facts().add(new Facts.Entry("a date", "a session", null));
+                for (var place : Scripts.places(kind)) facts.put(place, "<" + place + ">");
+                var some = script.lines(facts);
+                var none = script.lines(new Facts().put("unsubscribe", "https://x.example"));
+
+                assertThat(script.subject(facts))
+                        .as("%s %s", language.locale(), kind)
+                        .isNotBlank();
+                assertThat(Page.text(some, facts)).doesNotContain("{", "}").contains("<");
+                assertThat(Page.html(some, facts, language))
+                        .contains("<h1>", "&lt;")
+                        .doesNotContain("{unsub", "<clinic>");
+                assertThat(Page.text(none, new Facts().put("unsubscribe", "https://x.example")))
+                        .doesNotContain("{");
+                assertThat(script.brief(facts).length()).isLessThan(200);
+            }
+        }
+    }
+
+    @Test
+    void what_nobody_has_to_get_says_how_to_end_it() {
+        for (var kind : MessageKind.values()) {
+            if (!kind.isOptional()) continue;
+            for (var language : Language.all()) {
+                assertThat(Scripts.of(kind, language).lines(allOf(kind)))
+                        .as("%s in %s", kind, language.locale())
+                        .anyMatch(line -> line.text().equals("{unsubscribe}"));
+            }
+        }
+    }
+
+    private static Facts allOf(MessageKind kind) {
+        var facts = new Facts();
+        for (var place : Scripts.places(kind)) facts.put(place, place);
+        return facts;
+    }
+
+    @Test
+    void a_clinics_own_words_take_the_place_of_ours() {
+        var own = new MessageWriter(
+                (_, kind, _) -> kind == MessageKind.CONFIRMATION ? Optional.of("""
+                                subject = See you {at}
+                                # Yes
+                                Dear {name}, <b>{treatment}</b>.
+                                @cancelling
+                                """) : Optional.empty(),
+                new Ical4jCalendars(SENDER),
+                Examples.LINKS);
+
+        var message = own.write(announcement(cast.confirmed(2), JO, MITTE), DECIDED);
+
+        assertThat(message.subject()).isEqualTo("See you Tuesday 24 November 2026, 09:15");
+        assertThat(message.text())
+                .startsWith("Dear Jo Weber, <b>Trigger point therapy</b>.\n\nIf it does not suit you");
+        assertThat(message.html())
+                .contains("&lt;b&gt;Trigger point therapy&lt;/b&gt;")
+                .doesNotContain("<b>");
+    }
+
+    @Test
+    void words_that_can_not_be_used_give_way_to_ours() {
+        for (var text : new String[] {
+            "", "subject = {nobody}\nHi", "subject = Hi", "subject = {previously}\nHi", "x".repeat(9_000)
+        }) {
+            var own = new MessageWriter((_, _, _) -> Optional.of(text), new Ical4jCalendars(SENDER), Examples.LINKS);
+
+            assertThat(own.write(announcement(cast.confirmed(2), JO, MITTE), DECIDED)
+                            .subject())
+                    .as(text)
+                    .startsWith("Confirmed: ");
+        }
+        var broken = new MessageWriter(
+                (_, _, _) -> {
+                    throw new IllegalStateException("the store is away");
+                },
+                new Ical4jCalendars(SENDER),
+                Examples.LINKS);
+        assertThat(broken.write(announcement(cast.confirmed(2), JO, MITTE), DECIDED)
+                        .text())
+                .contains("we look forward");
+    }
+
+    @Test
+    void words_that_are_no_script_are_refused_with_their_line_and_what_would_be_right() {
+        assertThat(refusal("subject = Hi\nHello {nobody}"))
+                .startsWith("line 2: {nobody} is not known here; there are ")
+                .contains("treatment");
+        assertThat(refusal("subject = Hi\n@nothing")).startsWith("line 2: @nothing is none of @");
+        assertThat(refusal("Hello")).isEqualTo("line 1: a line \"subject = …\" is missing");
+        assertThat(refusal("subject = Hi\n\n| Price {price}")).isEqualTo("line 3: a row is | Label | {place}");
+        assertThat(refusal("subject = Hi\n-> {name} here")).startsWith("line 2: a link is");
+        assertThat(refusal("subject = Hi\n-> https://evil.example here")).startsWith("line 2: a link is");
+        assertThat(refusal("subject = Hi\n${7*7}")).startsWith("line 2: {7*7} is not known here");
+        assertThat(refusal("subject = Hi\n{{name}}")).startsWith("line 2: {");
+        assertThat(refusal("subject = Hi\n?nobody Hi")).startsWith("line 2: {nobody}");
+        assertThat(refusal("subject = Hi")).contains("nothing but a subject");
+        assertThat(refusal("subject = Hi\n" + "x".repeat(8_000))).contains("at most 8000");
+    }
+
+    private static String refusal(String text) {
+        return org.assertj.core.api.Assertions.catchThrowableOfType(
+                        Script.Unusable.class, () -> Scripts.parse(MessageKind.CONFIRMATION, Language.ENGLISH, text))
+                .getMessage();
     }
 
     @Test
@@ -467,7 +605,7 @@ class WritingAMailTest {
     private static Message licenceMail(int daysLeft) {
         var ends = new OfLicence(Examples.licenceEnds(
                 1, LocalDate.parse("2026-12-31"), daysLeft, List.of(new ClinicId(UUID.randomUUID()))));
-        return WRITER.write(ends, MITTE, "Mira Vogel");
+        return WRITER.write(ends, ends.event().clinicIds().getFirst(), MITTE, "Mira Vogel");
     }
 
     @Test

@@ -59,6 +59,10 @@ final class Seal {
                 : Optional.empty();
     }
 
+    URI path(String path) {
+        return URI.create(publicUrl + "/" + path);
+    }
+
     /** The address of a page; what is secret stands in the fragment, which no server ever sees. */
     URI address(String page, String secret) {
         return URI.create(publicUrl + "/" + page + "#" + secret);

@@ -6,10 +6,10 @@ import io.micrometer.common.KeyValue;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationFilter;
 
-/** Takes the secret out of addresses that are one – a calendar's – before a trace keeps them. */
+/** Takes the secret out of addresses that are one – a calendar's, an opt-out's – before a trace keeps them. */
 public final class SecretPaths implements ObservationFilter {
 
-    private static final Pattern SECRET = Pattern.compile("(/calendar/)[^/?#\\s]+");
+    private static final Pattern SECRET = Pattern.compile("(/calendar/|/opt-outs/)[^/?#\\s]+");
 
     @Override
     public Observation.Context map(Observation.Context context) {

@@ -57,6 +57,14 @@ final class MimeMail extends MimeMessage {
         // A machine wrote it (RFC 3834): no out-of-office answers.
         mime.setHeader("Auto-Submitted", "auto-generated");
 
+        if (mail.unsubscribe() != null) {
+            var domain = mail.from().address().substring(mail.from().address().indexOf('@') + 1);
+            mime.setHeader("List-Id", "<" + mail.kind().key() + "." + domain + ">");
+            mime.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+            // RFC 8058: the mail program may send the request itself, and a person has only to press once.
+            mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+
         var alternative = new MimeMultipart("alternative");
         alternative.addBodyPart(text(mail.text(), "plain"));
         alternative.addBodyPart(text(mail.html(), "html"));

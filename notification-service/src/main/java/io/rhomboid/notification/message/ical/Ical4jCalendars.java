@@ -92,15 +92,18 @@ public final class Ical4jCalendars implements CalendarWriter {
         event.add(new DtStamp(announcement.occurredAt()));
         event.add(WallTimes.start(booking.start(), booking.zone()));
         event.add(WallTimes.end(booking.visitEnd(), booking.zone()));
-        event.add(new Summary(language.say("calendar.summary", said.therapist(), said.clinic())));
+        event.add(new Summary(language.say("calendar.summary", said.get("therapist"), said.get("clinic"))));
         event.add(new Description(
-                said.contact() == null
-                        ? language.say("calendar.description", said.reference(), said.clinic())
+                !said.has("contact")
+                        ? language.say("calendar.description", said.get("reference"), said.get("clinic"))
                         : language.say(
-                                "calendar.description.contact", said.reference(), said.clinic(), said.contact())));
+                                "calendar.description.contact",
+                                said.get("reference"),
+                                said.get("clinic"),
+                                said.get("contact"))));
         var place = new ArrayList<String>();
-        place.add(said.clinic());
-        place.addAll(said.address());
+        place.add(said.get("clinic"));
+        place.addAll(said.get("address").lines().toList());
         event.add(new Location(String.join(", ", place)));
         event.add(new Geo(
                 BigDecimal.valueOf(clinic.coordinates().latitude()),
@@ -109,12 +112,12 @@ public final class Ical4jCalendars implements CalendarWriter {
         event.add(cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         event.add(cancelled ? ImmutableTransp.TRANSPARENT : ImmutableTransp.OPAQUE);
         event.add(new Organizer(mailto(clinic.email() == null ? sender.address() : clinic.email()))
-                .add(new Cn(parameter(said.clinic()))));
+                .add(new Cn(parameter(said.get("clinic")))));
         // What is published is for whoever reads it, and must name nobody as invited.
         if (method == Method.PUBLISH) return event;
         // Who booked has said yes already: no buttons, no answer to a desk that expects none.
         event.add(new Attendee(mailto(announcement.client().email()))
-                .add(new Cn(parameter(said.name().isEmpty() ? said.reference() : said.name())))
+                .add(new Cn(parameter(said.get("name").isEmpty() ? said.get("reference") : said.get("name"))))
                 .add(Role.REQ_PARTICIPANT)
                 .add(PartStat.ACCEPTED)
                 .add(Rsvp.FALSE));

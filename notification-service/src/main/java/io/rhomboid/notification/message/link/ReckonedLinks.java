@@ -9,10 +9,12 @@ import io.rhomboid.contracts.booking.VoucherId;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.waitlist.WaitlistEntryId;
 import io.rhomboid.notification.message.Links;
+import io.rhomboid.notification.message.MessageKind;
 import io.rhomboid.platform.link.GiftCardCodes;
 import io.rhomboid.platform.link.Guest;
 import io.rhomboid.platform.link.GuestLinks;
 import io.rhomboid.platform.link.InvitationTokens;
+import io.rhomboid.platform.link.OptOutTokens;
 
 /** Reckons what booking-service and therapist-service reckon as well; nothing of it is kept or was told. */
 public final class ReckonedLinks implements Links {
@@ -20,11 +22,14 @@ public final class ReckonedLinks implements Links {
     private final GuestLinks links;
     private final InvitationTokens invitations;
     private final GiftCardCodes giftCards;
+    private final OptOutTokens optOuts;
 
-    public ReckonedLinks(GuestLinks links, InvitationTokens invitations, GiftCardCodes giftCards) {
+    public ReckonedLinks(
+            GuestLinks links, InvitationTokens invitations, GiftCardCodes giftCards, OptOutTokens optOuts) {
         this.links = links;
         this.invitations = invitations;
         this.giftCards = giftCards;
+        this.optOuts = optOuts;
     }
 
     @Override
@@ -45,6 +50,11 @@ public final class ReckonedLinks implements Links {
     @Override
     public URI toInvitation(UUID invitation) {
         return invitations.address(invitation);
+    }
+
+    @Override
+    public URI toUnsubscribe(String person, MessageKind kind) {
+        return optOuts.address(kind + " " + person);
     }
 
     @Override

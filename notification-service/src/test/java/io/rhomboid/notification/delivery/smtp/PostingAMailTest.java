@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
@@ -28,11 +29,13 @@ import io.rhomboid.notification.Examples;
 import io.rhomboid.notification.Examples.Cast;
 import io.rhomboid.notification.delivery.Post;
 import io.rhomboid.notification.delivery.Receipt;
+import io.rhomboid.notification.message.Announcement;
 import io.rhomboid.notification.message.Mail;
+import io.rhomboid.notification.message.MessageKind;
 import io.rhomboid.notification.message.MessageWriter;
+import io.rhomboid.notification.message.News;
 import io.rhomboid.notification.message.Sender;
 import io.rhomboid.notification.message.ical.Ical4jCalendars;
-import io.rhomboid.notification.message.template.ThymeleafTemplates;
 
 import static io.rhomboid.notification.Examples.BERLIN;
 import static io.rhomboid.notification.Examples.DECIDED;
@@ -46,7 +49,7 @@ class PostingAMailTest {
 
     static final Sender SENDER = new Sender("bookings@rhomboid.example", "rhomboid.example");
     static final MessageWriter WRITER =
-            new MessageWriter(new ThymeleafTemplates(), new Ical4jCalendars(SENDER), Examples.LINKS);
+            new MessageWriter((_, _, _) -> Optional.empty(), new Ical4jCalendars(SENDER), Examples.LINKS);
     static final Duration PAUSE = Duration.ofMinutes(1);
 
     final Cast cast = Cast.at(LocalDateTime.parse("2026-11-24T09:15"), BERLIN);
@@ -86,6 +89,32 @@ class PostingAMailTest {
         } finally {
             server.stop();
         }
+    }
+
+    @Test
+    void what_nobody_has_to_get_is_ended_by_one_click_and_what_was_agreed_is_not() throws Exception {
+        var confirmed = announcement(cast.confirmed(2), JO, Examples.MITTE);
+        var ahead = new Announcement(
+                confirmed.bookingId(),
+                confirmed.version(),
+                confirmed.occurredAt(),
+                new News.Ahead(MessageKind.REMINDER, cast.start()),
+                confirmed.booking(),
+                JO,
+                Examples.MITTE,
+                confirmed.therapistName(),
+                confirmed.treatmentName(),
+                confirmed.further());
+
+        var reminder = arrived(Mail.of(WRITER.write(ahead, DECIDED), JO.name(), JO.email(), SENDER, "an-id"));
+        var confirmation = arrived(Mail.of(WRITER.write(confirmed, DECIDED), JO.name(), JO.email(), SENDER, "an-id"));
+
+        assertThat(reminder.getHeader("List-Unsubscribe"))
+                .containsExactly("<https://clinic.example/opt-outs/REMINDER/client/" + cast.client() + ">");
+        assertThat(reminder.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(reminder.getHeader("List-Id")).containsExactly("<reminder.rhomboid.example>");
+        assertThat(confirmation.getHeader("List-Unsubscribe")).isNull();
+        assertThat(confirmation.getHeader("List-Id")).isNull();
     }
 
     @Test
