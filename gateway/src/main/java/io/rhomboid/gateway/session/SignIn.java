@@ -29,6 +29,8 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoderFactory;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.WebFilterExchange;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
+import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -92,6 +94,16 @@ class SignIn {
                 .logout(LogoutSpec::disable)
                 .requestCache(RequestCacheSpec::disable)
                 .build();
+    }
+
+    /**
+     * Addresses, hosts and methods are looked at as strictly as the library does; header fields were by who read them from
+     * the connection, and are not looked at again at each use.
+     */
+    @Bean
+    ServerWebExchangeFirewall strictOnce() {
+        var strict = new StrictServerWebExchangeFirewall();
+        return exchange -> strict.getFirewalledExchange(exchange).thenReturn(exchange);
     }
 
     @Bean
