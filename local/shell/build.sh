@@ -28,12 +28,13 @@ training_key() {
 }
 
 build() {
+  web_is_built || build_web
   is_built || build_jars
   is_trained || train
 }
 
 build_jars() {
-  local began=$SECONDS log=$root/target/clinic/build.log service
+  local began=$SECONDS log=$root/target/clinic/build.log
   find_maven
   lock "$root/target/clinic"
   trap unlock EXIT
@@ -45,14 +46,20 @@ build_jars() {
     grep -E '^\[ERROR\]' "$log" | head -20 >&2 || true
     fail "the build failed; all of it: $log"
   fi
+  unpack_jars "$log"
+  mv "$BUILT.begun" "$BUILT"
+  unlock
+  done_with "built in $((SECONDS - began)) s"
+}
+
+# unpack_jars LOG: what a service runs from.
+unpack_jars() {
+  local log=$1 service
   for service in $SERVICES; do
     rm -rf "$root/$service/target/unpacked"
     "$java" -Djarmode=tools -jar "$root/$service/target/$service.jar" extract \
       --destination "$root/$service/target/unpacked" >>"$log" 2>&1 || fail "$service could not be unpacked; see $log"
   done
-  mv "$BUILT.begun" "$BUILT"
-  unlock
-  done_with "built in $((SECONDS - began)) s"
 }
 
 # Shows Maven's modules as they come; false when the build did not succeed.

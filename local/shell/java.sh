@@ -67,7 +67,7 @@ doctor_tools() {
   if command -v node >/dev/null; then
     say "Node     $(node -v)"
   else
-    say "Node     missing: needed once there is a web app, not yet"
+    say "Node     missing: needed to build the web app"
   fi
   if docker version --format '{{.Server.Version}}' >/dev/null 2>&1; then
     say "Docker   $(docker version --format '{{.Server.Version}}') (tests may use it; ./clinic up does not)"

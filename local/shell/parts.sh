@@ -205,6 +205,7 @@ start() {
     export IDENTITY_ISSUER="$SIGN_IN_ISSUER" IDENTITY_JWKS_URI="http://127.0.0.1:$SIGN_IN_PORT/oauth2/jwks"
     export PUBLIC_URLS="http://127.0.0.1:$GATEWAY_PORT,http://localhost:$GATEWAY_PORT"
     secrets
+    [ ! -e "$WEB_BUILT" ] || export WEB_FOLDER=${WEB_BUILT%/*}
     export THERAPIST_URL="http://127.0.0.1:$THERAPIST_PORT" BOOKING_URL="http://127.0.0.1:$BOOKING_PORT"
     export NOTIFICATION_URL="http://127.0.0.1:$NOTIFICATION_PORT" PUBLIC_URL="http://127.0.0.1:$GATEWAY_PORT"
     exec "$java" $(jvm_options "$part") "$@" "-Dclinic.home=$CLINIC_HOME" -jar "$(jar_of "$part")"

@@ -3,7 +3,6 @@ package io.rhomboid.gateway.header;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
@@ -21,8 +20,12 @@ public final class PagePolicy {
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
     private static final String MARKED = "default-src 'none'; script-src 'nonce-%1$s'; style-src 'nonce-%1$s';"
-            + " font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none';"
+            + " font-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self';"
+            + " base-uri 'none'; form-action 'none';"
             + " frame-ancestors 'none'";
+
+    /** What runs behind the pages may ask this host, and load nothing. */
+    private static final String WORKER = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'";
 
     private PagePolicy() {}
 
@@ -31,12 +34,16 @@ public final class PagePolicy {
         var bytes = new byte[16];
         RANDOM.nextBytes(bytes);
         var nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        exchange.getAttributes().put(ATTRIBUTE, nonce);
+        exchange.getAttributes().put(ATTRIBUTE, MARKED.formatted(nonce));
         return nonce;
     }
 
+    /** This request is answered with the script that runs behind the pages and keeps them for a bad connection. */
+    public static void ofWorker(ServerWebExchange exchange) {
+        exchange.getAttributes().put(ATTRIBUTE, WORKER);
+    }
+
     static String of(ServerWebExchange exchange) {
-        @Nullable String nonce = exchange.getAttribute(ATTRIBUTE);
-        return nonce == null ? NOTHING : MARKED.formatted(nonce);
+        return exchange.getAttributeOrDefault(ATTRIBUTE, NOTHING);
     }
 }

@@ -23,8 +23,8 @@ import io.rhomboid.gateway.header.PagePolicy;
 import static java.time.Duration.ofHours;
 
 /**
- * The gateway's own few pages: what this is, the API to read and try, and those on which people open what they have a
- * link to. Each file by name, no folder is open.
+ * The web app, where there is one, and the gateway's own few pages: the API to read and try, and those on which people
+ * open what they have a link to. Each file by name, no folder is open.
  */
 @Configuration(proxyBeanMethods = false)
 class Pages {
@@ -35,7 +35,6 @@ class Pages {
     private static final Set<String> OF_SWAGGER_UI = Set.of("swagger-ui.css", "swagger-ui-bundle.js");
 
     private static final Map<String, String> PAGES = Map.of(
-            "/", "landing.html",
             "/openapi", "openapi.html",
             "/booking", "booking.html",
             "/series", "series.html",
@@ -48,10 +47,10 @@ class Pages {
     private static final String NONCE = "{nonce}";
 
     @Bean
-    RouterFunction<ServerResponse> pageRoutes() throws IOException {
+    RouterFunction<ServerResponse> pageRoutes(RoutingSettings settings) throws IOException {
         var routes = RouterFunctions.route();
         for (var page : PAGES.entrySet()) {
-            var text = new ClassPathResource("pages/" + page.getValue()).getContentAsString(StandardCharsets.UTF_8);
+            var text = textOf(page.getValue());
             routes.GET(page.getKey(), request -> page(text, request));
         }
         for (var file : FILES) {
@@ -63,11 +62,22 @@ class Pages {
             var part = new ClassPathResource(swaggerUi + file);
             routes.GET("/openapi/ui/" + file, _ -> serve(part, CacheControl.maxAge(ofHours(1))));
         }
+        if (settings.webApp() == null) {
+            var door = textOf("landing.html");
+            routes.GET("/", request -> page(door, request));
+        } else {
+            var app = WebApp.in(settings.webApp());
+            routes.route(app.isFile(), app::file).route(app.isPage(), app::page);
+        }
         return routes.build();
     }
 
+    private static String textOf(String page) throws IOException {
+        return new ClassPathResource("pages/" + page).getContentAsString(StandardCharsets.UTF_8);
+    }
+
     /** Not kept: the word in it is for this one answer. */
-    private static Mono<ServerResponse> page(String text, ServerRequest request) {
+    static Mono<ServerResponse> page(String text, ServerRequest request) {
         return ServerResponse.ok()
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())

@@ -1,8 +1,10 @@
 package io.rhomboid.gateway.routing;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param notification address of notification-service, without a path
  * @param atOnce how many requests each service is given at a time; fewer than it and its pool of connections bear, so that
  *     nobody waits in a queue
+ * @param webApp the folder with the built web app; without one there is the API alone
  * @param searchesAtOnce how many of them may be searches; the rest is kept for who books and for staff
  */
 @ConfigurationProperties("rhomboid.gateway.routing")
@@ -23,6 +26,7 @@ public record RoutingSettings(
         @DefaultValue("http://127.0.0.1:8083") URI notification,
         @DefaultValue("160") int atOnce,
         @DefaultValue("100") int searchesAtOnce,
+        @Nullable Path webApp,
         @DefaultValue Breaker breaker) {
 
     public RoutingSettings {

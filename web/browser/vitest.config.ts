@@ -1,0 +1,12 @@
+import {defineConfig} from 'vitest/config';
+
+// In a real browser against a whole clinic: GATEWAY=http://127.0.0.1:8080 npm run browser
+export default defineConfig({
+  root: import.meta.dirname,
+  test: {
+    include: ['*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 30_000,
+    fileParallelism: false,
+  },
+});

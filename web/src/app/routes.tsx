@@ -1,0 +1,79 @@
+import {createRootRoute, createRoute, createRouter, lazyRouteComponent} from '@tanstack/react-router';
+import {z} from 'zod/mini';
+import {timesSearch} from '../features/availability/search';
+import {bookSearch} from '../features/booking/search';
+import {listSearch, profileSearch} from '../features/therapists/search';
+import {Layout} from './Layout';
+import {Crashed, NotThere} from './NotThere';
+
+// Each page is loaded when somebody goes there, and already while they point at a link to it.
+
+const root = createRootRoute({
+  component: Layout,
+  notFoundComponent: NotThere,
+  errorComponent: Crashed,
+  validateSearch: z.object({'sign-in': z.optional(z.catch(z.optional(z.string()), undefined))}),
+});
+
+const children = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    component: lazyRouteComponent(() => import('../features/guide/LandingPage')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/advice',
+    component: lazyRouteComponent(() => import('../features/guide/AdvicePage')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/therapists',
+    validateSearch: listSearch,
+    component: lazyRouteComponent(() => import('../features/therapists/ListPage')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/therapists/$therapistId',
+    validateSearch: profileSearch,
+    component: lazyRouteComponent(() => import('../features/therapists/ProfilePage')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/therapists/$therapistId/times',
+    validateSearch: timesSearch,
+    component: lazyRouteComponent(() => import('../features/availability/TimesPage')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/book',
+    validateSearch: bookSearch,
+    component: lazyRouteComponent(() => import('../features/booking/HoldPage')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/book/$bookingId',
+    component: lazyRouteComponent(() => import('../features/booking/DetailsPage')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/booked/$bookingId',
+    component: lazyRouteComponent(() => import('../features/booking/BookedPage')),
+  }),
+] as const;
+
+export const routes = root.addChildren(children);
+
+export const router = createRouter({
+  routeTree: routes,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultNotFoundComponent: NotThere,
+  defaultErrorComponent: Crashed,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,18 @@
+import './styles.css';
+import {StrictMode} from 'react';
+import {createRoot} from 'react-dom/client';
+import {App} from './app/App';
+import {look, wear} from './app/look';
+
+wear(look());
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
+
+// What was seen once is there without a connection. Not while developing: one wants to see what was just written.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  addEventListener('load', () => void navigator.serviceWorker.register('/worker.js'));
+}
