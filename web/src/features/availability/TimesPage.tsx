@@ -212,7 +212,7 @@ function GoOn(props: {chosen: Slot; treatment: string; minutes: number; zone: st
 function Strip(props: {days: string[]; chosen: string; count: (date: string) => number; onChoose: (date: string) => void}) {
   const {t, language} = useTimesWords();
   return (
-    <ol aria-label={t('days')} className="flex gap-2 overflow-x-auto p-1 pb-2">
+    <ol aria-label={t('days')} className="relative flex gap-2 overflow-x-auto p-1 pb-2">
       {props.days.map((date) => {
         const noon = `${date}T12:00:00Z`;
         const free = props.count(date);
