@@ -1,5 +1,7 @@
 package io.rhomboid.acceptance;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -11,6 +13,7 @@ import io.rhomboid.acceptance.SignIn.Person;
 import io.rhomboid.acceptance.Visitor.Answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Through the gateway, with tokens of the sign-in server, as the demo's people: each gets to what is theirs. */
 @ExtendWith(RunningClinic.ForAllStories.class)
@@ -55,6 +58,34 @@ class BeingLetInTest {
         assertThat(paula.get(path).status()).isEqualTo(200);
 
         assertThat(jo.cancel(booked).status()).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void a_client_who_asks_for_it_is_forgotten_by_every_service() {
+        var ada = clinic.as(Person.OTHER_CLIENT);
+        var booked = ada.book(Slots.TECHNIQUE, Slots.free(ada, 1, 22).getFirst());
+        var id = ada.get("/api/v1/clients/me").body().get("id").asString();
+        assertRefused(forget(ada, id), 409, "still-expected");
+        ada.cancel(booked);
+        assertThat(ada.get("/api/v1/clients/" + id + "/export").body().get("bookings"))
+                .isNotEmpty();
+
+        assertThat(forget(ada, id).status()).isEqualTo(200);
+
+        assertRefused(ada.get("/api/v1/clients/me"), 404, "unknown-client");
+        assertRefused(ada.get("/api/v1/clients/" + id + "/export"), 404, "unknown-client");
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(nobody.get("/api/v1/erasures/" + id)
+                                .body()
+                                .get("receipts")
+                                .propertyNames())
+                        .contains("notification-service", "therapist-service"));
+    }
+
+    private static Answer forget(Visitor client, String id) {
+        return client.send(client.request("/api/v1/clients/" + id + "/erasure")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"understood\":true}")));
     }
 
     @Test

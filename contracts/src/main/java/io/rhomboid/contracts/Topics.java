@@ -23,6 +23,9 @@ public final class Topics {
     /** Compacted; written by booking-service. The only lasting one with personal data; a tombstone erases. */
     public static final String CLIENTS = "clients";
 
+    /** Facts; written by every service that keeps something of clients. That nothing of one is left. */
+    public static final String ERASURES = "erasures";
+
     /** Facts; written by booking-service. */
     public static final String BOOKINGS = "bookings";
 

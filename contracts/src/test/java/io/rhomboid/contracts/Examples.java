@@ -43,6 +43,8 @@ import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.client.ClientEvent;
 import io.rhomboid.contracts.client.ClientEvent.ClientChanged;
 import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.contracts.client.ErasureEvent;
+import io.rhomboid.contracts.client.ErasureEvent.ErasureConfirmed;
 import io.rhomboid.contracts.clinic.Address;
 import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.contracts.clinic.Clinic.Amenity;
@@ -280,6 +282,9 @@ final class Examples {
         for (var event : List.<ClientEvent>of(new ClientChanged(
                 CLIENT, 1, new Client("Jo Weber", "jo@client.example", "+49 30 5550199", "de"), NOW))) {
             all.put(event.getClass().getSimpleName(), new Example(ClientEvent.class, event));
+        }
+        for (var event : List.<ErasureEvent>of(new ErasureConfirmed(CLIENT, 1, "notification-service", NOW))) {
+            all.put(event.getClass().getSimpleName(), new Example(ErasureEvent.class, event));
         }
         for (var event : List.of(
                 new BookingHeld(BOOKING, 1, SNAPSHOT, NOW.plusSeconds(600), NOW),

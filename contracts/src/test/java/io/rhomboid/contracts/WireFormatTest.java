@@ -16,6 +16,7 @@ import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
 import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
 import io.rhomboid.contracts.booking.SeriesEvent;
 import io.rhomboid.contracts.client.ClientEvent;
+import io.rhomboid.contracts.client.ErasureEvent;
 import io.rhomboid.contracts.clinic.ClinicEvent;
 import io.rhomboid.contracts.clinic.ClinicEvent.ClinicChanged;
 import io.rhomboid.contracts.clinic.ClinicPolicy;
@@ -43,6 +44,7 @@ class WireFormatTest {
             TherapistEvent.class,
             LicenceEvent.class,
             ClientEvent.class,
+            ErasureEvent.class,
             BookingEvent.class,
             SeriesEvent.class,
             BlockEvent.class,

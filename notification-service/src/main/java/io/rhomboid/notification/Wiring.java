@@ -44,12 +44,14 @@ import io.rhomboid.notification.recipient.Preferences;
 import io.rhomboid.notification.recipient.Subject;
 import io.rhomboid.notification.recipient.kafka.DirectoryListener;
 import io.rhomboid.notification.recipient.mongo.MongoDirectory;
+import io.rhomboid.platform.erasure.ErasureReceipts;
 import io.rhomboid.platform.events.EventReader;
 import io.rhomboid.platform.events.TopicNeeds;
 import io.rhomboid.platform.link.GiftCardCodes;
 import io.rhomboid.platform.link.GuestLinks;
 import io.rhomboid.platform.link.InvitationTokens;
 import io.rhomboid.platform.link.OptOutTokens;
+import io.rhomboid.platform.outbox.Outboxes;
 import io.rhomboid.platform.store.JsonDocuments;
 
 /** Which part gets which. */
@@ -179,8 +181,22 @@ class Wiring {
     }
 
     @Bean
+    ErasureReceipts erasureReceipts(
+            MongoDatabase database,
+            Outboxes outboxes,
+            @Value("${spring.application.name}") String application,
+            Clock clock) {
+        return new ErasureReceipts(database, outboxes, application, clock);
+    }
+
+    @Bean
     DirectoryListener directoryListener(
-            EventReader reader, Directory directory, Deliveries deliveries, DeliveryWork work, Clock clock) {
+            EventReader reader,
+            Directory directory,
+            Deliveries deliveries,
+            DeliveryWork work,
+            ErasureReceipts receipts,
+            Clock clock) {
         return new DirectoryListener(reader, directory, new DirectoryWatch() {
             @Override
             public void known(Subject subject) {
@@ -191,6 +207,7 @@ class Wiring {
             @Override
             public void erased(ClientId client) {
                 deliveries.erase(client);
+                receipts.confirm(client);
             }
         });
     }

@@ -1,6 +1,7 @@
 package io.rhomboid.booking.client;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOptions;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -105,6 +107,27 @@ public class Clients implements Recognition {
                             known.getString("language")));
         }
         return found;
+    }
+
+    /**
+     * Nobody can say any more who this was, and the other services are told: by a tombstone, the last thing that topic
+     * {@code clients} keeps of them. Who writes from their mail address again is somebody new.
+     */
+    public void erase(ClientId id, Instant now) {
+        var stored = collection.find(eq("_id", id.toString())).first();
+        var version = stored == null ? 1 : stored.getLong("version") + 1;
+        collection.updateOne(
+                eq("_id", id.toString()),
+                combine(
+                        set("version", version),
+                        set("mailKey", "erased:" + id),
+                        set("name", ""),
+                        set("email", null),
+                        set("phone", null),
+                        set("language", "en"),
+                        outbox.appendTombstone(id.toString(), version, now)),
+                new UpdateOptions().upsert(true));
+        outbox.wake(id.toString());
     }
 
     private boolean add(ClientId id, String mailKey, Client client) {

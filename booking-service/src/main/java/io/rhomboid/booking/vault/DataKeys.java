@@ -23,6 +23,9 @@ public interface DataKeys {
     /** Destroys the key for good, whether there was one or not: there will never be another one for this client. */
     void destroy(ClientId owner, Instant at);
 
+    /** All whose key was destroyed. */
+    List<ClientId> forgotten();
+
     /** Some of those that another key-encryption key has wrapped. */
     List<Kept> notBy(String current, int most);
 }

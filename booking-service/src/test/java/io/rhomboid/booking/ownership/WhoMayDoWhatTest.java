@@ -20,10 +20,13 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import io.rhomboid.booking.Api;
 import io.rhomboid.booking.WholeService;
 import io.rhomboid.booking.client.Clients;
+import io.rhomboid.booking.erasure.Erasure;
+import io.rhomboid.booking.erasure.Erasures;
 import io.rhomboid.booking.reservation.mongo.Neighbourhood;
 import io.rhomboid.contracts.Topics;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.SeriesId;
+import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.staff.Membership;
 import io.rhomboid.contracts.staff.StaffEvent.MembershipsChanged;
@@ -66,6 +69,9 @@ class WhoMayDoWhatTest {
     @Autowired
     Clients clients;
 
+    @Autowired
+    Erasures erasures;
+
     @Test
     void every_operation_is_done_for_those_in_its_row_and_for_nobody_else() {
         var operations = Operation.of(Api.text(http.get().uri("/v3/api-docs").exchange()));
@@ -97,6 +103,9 @@ class WhoMayDoWhatTest {
                         .get("id")
                         .asString());
         ids.put("series", series(therapist, start));
+        var erased = new ClientId(UUID.randomUUID());
+        erasures.ask(new Erasure(erased, start, start.plus(100, ChronoUnit.DAYS), null, Map.of()));
+        ids.put("erasures", erased.toString());
         ids.put("waitlist", place(therapist));
         var passes = Map.of(
                 "bookings",

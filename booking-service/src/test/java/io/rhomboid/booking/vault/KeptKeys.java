@@ -2,6 +2,7 @@ package io.rhomboid.booking.vault;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -30,6 +31,14 @@ public final class KeptKeys implements DataKeys {
     @Override
     public void destroy(ClientId owner, Instant at) {
         keys.put(owner, Optional.empty());
+    }
+
+    @Override
+    public List<ClientId> forgotten() {
+        return keys.entrySet().stream()
+                .filter(kept -> kept.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override

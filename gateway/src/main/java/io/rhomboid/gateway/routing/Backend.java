@@ -18,6 +18,7 @@ enum Backend {
             "waitlist",
             "plans",
             "clients",
+            "erasures",
             "intake-form",
             "screening",
             "day-sheets",

@@ -27,6 +27,7 @@ public final class TopicNeeds {
                 compacted(Topics.THERAPISTS),
                 facts(Topics.LICENCES),
                 compacted(Topics.CLIENTS),
+                facts(Topics.ERASURES),
                 facts(Topics.BOOKINGS),
                 facts(Topics.SERIES),
                 facts(Topics.BLOCKS),

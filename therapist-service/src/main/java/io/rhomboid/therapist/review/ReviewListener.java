@@ -17,6 +17,7 @@ import io.rhomboid.contracts.client.ClientEvent;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.review.ReviewEvent;
 import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.platform.erasure.ErasureReceipts;
 import io.rhomboid.platform.events.EventReader;
 import io.rhomboid.platform.events.PoisonEvent;
 
@@ -28,13 +29,21 @@ class ReviewListener {
     private final Sessions sessions;
     private final Reviews reviews;
     private final Ratings ratings;
+    private final ErasureReceipts receipts;
     private final Clock clock;
 
-    ReviewListener(EventReader reader, Sessions sessions, Reviews reviews, Ratings ratings, Clock clock) {
+    ReviewListener(
+            EventReader reader,
+            Sessions sessions,
+            Reviews reviews,
+            Ratings ratings,
+            ErasureReceipts receipts,
+            Clock clock) {
         this.reader = reader;
         this.sessions = sessions;
         this.reviews = reviews;
         this.ratings = ratings;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -49,6 +58,7 @@ class ReviewListener {
         var client = erased(message);
         sessions.erase(client, clock.instant());
         reviews.forget(client);
+        receipts.confirm(client);
     }
 
     private static ClientId erased(ConsumerRecord<String, byte[]> message) {

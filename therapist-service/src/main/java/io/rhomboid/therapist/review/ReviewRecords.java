@@ -15,6 +15,7 @@ import io.rhomboid.contracts.review.ReviewEvent.ReviewChanged;
 import io.rhomboid.contracts.review.ReviewEvent.ReviewHidden;
 import io.rhomboid.contracts.review.ReviewEvent.ReviewPublished;
 import io.rhomboid.contracts.review.ReviewId;
+import io.rhomboid.platform.erasure.ErasureReceipts;
 import io.rhomboid.platform.events.TopicNeeds;
 import io.rhomboid.platform.outbox.Outboxes;
 import io.rhomboid.platform.store.JsonDocuments;
@@ -43,6 +44,15 @@ class ReviewRecords {
         return version == 1
                 ? new ReviewPublished(id, version, snapshot, occurredAt)
                 : new ReviewChanged(id, version, snapshot, occurredAt);
+    }
+
+    @Bean
+    ErasureReceipts erasureReceipts(
+            MongoDatabase database,
+            Outboxes outboxes,
+            @Value("${spring.application.name}") String application,
+            Clock clock) {
+        return new ErasureReceipts(database, outboxes, application, clock);
     }
 
     @Bean

@@ -37,6 +37,7 @@ import io.rhomboid.contracts.Topics;
 import io.rhomboid.contracts.review.Marks;
 import io.rhomboid.contracts.review.ReviewId;
 import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.platform.erasure.ErasureReceipts;
 import io.rhomboid.platform.events.EventJson;
 import io.rhomboid.platform.events.EventReader;
 import io.rhomboid.platform.outbox.OutboxSettings;
@@ -74,20 +75,17 @@ class CountingReviewsTest {
     final Clock clock = Clock.fixed(ELEVEN_O_CLOCK, ZoneOffset.UTC);
     final DefaultKafkaProducerFactory<String, byte[]> nowhere = new DefaultKafkaProducerFactory<>(
             Map.of("bootstrap.servers", "127.0.0.1:1"), new StringSerializer(), new ByteArraySerializer());
-    final Records<ReviewId, Review> records = new ReviewRecords()
-            .writtenReviews(
-                    database,
-                    new Outboxes(
-                            database,
-                            new KafkaTemplate<>(nowhere),
-                            EventJson.mapper(),
-                            new OutboxSettings(Duration.ofSeconds(10), Duration.ofSeconds(1), 200),
-                            "/therapist-service",
-                            () -> null,
-                            Clock.systemUTC(),
-                            new SimpleMeterRegistry()),
-                    new JsonDocuments(EventJson.mapper()),
-                    clock);
+    final Outboxes outboxes = new Outboxes(
+            database,
+            new KafkaTemplate<>(nowhere),
+            EventJson.mapper(),
+            new OutboxSettings(Duration.ofSeconds(10), Duration.ofSeconds(1), 200),
+            "/therapist-service",
+            () -> null,
+            Clock.systemUTC(),
+            new SimpleMeterRegistry());
+    final Records<ReviewId, Review> records =
+            new ReviewRecords().writtenReviews(database, outboxes, new JsonDocuments(EventJson.mapper()), clock);
     final Ratings ratings = new Ratings(database);
 
     @AfterEach
@@ -234,7 +232,13 @@ class CountingReviewsTest {
     /** An instance that hears of reviews. */
     private ReviewListener listener(Ratings ratings) {
         var reader = new EventReader(EventJson.mapper());
-        return new ReviewListener(reader, new Sessions(database), new Reviews(records, database), ratings, clock);
+        return new ReviewListener(
+                reader,
+                new Sessions(database),
+                new Reviews(records, database),
+                ratings,
+                new ErasureReceipts(database, outboxes, "therapist-service", clock),
+                clock);
     }
 
     /** Delivers again what was not done with when the instance died; answers how often it did. */

@@ -78,6 +78,13 @@ public final class MongoDataKeys implements DataKeys {
     }
 
     @Override
+    public List<ClientId> forgotten() {
+        return keys.find(exists("forgottenAt"))
+                .map(kept -> ClientId.of(kept.getString("_id")))
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public List<Kept> notBy(String current, int most) {
         return keys.find(and(exists("by"), ne("by", current)))
                 .limit(most)

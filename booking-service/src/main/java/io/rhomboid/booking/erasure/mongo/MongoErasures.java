@@ -1,0 +1,98 @@
+package io.rhomboid.booking.erasure.mongo;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+import io.rhomboid.booking.erasure.Erasure;
+import io.rhomboid.booking.erasure.Erasures;
+import io.rhomboid.contracts.client.ClientId;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.setOnInsert;
+
+/** All erasures, in collection {@code erasures}: {@code {_id: client, askedAt, dueAt, doneAt?, receipts: {<service>: at}}}. */
+@Component
+class MongoErasures implements Erasures {
+
+    private final MongoCollection<Document> erasures;
+
+    MongoErasures(MongoDatabase database) {
+        this.erasures = database.getCollection("erasures");
+    }
+
+    @Override
+    public Optional<Erasure> find(ClientId client) {
+        return Optional.ofNullable(erasures.find(eq("_id", client.toString())).first())
+                .map(MongoErasures::erasure);
+    }
+
+    @Override
+    public void ask(Erasure erasure) {
+        erasures.updateOne(
+                eq("_id", erasure.client().toString()),
+                combine(
+                        setOnInsert("askedAt", Date.from(erasure.askedAt())),
+                        setOnInsert("dueAt", Date.from(erasure.dueAt()))),
+                new UpdateOptions().upsert(true));
+    }
+
+    @Override
+    public boolean withdraw(ClientId client) {
+        return erasures.deleteOne(and(eq("_id", client.toString()), exists("doneAt", false)))
+                        .getDeletedCount()
+                == 1;
+    }
+
+    @Override
+    public List<Erasure> due(Instant now, int most) {
+        return erasures.find(and(exists("doneAt", false), lte("dueAt", Date.from(now))))
+                .limit(most)
+                .map(MongoErasures::erasure)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Erasure> doneSince(Instant from) {
+        return erasures.find(gte("doneAt", Date.from(from)))
+                .map(MongoErasures::erasure)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void done(ClientId client, Instant at) {
+        erasures.updateOne(eq("_id", client.toString()), set("doneAt", Date.from(at)));
+    }
+
+    @Override
+    public void receipt(ClientId client, String service, Instant at) {
+        erasures.updateOne(eq("_id", client.toString()), set("receipts." + service, Date.from(at)));
+    }
+
+    private static Erasure erasure(Document stored) {
+        var receipts = new HashMap<String, Instant>();
+        stored.get("receipts", new Document()).forEach((service, at) -> receipts.put(service, ((Date) at).toInstant()));
+        var done = stored.getDate("doneAt");
+        return new Erasure(
+                ClientId.of(stored.getString("_id")),
+                stored.getDate("askedAt").toInstant(),
+                stored.getDate("dueAt").toInstant(),
+                done == null ? null : done.toInstant(),
+                receipts);
+    }
+}
