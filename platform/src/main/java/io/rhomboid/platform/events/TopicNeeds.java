@@ -16,6 +16,7 @@ import io.rhomboid.contracts.Topics;
 public final class TopicNeeds {
 
     private static final int PARTITIONS = 6;
+    private static final String DAY = String.valueOf(Duration.ofDays(1).toMillis());
 
     private TopicNeeds() {}
 
@@ -38,11 +39,12 @@ public final class TopicNeeds {
                 passing(Topics.GIFT_CARDS));
     }
 
-    /** The last state of each key is kept for ever. */
+    /** The last state of each key is kept for ever. What was before it, or before a tombstone, is gone after a day or two. */
     public static NewTopic compacted(String name) {
         return TopicBuilder.name(name)
                 .partitions(PARTITIONS)
-                .configs(Map.of("cleanup.policy", "compact", "min.cleanable.dirty.ratio", "0.1"))
+                .configs(Map.of(
+                        "cleanup.policy", "compact", "min.cleanable.dirty.ratio", "0.1", "max.compaction.lag.ms", DAY))
                 .build();
     }
 
