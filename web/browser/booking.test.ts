@@ -107,6 +107,32 @@ test('who must see a doctor is stopped, and nothing is offered', async () => {
   await visitor.goes();
 });
 
+test('what a doctor must agree to is booked with the doctor’s word only, and a stop not at all', async () => {
+  const visitor = await Visitor.comes(browser, DESKTOP);
+  const {page} = visitor;
+  await page.goto('/therapists?treatment=SWEDISH&minutes=60');
+  await page.getByRole('article').getByRole('link', {name: /Morning|Afternoon|Evening/}).first().click();
+  await page.getByLabel('Your name').fill('Paula Doctor');
+  await page.getByLabel('E-mail').fill(`doctor-${Date.now()}@client.example`);
+  await page.getByRole('button', {name: 'Hold this time'}).click();
+  await page.getByRole('button', {name: 'Book this hour'}).click();
+  await page.getByText('Answer this first').waitFor();
+  await page.getByText('Fever', {exact: true}).click();
+  await page.getByRole('button', {name: 'Book this hour'}).click();
+  await page.getByText('Please don’t have a massage now').waitFor();
+  expect(await page.getByRole('button', {name: 'Book this hour'}).count()).toBe(0);
+  await page.getByText(/^✓Fever$/).click();
+  await page.getByText('Pregnant', {exact: true}).click();
+  await page.getByRole('button', {name: 'Book this hour'}).click();
+  await page.getByText('Ask a doctor first').waitFor();
+  await visitor.looks('doctor');
+  await page.getByLabel('Which doctor agreed?').fill('Dr. Adler, my obstetrician');
+  await page.getByLabel('When?').fill('2026-01-05');
+  await page.getByRole('button', {name: 'Book this hour'}).click();
+  await page.getByRole('heading', {name: /See you/}).waitFor();
+  await visitor.goes();
+});
+
 test('in the dark and in German it is the same', async () => {
   const visitor = await Visitor.comes(browser, PHONE, {colorScheme: 'dark', locale: 'de-DE'});
   const {page} = visitor;

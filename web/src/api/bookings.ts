@@ -1,11 +1,11 @@
 import {queryOptions, type QueryClient} from '@tanstack/react-query';
 import {keep, kept} from '../lib/kept';
 import {api, newKey, told, version, type OfBooking, type ToBooking} from './client';
+import {Problem} from './problem';
 
 export type Booking = OfBooking<'BookingView'>;
 export type Cost = OfBooking<'CostView'>;
 export type Question = OfBooking<'Question'>;
-export type Verdict = OfBooking<'VerdictView'>;
 
 /** A guest shows that a booking is theirs by the pass that came with it, or by the one their link was exchanged for. */
 export const passOf = (bookingId: string) => kept<string>(`pass:${bookingId}`);
@@ -44,8 +44,35 @@ export async function book(client: QueryClient, wish: ToBooking<'BookingRequest'
 
 const change = ({id, version: number}: Booking) => ({params: {path: {id}, header: version(number)}, headers: withPass(id)});
 
-export const confirm = async (client: QueryClient, held: Booking) =>
-  remember(client, await told(api.PUT('/api/v1/bookings/{id}/confirmation', change(held))));
+/** What somebody answers before a massage; with a doctor's word where one had to be asked. */
+export type Answers = {has: string[]; doctor?: {name: string; on: string}};
+
+/** Books what is held. What speaks against it comes as a {@link Problem}; see {@link stopped}. */
+export const confirm = async (client: QueryClient, held: Booking, screening: Answers) =>
+  remember(client, await told(api.PUT('/api/v1/bookings/{id}/confirmation', {...change(held), body: {screening}})));
+
+export type Finding = OfBooking<'FindingView'>;
+
+/** What the answers led to, if that is why something was refused. */
+export type Stopped = {
+  why: 'screening-stop' | 'doctor-needed' | 'not-this-technique';
+  findings: Finding[];
+  fits: string[];
+};
+
+export function stopped(error: unknown): Stopped | undefined {
+  if (!(error instanceof Problem)) return undefined;
+  const {type, body} = error;
+  if (type !== 'screening-stop' && type !== 'doctor-needed' && type !== 'not-this-technique') return undefined;
+  return {why: type, findings: (body.findings ?? []) as Finding[], fits: (body.fits ?? []) as string[]};
+}
+
+/** What the signed-in person has booked, the earliest first. */
+export const own = queryOptions({
+  queryKey: ['visits'],
+  queryFn: () => told(api.GET('/api/v1/bookings/own')),
+  staleTime: 20_000,
+});
 
 export const renew = async (client: QueryClient, held: Booking) =>
   remember(client, await told(api.PUT('/api/v1/bookings/{id}/hold', change(held))));
@@ -83,5 +110,10 @@ export const questions = (treatment: string) =>
     staleTime: 5 * 60_000,
   });
 
-export const verdict = (treatment: string, has: string[]) =>
-  told(api.POST('/api/v1/screening', {body: {treatments: [treatment], has}}));
+/** All that has happened to a booking, the first thing first. */
+export const history = (id: string) =>
+  queryOptions({
+    queryKey: ['booking', id, 'history'],
+    queryFn: () => told(api.GET('/api/v1/bookings/{id}/history', {params: {path: {id}}, headers: withPass(id)})),
+    staleTime: 0,
+  });

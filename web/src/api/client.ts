@@ -10,6 +10,8 @@ type MayLack =
   | 'acceptedFeeCents'
   | 'answer'
   | 'cheapestOffer'
+  | 'painAfter'
+  | 'painBefore'
   | 'covered'
   | 'csrfToken'
   | 'distanceKm'

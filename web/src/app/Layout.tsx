@@ -26,9 +26,12 @@ export function Layout() {
             <span aria-hidden className="h-5.5 w-5.5 -skew-x-18 rounded-sm bg-primary" />
             Rhomboid
           </Link>
-          <nav aria-label={t('main')} className="ms-auto flex items-center gap-x-5 text-[0.95rem]">
+          <nav aria-label={t('main')} className="ms-auto flex items-center gap-x-3 text-[0.95rem] sm:gap-x-5">
             <Link to="/therapists" className="hidden min-h-11 items-center text-muted hover:text-ink sm:inline-flex" activeProps={{className: 'font-semibold text-ink'}}>
               {t('therapists')}
+            </Link>
+            <Link to="/visits" className="inline-flex min-h-11 items-center text-muted hover:text-ink" activeProps={{className: 'font-semibold text-ink'}}>
+              {t('visits')}
             </Link>
             <SignedIn />
           </nav>
@@ -82,7 +85,7 @@ function SignedIn() {
   };
   return (
     <>
-      <span className="max-w-32 truncate text-muted">{here.name}</span>
+      <span className="hidden max-w-32 truncate text-muted sm:inline">{here.name}</span>
       <Button look="ghost" className="px-4 py-1.5" onClick={() => void leave()}>
         {t('signOut')}
       </Button>

@@ -3,6 +3,7 @@ import {z} from 'zod/mini';
 import {timesSearch} from '../features/availability/search';
 import {bookSearch} from '../features/booking/search';
 import {listSearch, profileSearch} from '../features/therapists/search';
+import {moveSearch} from '../features/visits/search';
 import {Layout} from './Layout';
 import {Crashed, NotThere} from './NotThere';
 
@@ -59,6 +60,27 @@ const children = [
     getParentRoute: () => root,
     path: '/booked/$bookingId',
     component: lazyRouteComponent(() => import('../features/booking/BookedPage')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/visits',
+    component: lazyRouteComponent(() => import('../features/visits/VisitsPage')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/visits/$bookingId',
+    component: lazyRouteComponent(() => import('../features/visits/VisitPage')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/visits/$bookingId/move',
+    validateSearch: moveSearch,
+    component: lazyRouteComponent(() => import('../features/visits/MovePage')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/records',
+    component: lazyRouteComponent(() => import('../features/records/RecordsPage')),
   }),
 ] as const;
 

@@ -59,7 +59,7 @@ export default function TimesPage() {
           {t('back', {name: who.data?.name ?? '…'})}
         </Link>
       </p>
-      <PageTitle title={t('title', {name: who.data?.name ?? '…'})} />
+      <PageTitle title={t(search.move ? 'move' : 'title', {name: who.data?.name ?? '…'})} />
       <p className="mb-5 mt-1 text-muted">
         {treatment && named('treatment', treatment)}, {t('minutes', {minutes})}
         {place.data && ` · ${place.data.name}`}
@@ -138,7 +138,7 @@ export default function TimesPage() {
                 >
                   {chosen && partOfDay(chosen.start, zone) === part && (
                     <div className="mt-3 lg:hidden">
-                      <GoOn chosen={chosen} treatment={treatment} minutes={minutes} zone={zone} />
+                      <GoOn chosen={chosen} treatment={treatment} minutes={minutes} zone={zone} move={search.move} />
                     </div>
                   )}
                 </Part>
@@ -180,7 +180,7 @@ export default function TimesPage() {
                 </p>
               )}
               <div className="max-lg:hidden">
-                <GoOn chosen={chosen} treatment={treatment} minutes={minutes} zone={zone} />
+                <GoOn chosen={chosen} treatment={treatment} minutes={minutes} zone={zone} move={search.move} />
               </div>
             </>
           ) : (
@@ -195,9 +195,21 @@ export default function TimesPage() {
   );
 }
 
-function GoOn(props: {chosen: Slot; treatment: string; minutes: number; zone: string}) {
+function GoOn(props: {chosen: Slot; treatment: string; minutes: number; zone: string; move: string | undefined}) {
   const {t, language} = useTimesWords();
-  const {chosen, treatment, minutes} = props;
+  const {chosen, treatment, minutes, move} = props;
+  if (move) {
+    return (
+      <Link
+        to="/visits/$bookingId/move"
+        params={{bookingId: move}}
+        search={{to: chosen.start, therapist: chosen.therapistId}}
+        className={buttonLook('primary', 'w-full')}
+      >
+        {t('moveTo', {hour: hour(chosen.start, props.zone, language)})}
+      </Link>
+    );
+  }
   return (
     <Link
       to="/book"

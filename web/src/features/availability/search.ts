@@ -7,6 +7,7 @@ const text = z.optional(z.catch(z.optional(z.string()), undefined));
  *
  * @param from the first day of the strip
  * @param at the chosen start
+ * @param move the booking that is to be moved, if it is not about a new one
  */
 export const timesSearch = z.object({
   treatment: text,
@@ -15,4 +16,5 @@ export const timesSearch = z.object({
   from: text,
   day: text,
   at: text,
+  move: text,
 });

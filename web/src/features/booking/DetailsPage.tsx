@@ -1,7 +1,7 @@
 import {useEffect, useState} from 'react';
 import {useMutation, useQuery, useQueryClient} from '@tanstack/react-query';
 import {Link, Navigate, useNavigate, useParams} from '@tanstack/react-router';
-import {booking, confirm, questions, release, renew, verdict, type Booking, type Verdict} from '../../api/bookings';
+import {booking, confirm, questions, release, renew, stopped, type Booking, type Stopped} from '../../api/bookings';
 import {Problem} from '../../api/problem';
 import {useCodes} from '../../lib/codes';
 import {useComplaint} from '../../lib/complaint';
@@ -12,6 +12,7 @@ import {countdown, when} from '../../lib/time';
 import {useNow} from '../../lib/useNow';
 import {Source} from '../../ui/Bits';
 import {Button, buttonLook} from '../../ui/Button';
+import {Field} from '../../ui/Field';
 import {NoneOrMany} from '../../ui/NoneOrMany';
 import {PageTitle} from '../../ui/Page';
 import {Empty, Failed, Loading, Notice, Skeleton} from '../../ui/States';
@@ -94,23 +95,19 @@ function Held({booking: held}: {booking: Booking}) {
         search: {treatment: held.treatment, minutes: held.lengthMinutes, clinic: held.clinicId},
       }),
   });
+  const [doctor, setDoctor] = useState({name: '', on: ''});
   const booking = useMutation({
-    mutationFn: async (answers: string[]): Promise<Verdict | undefined> => {
-      const judged = await verdict(held.treatment, answers);
-      if (!judged.bookable) return judged;
-      await confirm(client, held);
+    mutationFn: (has: string[]) => confirm(client, held, {has, ...(doctor.name && doctor.on && {doctor})}),
+    onSuccess: () => {
       keep(`booked:${held.id}`, Date.now());
-      return undefined;
-    },
-    onSuccess: (stopped) => {
-      if (!stopped) void navigate({to: '/booked/$bookingId', params: {bookingId: held.id}, replace: true});
+      void navigate({to: '/booked/$bookingId', params: {bookingId: held.id}, replace: true});
     },
     // Confirmed in another tab, lapsed in the meantime: the page shows what is so now.
     onError: (error) => {
       if (error instanceof Problem && (error.status === 409 || error.status === 412)) void client.invalidateQueries({queryKey: ['booking', held.id]});
     },
   });
-  const stopped = booking.data;
+  const stop = stopped(booking.error);
   return (
     <div className="grid grid-cols-1 gap-8 lg:grid-cols-[1fr_340px]">
       <div className="flex flex-col gap-6">
@@ -124,11 +121,11 @@ function Held({booking: held}: {booking: Booking}) {
             {t('answerFirst')}
           </p>
         )}
-        {stopped && <Stopped verdict={stopped} />}
-        {booking.isError && <Failed error={booking.error} />}
+        {stop && <WhyNot stopped={stop} doctor={doctor} onDoctor={setDoctor} />}
+        {booking.isError && !stop && <Failed error={booking.error} />}
         {giveBack.isError && <Failed error={giveBack.error} />}
         <div className="flex flex-wrap items-center gap-4">
-          {stopped?.outcome !== 'STOP' && (
+          {stop?.why !== 'screening-stop' && (
             <Button
               busy={booking.isPending}
               aria-describedby={unanswered && !has ? 'answer-first' : undefined}
@@ -137,7 +134,7 @@ function Held({booking: held}: {booking: Booking}) {
               {t('book')}
             </Button>
           )}
-          <Button look={stopped ? 'ghost' : 'plain'} busy={giveBack.isPending} onClick={() => giveBack.mutate()}>
+          <Button look={stop ? 'ghost' : 'plain'} busy={giveBack.isPending} onClick={() => giveBack.mutate()}>
             {t('release')}
           </Button>
         </div>
@@ -211,24 +208,41 @@ function Questions(props: {treatment: string; has: string[] | undefined; told: b
   );
 }
 
-function Stopped({verdict: judged}: {verdict: Verdict}) {
+type Doctor = {name: string; on: string};
+
+/** What the answers led to: medical care first, a doctor's word, or another technique. */
+function WhyNot(props: {stopped: Stopped; doctor: Doctor; onDoctor: (doctor: Doctor) => void}) {
   const {t} = useBookingWords();
   const {named} = useCodes();
-  const title = {STOP: t('stop'), ASK_DOCTOR_FIRST: t('doctor'), NOT_THIS_TECHNIQUE: t('notThis'), CLEAR: ''}[judged.outcome];
+  const {stopped: {why, findings, fits}, doctor, onDoctor} = props;
+  const title = {'screening-stop': t('stop'), 'doctor-needed': t('doctor'), 'not-this-technique': t('notThis')}[why];
   return (
-    <Notice tone={judged.outcome === 'STOP' ? 'stop' : 'hold'} title={title} live>
-      <ul className="mt-1 list-disc ps-5">
-        {judged.findings.map((finding) => (
-          <li key={finding.treatment + finding.code}>
-            {named('health', finding.code, finding.condition)}: <span lang="en">{finding.advice}</span>
-            <Source source={finding.source} />
-          </li>
-        ))}
-      </ul>
-      {judged.outcome === 'STOP' && <p className="mt-2 font-semibold">{t('stopNext')}</p>}
-      {judged.fits.length > 0 && (
-        <p className="mt-2">{t('fits', {treatments: judged.fits.map((code) => named('treatment', code)).join(', ')})}</p>
+    <>
+      <Notice tone={why === 'screening-stop' ? 'stop' : 'hold'} title={title} live>
+        <ul className="mt-1 list-disc ps-5">
+          {findings.map((finding) => (
+            <li key={finding.treatment + finding.code}>
+              {named('health', finding.code, finding.condition)}: <span lang="en">{finding.advice}</span>
+              <Source source={finding.source} />
+            </li>
+          ))}
+        </ul>
+        {why === 'screening-stop' && <p className="mt-2 font-semibold">{t('stopNext')}</p>}
+        {fits.length > 0 && <p className="mt-2">{t('fits', {treatments: fits.map((code) => named('treatment', code)).join(', ')})}</p>}
+      </Notice>
+      {why !== 'screening-stop' && (
+        <fieldset className="flex max-w-xl flex-col gap-4">
+          <legend className="mb-3 text-muted">{t('doctorMissing')}</legend>
+          <Field label={t('doctorName')} value={doctor.name} maxLength={200} onChange={({target}) => onDoctor({...doctor, name: target.value})} />
+          <Field
+            label={t('doctorDay')}
+            type="date"
+            max={new Date().toISOString().slice(0, 10)}
+            value={doctor.on}
+            onChange={({target}) => onDoctor({...doctor, on: target.value})}
+          />
+        </fieldset>
       )}
-    </Notice>
+    </>
   );
 }

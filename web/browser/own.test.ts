@@ -1,0 +1,69 @@
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import type {Browser, Page} from 'playwright-core';
+import {DESKTOP, launch, person, PHONE, Visitor} from './visitor';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+async function signIn(page: Page, name: string) {
+  const {email, password} = person(name);
+  await page.getByRole('link', {name: 'Sign in'}).first().click();
+  await page.locator('input[name=email]').fill(email);
+  await page.locator('input[name=password]').fill(password);
+  await page.locator('form:has(input[name=password]) button[type=submit]').click();
+}
+
+describe.each([PHONE, DESKTOP])('on a $name', (size) => {
+  test('somebody who is known signs in, books, moves, cancels and sees who read what', async () => {
+    const visitor = await Visitor.comes(browser, size);
+    const {page} = visitor;
+    await page.goto('/visits');
+    await page.getByText('Sign in to see this.').waitFor();
+    await signIn(page, 'jo@');
+    await page.getByRole('heading', {name: 'My visits', level: 1}).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/visits');
+
+    await page.goto('/therapists?treatment=DEEP_TISSUE&minutes=60');
+    const times = page.getByRole('article').getByRole('link', {name: /Morning|Afternoon|Evening/});
+    // One that stays free of charge to cancel: what comes last on the list is days away.
+    await times.last().click();
+    await page.getByLabel('E-mail').waitFor();
+    expect(await page.getByLabel('E-mail').inputValue()).toBe('jo@client.example');
+    await page.getByRole('button', {name: 'Hold this time'}).click();
+    await page.getByText('None of these').click();
+    await page.getByRole('button', {name: 'Book this hour'}).click();
+    await page.getByRole('heading', {name: /See you/}).waitFor();
+
+    await page.getByRole('link', {name: 'My visits'}).first().click();
+    await page.getByRole('link', {name: /Change or cancel/}).first().waitFor();
+    await visitor.looks('visits');
+    await page.getByRole('link', {name: /Change or cancel/}).first().click();
+    await page.getByRole('link', {name: 'Move to another time'}).click();
+    await page.getByRole('button', {name: /^\d\d:\d\d$/}).nth(2).click();
+    await page.getByRole('link', {name: /^Move to \d/}).first().click();
+    await page.getByRole('heading', {name: 'Move it?'}).waitFor();
+    await visitor.looks('move');
+    await page.getByRole('button', {name: /^Move it/}).click();
+    await page.getByRole('button', {name: 'Cancel this visit'}).waitFor();
+    await visitor.looks('visit');
+    await page.getByText('What happened with it').click();
+    await page.getByRole('listitem').getByText('Moved').first().waitFor();
+    await page.getByRole('button', {name: 'Cancel this visit'}).click();
+    await page.getByRole('dialog').getByText(/It costs/).waitFor();
+    await visitor.looks('cancelling');
+    await page.getByRole('button', {name: /^Cancel it/}).click();
+    await page.getByText('Cancelled. A mail confirms it.').waitFor();
+
+    await page.goto('/records');
+    await page.getByRole('heading', {name: 'Who has read it'}).waitFor();
+    await visitor.looks('records');
+    await page.getByRole('button', {name: 'Sign out'}).click();
+    await page.getByRole('link', {name: 'Sign in'}).waitFor();
+    await page.goto('/records');
+    await page.getByText('Sign in to see this.').waitFor();
+    await visitor.goes();
+  });
+});
