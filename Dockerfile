@@ -22,6 +22,14 @@ COPY ${MODULE}/src/main ${MODULE}/src/main
 RUN --mount=type=cache,target=/root/.m2,sharing=locked mvn -pl ${MODULE} -am package \
  && cp ${MODULE}/target/${MODULE}.jar /application.jar
 
+# The web app, as files.
+FROM node:22-bookworm-slim AS web
+WORKDIR /web
+COPY web/package.json web/package-lock.json web/.npmrc ./
+RUN --mount=type=cache,target=/root/.npm npm ci --no-progress
+COPY web ./
+RUN npm run build
+
 # Taken apart by how often its parts change.
 FROM module AS layers
 RUN java -Djarmode=tools -jar /application.jar extract --layers --destination /layers
@@ -71,8 +79,7 @@ ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnO
 FROM runtime AS command
 COPY --from=module /application.jar ./
 
-# A service; what is built when nothing else is asked for.
-FROM runtime AS service
+FROM runtime AS served
 COPY --from=check /check /check
 # Docker keeps what it says with the check's result.
 HEALTHCHECK --interval=30s --timeout=15s --retries=3 --start-period=300s --start-interval=5s \
@@ -80,3 +87,11 @@ HEALTHCHECK --interval=30s --timeout=15s --retries=3 --start-period=300s --start
 COPY --from=layers /layers/dependencies ./
 COPY --from=layers /layers/snapshot-dependencies ./
 COPY --from=layers /layers/application ./
+
+# The gateway, with the web app beside it: --target gateway
+FROM served AS gateway
+COPY --from=web /web/target/dist /web
+ENV WEB_FOLDER=/web
+
+# A service; what is built when nothing else is asked for.
+FROM served AS service
