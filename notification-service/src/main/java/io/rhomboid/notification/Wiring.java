@@ -1,7 +1,6 @@
 package io.rhomboid.notification;
 
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -33,7 +32,6 @@ import io.rhomboid.notification.delivery.metrics.DeliveryMeters;
 import io.rhomboid.notification.delivery.mongo.LedgerHealth;
 import io.rhomboid.notification.delivery.mongo.MongoDeliveries;
 import io.rhomboid.notification.delivery.smtp.SmtpPost;
-import io.rhomboid.notification.message.Channel;
 import io.rhomboid.notification.message.MessageWriter;
 import io.rhomboid.notification.message.Sender;
 import io.rhomboid.notification.message.ical.Ical4jCalendars;
@@ -41,6 +39,7 @@ import io.rhomboid.notification.message.link.ReckonedLinks;
 import io.rhomboid.notification.recipient.Directory;
 import io.rhomboid.notification.recipient.DirectoryWatch;
 import io.rhomboid.notification.recipient.Preferences;
+import io.rhomboid.notification.recipient.Recipients;
 import io.rhomboid.notification.recipient.Subject;
 import io.rhomboid.notification.recipient.kafka.DirectoryListener;
 import io.rhomboid.notification.recipient.mongo.MongoDirectory;
@@ -82,6 +81,7 @@ class Wiring {
     @Bean
     Scribe scribe(
             Directory directory,
+            Preferences preferences,
             Sender sender,
             GuestLinks links,
             InvitationTokens invitations,
@@ -89,16 +89,11 @@ class Wiring {
             OptOutTokens optOuts) {
         return new Scribe(
                 directory,
+                preferences,
                 new MessageWriter(
                         (_, _, _) -> Optional.empty(),
                         new Ical4jCalendars(sender),
                         new ReckonedLinks(links, invitations, giftCards, optOuts)));
-    }
-
-    /** Mail for everybody and everything. */
-    @Bean
-    Preferences preferences() {
-        return (_, _) -> EnumSet.of(Channel.MAIL);
     }
 
     @Bean
@@ -194,6 +189,7 @@ class Wiring {
             EventReader reader,
             Directory directory,
             Deliveries deliveries,
+            Recipients recipients,
             DeliveryWork work,
             ErasureReceipts receipts,
             Clock clock) {
@@ -207,6 +203,7 @@ class Wiring {
             @Override
             public void erased(ClientId client) {
                 deliveries.erase(client);
+                recipients.erase(Subject.of(client));
                 receipts.confirm(client);
             }
         });

@@ -79,6 +79,7 @@ final class NotificationUnderTest implements AutoCloseable {
                 "--logging.structured.format.console=",
                 "--spring.jmx.enabled=false",
                 "--rhomboid.notification.worker.sweep=200ms",
+                "--rhomboid.reminder.sweep=200ms",
                 "--rhomboid.notification.retry.first-pause=100ms",
                 "--rhomboid.notification.retry.longest-pause=1s"));
         arguments.addAll(Arrays.asList(settings));

@@ -3,6 +3,7 @@ package io.rhomboid.notification;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.Topics;
@@ -51,6 +55,7 @@ import io.rhomboid.notification.message.Occasion;
 import io.rhomboid.platform.link.GiftCardCodes;
 import io.rhomboid.platform.link.InvitationTokens;
 import io.rhomboid.testing.RealBroker;
+import io.rhomboid.testing.identity.Issuer;
 
 import static io.rhomboid.notification.NotificationUnderTest.PATIENCE;
 import static io.rhomboid.notification.NotificationUnderTest.address;
@@ -383,6 +388,132 @@ class TellingClientsTest {
         assertThat(deadLetters(Topics.BOOKINGS, 3)).containsOnly(key);
         assertThat(deadLetters(Topics.CLIENTS, 2))
                 .containsExactlyInAnyOrder(poisoned.client().toString(), "nobody-in-particular");
+    }
+
+    @Test
+    void a_client_is_reminded_until_one_click_in_the_mail_ends_it() throws Exception {
+        var soon = Cast.at(LocalDateTime.now(Examples.BERLIN).plusMinutes(100), Examples.BERLIN);
+        tellWhere(soon);
+        tellWho(soon);
+        var token = Issuer.token("jo-" + soon.client(), address(soon));
+        await().atMost(PATIENCE)
+                .until(() -> ask("GET", "/me", token, null, null).statusCode() == 200);
+        // At whatever hour this runs: they may be disturbed.
+        var said = ask(
+                "PUT",
+                "/me",
+                token,
+                "\"0\"",
+                "{\"language\":\"de\",\"remindMinutes\":[120],\"channels\":{\"ARRIVAL\":[],\"INTAKE_DUE\":[]}}");
+        assertThat(said.statusCode()).as(said.body()).isEqualTo(200);
+        assertThat(said.headers().firstValue("ETag")).contains("\"1\"");
+        tell(
+                Topics.BOOKINGS,
+                new BookingConfirmed(
+                        soon.booking(),
+                        2,
+                        soon.snapshot(soon.start()),
+                        soon.start().minus(Duration.ofDays(3))));
+
+        var mails = SERVICE.awaitMails(soon, 2);
+        var reminder = mails.stream()
+                .filter(mail -> subject(mail).startsWith("Bald: "))
+                .findFirst()
+                .orElseThrow();
+        assertThat(mails).extracting(TellingClientsTest::subject).anyMatch(one -> one.startsWith("Bestätigt: "));
+
+        var address = java.net.URI.create(reminder.getHeader("List-Unsubscribe")[0].replaceAll("[<>]", ""));
+        var page = SERVICE.send("GET", address.getPath(), token, Map.of("Accept-Language", "es"), null);
+        assertThat(page.body()).contains("<form method=\"post\">", "lang=\"es\"");
+        assertThat(channels(token, "REMINDER")).contains("MAIL");
+        for (int i = 0; i < 2; i++) {
+            var ended = SERVICE.send(
+                    "POST",
+                    address.getPath(),
+                    "",
+                    Map.of("Content-Type", "application/x-www-form-urlencoded", "Authorization", ""),
+                    "List-Unsubscribe=One-Click");
+            assertThat(ended.statusCode()).as(ended.body()).isEqualTo(200);
+        }
+        assertThat(channels(token, "REMINDER")).doesNotContain("MAIL");
+        var cut = SERVICE.send("POST", address.getPath().substring(0, 80), token, Map.of(), null);
+        assertThat(cut.statusCode()).isEqualTo(404);
+        assertThat(cut.body()).contains("unknown-opt-out");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'language':'tlh'}                                    | language",
+                "{'quietHours':{'from':'22:00','until':'22:00'}}       | quietHours.until",
+                "{'quietHours':{'from':'late','until':'07:00'}}        | quietHours.from",
+                "{'quietHours':{'from':'22:00'}}                       | quietHours.until",
+                "{'quietHours':{'from':'22:00','until':'07:00','zone':'Mars/Base'}} | quietHours.zone",
+                "{'remindMinutes':[1]}                                 | remindMinutes",
+                "{'remindMinutes':[10,20,30,40,50]}                    | remindMinutes",
+                "{'remindMinutes':[null]}                              | remindMinutes[0]",
+                "{'channels':{'GOSSIP':['MAIL']}}                      | channels",
+                "{'channels':{'THANKS':['PIGEON']}}                    | channels.THANKS[0]",
+                "{'channels':{'THANKS':null}}                         | channels",
+                "{'channels':{'THANKS':[null]}}                       | channels",
+                "{'onlyWithinADay':'perhaps'}                          | onlyWithinADay",
+                "{'version':7}                                         | version"
+            })
+    void what_is_wrong_about_a_wish_is_said_with_its_field(String body, String field) {
+        var answer =
+                ask("PUT", "/me/staff", Issuer.token("dana", "dana@staff.example"), "\"0\"", body.replace('\'', '"'));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\":\"" + field);
+    }
+
+    @Test
+    void staff_are_told_at_their_verified_address_and_change_only_what_they_have_seen() {
+        var dana = Issuer.token("dana-" + cast.client(), "dana@staff.example");
+
+        assertThat(ask("PUT", "/me/staff", dana, null, "{}").statusCode()).isEqualTo(428);
+        assertThat(ask("PUT", "/me/staff", dana, "\"4\"", "{}").statusCode()).isEqualTo(412);
+        assertThat(ask("PUT", "/me/staff", dana, "\"0\"", "{\"onlyWithinADay\":false}")
+                        .body())
+                .contains("\"onlyWithinADay\":false", "\"version\":1");
+        assertThat(ask("PUT", "/me/staff", dana, "\"0\"", "{}").body()).contains("version-changed");
+        assertThat(ask("PUT", "/me/staff", Issuer.token("nobody", null), "\"0\"", "{}")
+                        .body())
+                .contains("mail-not-verified");
+        assertThat(ask("GET", "/me", Issuer.token("new", "never-" + cast.client() + "@client.example"), null, null)
+                        .body())
+                .contains("nothing-booked");
+    }
+
+    private static java.net.http.HttpResponse<String> ask(
+            String method,
+            String path,
+            String token,
+            @org.jspecify.annotations.Nullable String ifMatch,
+            @org.jspecify.annotations.Nullable String body) {
+        return SERVICE.send(
+                method,
+                "/api/v1/recipients" + path,
+                token,
+                ifMatch == null ? Map.of() : Map.of("If-Match", ifMatch),
+                body);
+    }
+
+    private static String channels(String token, String kind) {
+        return JsonMapper.shared()
+                .readTree(ask("GET", "/me", token, null, null).body())
+                .get("channels")
+                .get(kind)
+                .toString();
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

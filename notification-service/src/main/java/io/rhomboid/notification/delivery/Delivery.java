@@ -60,8 +60,12 @@ public record Delivery(
 
     /** The notice on one channel, due at once. */
     public static Delivery of(Notice notice, Channel channel) {
+        return of(notice, channel, notice.recordedAt());
+    }
+
+    /** The notice on one channel. */
+    public static Delivery of(Notice notice, Channel channel, Instant due) {
         var id = notice.stem() + ":" + channel.key() + ":" + notice.whom();
-        var due = notice.recordedAt();
         return new Delivery(
                 id,
                 notice.occasion(),
@@ -69,7 +73,7 @@ public record Delivery(
                 channel,
                 State.DUE,
                 0,
-                due,
+                notice.recordedAt(),
                 due,
                 false,
                 null,

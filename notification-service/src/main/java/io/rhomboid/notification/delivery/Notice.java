@@ -21,6 +21,7 @@ import io.rhomboid.notification.message.Occasion.OfGiftCard;
 import io.rhomboid.notification.message.Occasion.OfInvitation;
 import io.rhomboid.notification.message.Occasion.OfLicence;
 import io.rhomboid.notification.message.Occasion.OfOffer;
+import io.rhomboid.notification.message.Occasion.OfReminder;
 import io.rhomboid.notification.message.Occasion.OfSeries;
 import io.rhomboid.notification.recipient.Subject;
 
@@ -89,6 +90,15 @@ public record Notice(String stem, String whom, Occasion occasion, Subject recipi
                         new Subject(Occasion.GIFT_CARD + sent.voucherId()),
                         now));
         };
+    }
+
+    /** To the client, when its time has come; once for each time and each plan of the booking. */
+    public static Notice of(OfReminder reminder, long version, Instant now) {
+        var booking = reminder.event();
+        var client = booking.booking().clientId();
+        var stem = booking.bookingId() + ":" + version + ":" + reminder.kind().key() + "@"
+                + reminder.dueAt().getEpochSecond();
+        return new Notice(stem, client.toString(), reminder, Subject.of(client), now);
     }
 
     private static Notice of(Object about, Object whom, Occasion occasion, Subject recipient, Instant now) {

@@ -27,9 +27,11 @@ import io.rhomboid.notification.message.Occasion.OfGiftCard;
 import io.rhomboid.notification.message.Occasion.OfInvitation;
 import io.rhomboid.notification.message.Occasion.OfLicence;
 import io.rhomboid.notification.message.Occasion.OfOffer;
+import io.rhomboid.notification.message.Occasion.OfReminder;
 import io.rhomboid.notification.message.Occasion.OfSeries;
 import io.rhomboid.notification.recipient.Contact;
 import io.rhomboid.notification.recipient.Directory;
+import io.rhomboid.notification.recipient.Preferences;
 import io.rhomboid.notification.recipient.Subject;
 
 /** Looks up whom and what a delivery names, and has it put into words; the same for every channel. */
@@ -39,10 +41,12 @@ public final class Scribe {
     private static final String UNTOLD = "en";
 
     private final Directory directory;
+    private final Preferences preferences;
     private final MessageWriter writer;
 
-    public Scribe(Directory directory, MessageWriter writer) {
+    public Scribe(Directory directory, Preferences preferences, MessageWriter writer) {
         this.directory = directory;
+        this.preferences = preferences;
         this.writer = writer;
     }
 
@@ -50,6 +54,7 @@ public final class Scribe {
     List<Subject> missing(Delivery delivery) {
         return switch (delivery.occasion()) {
             case OfBooking(var event) -> missing(List.of(event.booking()));
+            case OfReminder reminder -> missing(List.of(reminder.event().booking()));
             case OfSeries(var event) ->
                 missing(event.visits().stream().map(SeriesEvent.Visit::booking).toList());
             case OfOffer(var event) -> {
@@ -101,6 +106,7 @@ public final class Scribe {
     Contact contact(Delivery delivery) {
         return switch (delivery.occasion()) {
             case OfBooking(var event) -> contact(event.booking().clientId());
+            case OfReminder reminder -> contact(reminder.event().booking().clientId());
             case OfSeries(var event) -> contact(event.clientId());
             case OfOffer(var event) -> contact(event.wish().clientId());
             case OfInvitation(var event) -> new Contact("", event.mail(), null, UNTOLD);
@@ -113,7 +119,16 @@ public final class Scribe {
     }
 
     private Contact contact(ClientId client) {
-        return contact(directory.client(client).orElseThrow());
+        return contact(client(client));
+    }
+
+    /** In the language that they want, if they have said so. */
+    private Client client(ClientId id) {
+        var known = directory.client(id).orElseThrow();
+        return preferences
+                .language(Subject.of(id))
+                .map(language -> new Client(known.name(), known.email(), known.phone(), language))
+                .orElse(known);
     }
 
     private static Contact contact(Client client) {
@@ -128,12 +143,17 @@ public final class Scribe {
                 yield writer.write(
                         announcement(event, booking.news(), event.bookingId(), event.version(), event.booking()), now);
             }
+            case OfReminder reminder -> {
+                var event = reminder.event();
+                var news = new News.Ahead(reminder.kind(), reminder.until());
+                yield writer.write(announcement(event, news, event.bookingId(), event.version(), event.booking()), now);
+            }
             case OfSeries(var event) -> writer.write(delivery.kind(), event.seriesId(), announcements(event));
             case OfOffer offer -> {
                 var wish = offer.event().wish();
                 yield writer.write(
                         offer,
-                        directory.client(wish.clientId()).orElseThrow(),
+                        client(wish.clientId()),
                         directory.clinic(wish.clinicId()).orElseThrow(),
                         directory
                                 .therapistName(offer.event().offer().therapistId())
@@ -183,7 +203,7 @@ public final class Scribe {
                 event.occurredAt(),
                 news,
                 booking,
-                directory.client(booking.clientId()).orElseThrow(),
+                client(booking.clientId()),
                 directory.clinic(booking.clinicId()).orElseThrow(),
                 directory.therapistName(booking.therapistId()).orElseThrow(),
                 directory.treatmentName(booking.treatment()).orElseThrow(),

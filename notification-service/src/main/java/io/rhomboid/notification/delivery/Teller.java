@@ -1,5 +1,9 @@
 package io.rhomboid.notification.delivery;
 
+import java.time.Instant;
+
+import io.rhomboid.notification.message.Channel;
+import io.rhomboid.notification.message.Occasion.OfReminder;
 import io.rhomboid.notification.recipient.Preferences;
 
 /**
@@ -21,7 +25,19 @@ public final class Teller {
     public boolean tell(Notice notice) {
         var isNew = false;
         var channels = deliveries.decide(notice, preferences.channels(notice.recipient(), notice.kind()));
-        for (var channel : channels) isNew |= deliveries.add(Delivery.of(notice, channel));
+        for (var channel : channels) isNew |= deliveries.add(Delivery.of(notice, channel, due(notice, channel)));
         return isNew;
+    }
+
+    /** The inbox makes no noise; anything else waits for the end of quiet hours, if it can wait. */
+    private Instant due(Notice notice, Channel channel) {
+        var now = notice.recordedAt();
+        return channel == Channel.INBOX || !(notice.occasion() instanceof OfReminder reminder)
+                ? now
+                : preferences.notBefore(
+                        notice.recipient(),
+                        notice.kind(),
+                        reminder.event().booking().zone(),
+                        now);
     }
 }

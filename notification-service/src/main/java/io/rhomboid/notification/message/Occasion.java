@@ -30,6 +30,15 @@ public sealed interface Occasion {
         }
     }
 
+    /**
+     * The time has come to tell a booking's client of something; nothing has changed.
+     *
+     * @param event the last thing that became of the booking
+     * @param dueAt when they were to be told
+     * @param until from when on it is of no use to them
+     */
+    record OfReminder(BookingEvent event, MessageKind kind, Instant dueAt, Instant until) implements Occasion {}
+
     /** Something has become of a whole series; its client is told once, and not visit by visit. */
     record OfSeries(SeriesEvent event) implements Occasion {}
 
@@ -63,6 +72,7 @@ public sealed interface Occasion {
     default String line() {
         return switch (this) {
             case OfBooking(var event) -> line(event.bookingId());
+            case OfReminder reminder -> line(reminder.event().bookingId());
             case OfSeries(var event) -> line(event.seriesId());
             case OfLicence(var event) -> line(event.licenceId());
             case OfOffer(var event) -> line(event.entryId());
@@ -91,6 +101,7 @@ public sealed interface Occasion {
     default MessageKind kind() {
         return switch (this) {
             case OfBooking booking -> booking.news().kind();
+            case OfReminder reminder -> reminder.kind();
             case OfSeries(var event) ->
                 switch (event) {
                     case SeriesConfirmed _ -> MessageKind.SERIES;
@@ -108,6 +119,7 @@ public sealed interface Occasion {
         return switch (this) {
             case OfBooking(var event)
             when !now.isBefore(event.booking().visitEnd()) -> Optional.of("the session is over");
+            case OfReminder reminder when !now.isBefore(reminder.until()) -> Optional.of("it would come too late");
             case OfLicence(var event)
             when now.isAfter(
                     event.validUntil().atStartOfDay(ZoneOffset.UTC).toInstant().plus(LICENCE_IS_NEWS)) ->
@@ -122,7 +134,8 @@ public sealed interface Occasion {
             when now.isAfter(
                     event.lastDay().plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant()) ->
                 Optional.of("the gift card is over");
-            case OfBooking _, OfSeries _, OfLicence _, OfOffer _, OfInvitation _, OfGiftCard _ -> Optional.empty();
+            case OfBooking _, OfReminder _, OfSeries _, OfLicence _, OfOffer _, OfInvitation _, OfGiftCard _ ->
+                Optional.empty();
         };
     }
 }

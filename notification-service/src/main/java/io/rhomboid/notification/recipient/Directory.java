@@ -21,6 +21,9 @@ public interface Directory {
 
     Optional<Client> client(ClientId id);
 
+    /** Who has this mail address, whatever its case. */
+    Optional<ClientId> clientWith(String mail);
+
     Optional<Clinic> clinic(ClinicId id);
 
     Optional<String> therapistName(TherapistId id);

@@ -28,6 +28,11 @@ public record Subject(String key) {
         return new Subject("treatment/" + code);
     }
 
+    /** Somebody of the staff, by the id that signs them in. */
+    public static Subject ofPerson(String subject) {
+        return new Subject("person/" + subject);
+    }
+
     public boolean isClient() {
         return key.startsWith("client/");
     }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,6 +27,7 @@ import io.rhomboid.contracts.client.ClientEvent.ClientChanged;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.notification.Examples;
 import io.rhomboid.notification.Examples.Cast;
+import io.rhomboid.notification.HandClock;
 import io.rhomboid.notification.delivery.Delivery.State;
 import io.rhomboid.notification.delivery.mongo.MongoDeliveries;
 import io.rhomboid.notification.message.Channel;
@@ -544,6 +544,7 @@ class DeliveringOnceTest {
                 deliveries,
                 new Scribe(
                         directory,
+                        (_, _) -> Set.of(),
                         new MessageWriter((_, _, _) -> Optional.empty(), new Ical4jCalendars(sender), Examples.LINKS)),
                 List.of(mails(), texts),
                 new Patience(ofSeconds(5), ofMinutes(1), 5, ofHours(48), ofMinutes(1), ofMinutes(10)),
@@ -577,39 +578,6 @@ class DeliveringOnceTest {
         public Receipt carry(Delivery delivery, Contact to, Message message) {
             carried.add(message.brief());
             return new Receipt.Accepted("…", "SM-" + carried.size());
-        }
-    }
-
-    /** A clock that is moved by hand. */
-    static final class HandClock extends Clock {
-
-        private volatile Instant now;
-
-        HandClock(Instant now) {
-            this.now = now;
-        }
-
-        void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        void to(Instant instant) {
-            now = instant;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
         }
     }
 }

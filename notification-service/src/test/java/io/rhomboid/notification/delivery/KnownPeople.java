@@ -28,6 +28,11 @@ final class KnownPeople implements Directory {
     }
 
     @Override
+    public Optional<ClientId> clientWith(String mail) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<Clinic> clinic(ClinicId id) {
         return Optional.of(Examples.MITTE);
     }

@@ -1,6 +1,7 @@
 package io.rhomboid.notification.delivery.metrics;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.Gauge;
@@ -10,6 +11,7 @@ import io.micrometer.core.instrument.Timer;
 import io.rhomboid.notification.delivery.Delivery;
 import io.rhomboid.notification.delivery.DeliveryWatch;
 import io.rhomboid.notification.delivery.Verdict;
+import io.rhomboid.notification.message.Occasion;
 
 /**
  * {@code rhomboid.deliveries} by kind, channel and outcome, {@code rhomboid.delivery.latency} by channel from the fact to the yes of who takes it further,
@@ -45,8 +47,15 @@ public final class DeliveryMeters implements DeliveryWatch {
                     .minimumExpectedValue(Duration.ofMillis(10))
                     .maximumExpectedValue(Duration.ofMinutes(10))
                     .register(registry)
-                    .record(Duration.between(delivery.occasion().event().occurredAt(), sent.at()));
+                    .record(Duration.between(since(delivery), sent.at()));
         }
+    }
+
+    /** A reminder is as old as its own time, not as the booking. */
+    private static Instant since(Delivery delivery) {
+        return delivery.occasion() instanceof Occasion.OfReminder
+                ? delivery.recordedAt()
+                : delivery.occasion().event().occurredAt();
     }
 
     private static String outcome(Verdict verdict) {

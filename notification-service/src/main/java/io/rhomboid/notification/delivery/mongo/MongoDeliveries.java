@@ -31,12 +31,14 @@ import io.rhomboid.notification.delivery.Delivery.State;
 import io.rhomboid.notification.delivery.Notice;
 import io.rhomboid.notification.delivery.Verdict;
 import io.rhomboid.notification.message.Channel;
+import io.rhomboid.notification.message.MessageKind;
 import io.rhomboid.notification.message.Occasion;
 import io.rhomboid.notification.message.Occasion.OfBooking;
 import io.rhomboid.notification.message.Occasion.OfGiftCard;
 import io.rhomboid.notification.message.Occasion.OfInvitation;
 import io.rhomboid.notification.message.Occasion.OfLicence;
 import io.rhomboid.notification.message.Occasion.OfOffer;
+import io.rhomboid.notification.message.Occasion.OfReminder;
 import io.rhomboid.notification.message.Occasion.OfSeries;
 import io.rhomboid.notification.recipient.Subject;
 import io.rhomboid.platform.store.JsonDocuments;
@@ -55,7 +57,7 @@ import static java.util.stream.Collectors.toCollection;
  *
  * <pre>{@code
  * {_id: "<booking>:<version>:mail:<client>", line: "booking/…", version, kind, recipient: "client/…", channel: "MAIL", event: {…},
- *  state, attempts, recordedAt, nextAttemptAt, lease?: {owner, until}, waitsFor?: ["client/…"], reason?,
+ *  reminder?: true, dueAt?, until?, state, attempts, recordedAt, nextAttemptAt, lease?: {owner, until}, waitsFor?: ["client/…"], reason?,
  *  sentAt?, sentTo?, providerId?}
  * }</pre>
  *
@@ -110,7 +112,7 @@ public final class MongoDeliveries implements Deliveries {
     @Override
     public boolean add(Delivery delivery) {
         try {
-            collection.insertOne(new Document("_id", delivery.id())
+            var document = new Document("_id", delivery.id())
                     .append("line", delivery.occasion().line())
                     .append("version", delivery.occasion().event().version())
                     .append("kind", delivery.kind().name())
@@ -120,7 +122,13 @@ public final class MongoDeliveries implements Deliveries {
                     .append("state", delivery.state().name())
                     .append("attempts", delivery.attempts())
                     .append("recordedAt", Date.from(delivery.recordedAt()))
-                    .append("nextAttemptAt", Date.from(delivery.nextAttemptAt())));
+                    .append("nextAttemptAt", Date.from(delivery.nextAttemptAt()));
+            if (delivery.occasion() instanceof OfReminder reminder) {
+                document.append("reminder", true)
+                        .append("dueAt", Date.from(reminder.dueAt()))
+                        .append("until", Date.from(reminder.until()));
+            }
+            collection.insertOne(document);
             return true;
         } catch (MongoWriteException e) {
             if (StoreFaults.isDuplicate(e)) return false;
@@ -257,7 +265,7 @@ public final class MongoDeliveries implements Deliveries {
         var sentAt = d.getDate("sentAt");
         return new Delivery(
                 d.getString("_id"),
-                occasion(d.getString("line"), d.get("event", Document.class)),
+                occasion(d),
                 new Subject(d.getString("recipient")),
                 Channel.valueOf(d.getString("channel")),
                 State.valueOf(d.getString("state")),
@@ -271,7 +279,16 @@ public final class MongoDeliveries implements Deliveries {
                 d.getString("reason"));
     }
 
-    private Occasion occasion(String line, Document event) {
+    private Occasion occasion(Document d) {
+        var line = d.getString("line");
+        var event = d.get("event", Document.class);
+        if (d.getBoolean("reminder", false)) {
+            return new OfReminder(
+                    json.fromDocument(event, BookingEvent.class),
+                    MessageKind.valueOf(d.getString("kind")),
+                    d.getDate("dueAt").toInstant(),
+                    d.getDate("until").toInstant());
+        }
         return switch (line.substring(0, line.indexOf('/') + 1)) {
             case Occasion.SERIES -> new OfSeries(json.fromDocument(event, SeriesEvent.class));
             case "licence/" -> new OfLicence(json.fromDocument(event, LicenceExpiring.class));

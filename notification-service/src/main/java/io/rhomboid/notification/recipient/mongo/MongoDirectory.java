@@ -1,5 +1,6 @@
 package io.rhomboid.notification.recipient.mongo;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import com.mongodb.client.MongoCollection;
@@ -23,7 +24,7 @@ import io.rhomboid.platform.store.JsonDocuments;
 import io.rhomboid.platform.store.Projection;
 
 /**
- * One document per client, clinic, therapist and treatment: {@code {_id, version, state}} for the first two,
+ * One document per client, clinic, therapist and treatment: {@code {_id, version, state}} for the first two (a client has a {@code mailKey}, too),
  * {@code {_id, version, name}} for the others.
  */
 public final class MongoDirectory implements Directory {
@@ -44,7 +45,13 @@ public final class MongoDirectory implements Directory {
 
     @Override
     public boolean keep(ClientChanged event) {
-        return keep(clients, event.key(), event.version(), "state", json.toDocument(event.client()));
+        var mail = event.client().email();
+        return new Projection(clients)
+                .apply(
+                        event.key(),
+                        event.version(),
+                        Updates.set("state", json.toDocument(event.client())),
+                        mail == null ? Updates.unset("mailKey") : Updates.set("mailKey", mailKey(mail)));
     }
 
     @Override
@@ -80,6 +87,17 @@ public final class MongoDirectory implements Directory {
     @Override
     public Optional<Client> client(ClientId id) {
         return find(clients, id).map(d -> json.fromDocument(d.get("state", Document.class), Client.class));
+    }
+
+    @Override
+    public Optional<ClientId> clientWith(String mail) {
+        return Optional.ofNullable(
+                        clients.find(Filters.eq("mailKey", mailKey(mail))).first())
+                .map(d -> ClientId.of(d.getString("_id")));
+    }
+
+    private static String mailKey(String mail) {
+        return mail.toLowerCase(Locale.ROOT);
     }
 
     @Override

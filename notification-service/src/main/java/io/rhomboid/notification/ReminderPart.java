@@ -1,0 +1,94 @@
+package io.rhomboid.notification;
+
+import java.time.Clock;
+
+import com.mongodb.client.MongoDatabase;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import io.rhomboid.contracts.Topics;
+import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.notification.delivery.Teller;
+import io.rhomboid.notification.recipient.RecipientWatch;
+import io.rhomboid.notification.recipient.Recipients;
+import io.rhomboid.notification.recipient.mongo.MongoRecipients;
+import io.rhomboid.notification.reminder.Agenda;
+import io.rhomboid.notification.reminder.ReminderDesk;
+import io.rhomboid.notification.reminder.ReminderWorker;
+import io.rhomboid.notification.reminder.Reminders;
+import io.rhomboid.notification.reminder.kafka.AgendaListener;
+import io.rhomboid.notification.reminder.mongo.MongoAgenda;
+import io.rhomboid.notification.reminder.mongo.MongoReminders;
+import io.rhomboid.platform.events.EventReader;
+import io.rhomboid.platform.events.TopicNeeds;
+import io.rhomboid.platform.store.JsonDocuments;
+import io.rhomboid.platform.work.Rounds;
+
+/** What is told at a time to come, and how people want to be told: which part gets which. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReminderSettings.class)
+class ReminderPart {
+
+    @Bean
+    Recipients recipients(MongoDatabase database, JsonDocuments json) {
+        return new MongoRecipients(database, json);
+    }
+
+    @Bean
+    Agenda agenda(MongoDatabase database, JsonDocuments json) {
+        return new MongoAgenda(database, json);
+    }
+
+    @Bean
+    Reminders reminders(MongoDatabase database) {
+        return new MongoReminders(database);
+    }
+
+    @Bean
+    ReminderDesk reminderDesk(
+            Agenda agenda,
+            Reminders reminders,
+            Recipients recipients,
+            Teller teller,
+            ReminderSettings settings,
+            Clock clock) {
+        return new ReminderDesk(agenda, reminders, recipients, teller, settings.lease(), clock);
+    }
+
+    @Bean
+    Rounds reminderRounds(
+            Agenda agenda, Reminders reminders, ReminderDesk desk, DeliveryWork work, ReminderSettings settings) {
+        var worker = new ReminderWorker(agenda, reminders, desk, work::wake, settings.batch(), settings.parallel());
+        return new Rounds("reminders", settings.sweep(), worker::round);
+    }
+
+    @Bean
+    AgendaListener agendaListener(EventReader reader, ReminderDesk desk) {
+        return new AgendaListener(reader, desk);
+    }
+
+    /** Who wants to be reminded otherwise is so of what they have booked already. */
+    @Bean
+    RecipientWatch recipientWatch(ReminderDesk desk) {
+        return new RecipientWatch() {
+            @Override
+            public void changed(ClientId client) {
+                desk.replan(client);
+            }
+
+            @Override
+            public void changed(ClinicId clinic) {
+                desk.replan(clinic);
+            }
+        };
+    }
+
+    @Bean
+    NewTopic agendaDeadLetters(@Value("${spring.application.name}") String application) {
+        return TopicNeeds.deadLetters(Topics.BOOKINGS, application + ".agenda");
+    }
+}

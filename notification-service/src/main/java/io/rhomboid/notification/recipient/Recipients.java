@@ -1,0 +1,56 @@
+package io.rhomboid.notification.recipient;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+
+import io.rhomboid.notification.message.Channel;
+import io.rhomboid.notification.message.MessageKind;
+
+/** What people and clinics have said of how they want to be told. */
+public interface Recipients extends Preferences {
+
+    /** {@link Wishes#NONE} of who has never said anything. */
+    Wishes wishes(Subject whose);
+
+    /** False if they have said something else since {@code wishes.version() - 1}; then nothing has changed. */
+    boolean keep(Subject whose, Wishes wishes);
+
+    void erase(Subject whose);
+
+    @Override
+    default Set<Channel> channels(Subject person, MessageKind kind) {
+        return wishes(person).channels(kind);
+    }
+
+    @Override
+    default Optional<String> language(Subject person) {
+        return Optional.ofNullable(wishes(person).language());
+    }
+
+    @Override
+    default Instant notBefore(Subject person, MessageKind kind, ZoneId clinic, Instant now) {
+        var quiet = wishes(person).quiet();
+        return quiet == null || !kind.isPatient() ? now : quiet.notBefore(now, clinic);
+    }
+
+    /** Ends one kind for good; again changes nothing. */
+    default void end(Subject whose, MessageKind kind) {
+        while (true) {
+            var now = wishes(whose);
+            var then = now.without(kind);
+            if (then.equals(now)) return;
+            var next = new Wishes(
+                    now.version() + 1,
+                    then.language(),
+                    then.quiet(),
+                    then.channels(),
+                    then.remindMinutes(),
+                    then.onlyWithinADay(),
+                    then.email(),
+                    then.name());
+            if (keep(whose, next)) return;
+        }
+    }
+}

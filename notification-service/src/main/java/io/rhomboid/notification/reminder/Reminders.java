@@ -1,0 +1,25 @@
+package io.rhomboid.notification.reminder;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.rhomboid.contracts.booking.BookingId;
+
+/** The reminders that are written down. Many workers in many instances share them, each by a lease. */
+public interface Reminders {
+
+    /** Indexes and the like; safe to repeat. */
+    void prepare();
+
+    /** Withdraws what is planned for this booking and not among these, and plans these; what was told stays told. */
+    void replace(BookingId booking, List<Reminder> plan);
+
+    /** Planned, not before its time and in nobody's hands; the longest due first. */
+    List<Reminder> due(Instant now, int limit);
+
+    /** True when it is yours now. */
+    boolean take(Reminder reminder, String owner, Instant now, Instant until);
+
+    /** Ends it, if the owner still has it in hand. */
+    void settle(Reminder reminder, String owner, Reminder.State state);
+}

@@ -1,0 +1,104 @@
+package io.rhomboid.notification.reminder.mongo;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+import io.rhomboid.contracts.booking.BookingEvent;
+import io.rhomboid.contracts.booking.BookingId;
+import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.notification.reminder.Agenda;
+import io.rhomboid.notification.reminder.Plan;
+import io.rhomboid.platform.store.JsonDocuments;
+import io.rhomboid.platform.store.Projection;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+
+/**
+ * Collection {@code agenda}: {@code {_id: booking, version, client, clinic, start, stands, last: {event}, plan: {event}}}.
+ * Names people by id only.
+ */
+public final class MongoAgenda implements Agenda {
+
+    private final MongoCollection<Document> collection;
+    private final Projection kept;
+    private final JsonDocuments json;
+
+    public MongoAgenda(MongoDatabase database, JsonDocuments json) {
+        this.collection = database.getCollection("agenda");
+        this.kept = new Projection(collection);
+        this.json = json;
+    }
+
+    @Override
+    public void prepare() {
+        collection.createIndex(Indexes.ascending("client", "start"));
+        collection.createIndex(Indexes.ascending("clinic", "start"));
+    }
+
+    @Override
+    public boolean keep(BookingEvent event) {
+        var booking = event.booking();
+        var told = json.toDocument(event);
+        var changes = new ArrayList<Bson>(List.of(
+                Updates.set("client", booking.clientId().toString()),
+                Updates.set("clinic", booking.clinicId().toString()),
+                Updates.set("start", Date.from(booking.start())),
+                Updates.set("last", told)));
+        if (Plan.changes(event)) {
+            changes.add(Updates.set("plan", told));
+            changes.add(Updates.set("stands", Plan.stands(event)));
+        } else {
+            changes.add(Updates.setOnInsert("plan", told));
+        }
+        if (kept.apply(event.key(), event.version(), Updates.combine(changes))) return true;
+        // Known already: only what is older than that must not be planned any more.
+        return find(event.bookingId())
+                .filter(known -> known.last().version() == event.version())
+                .isPresent();
+    }
+
+    @Override
+    public Optional<Entry> find(BookingId booking) {
+        return Optional.ofNullable(
+                        collection.find(eq("_id", booking.toString())).first())
+                .map(this::read);
+    }
+
+    @Override
+    public List<Entry> ahead(ClientId client, Instant now) {
+        return ahead("client", client.toString(), now);
+    }
+
+    @Override
+    public List<Entry> ahead(ClinicId clinic, Instant now) {
+        return ahead("clinic", clinic.toString(), now);
+    }
+
+    private List<Entry> ahead(String field, String id, Instant now) {
+        return collection
+                .find(and(eq(field, id), gt("start", Date.from(now)), eq("stands", true)))
+                .map(this::read)
+                .into(new ArrayList<>());
+    }
+
+    private Entry read(Document d) {
+        return new Entry(event(d, "last"), event(d, "plan"));
+    }
+
+    private BookingEvent event(Document d, String field) {
+        return json.fromDocument(d.get(field, Document.class), BookingEvent.class);
+    }
+}

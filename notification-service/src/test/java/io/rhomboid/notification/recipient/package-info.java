@@ -1,0 +1,4 @@
+@NullMarked
+package io.rhomboid.notification.recipient;
+
+import org.jspecify.annotations.NullMarked;

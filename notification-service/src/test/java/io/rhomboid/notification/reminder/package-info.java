@@ -1,0 +1,4 @@
+@NullMarked
+package io.rhomboid.notification.reminder;
+
+import org.jspecify.annotations.NullMarked;
