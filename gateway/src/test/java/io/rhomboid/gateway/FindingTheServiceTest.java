@@ -89,7 +89,7 @@ class FindingTheServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"recipients", "deliveries", "inbox", "webhooks", "reminders"})
+    @ValueSource(strings = {"recipients", "deliveries", "inbox", "webhooks", "message-scripts"})
     void messages_are_notification_services(String path) {
         assertThat(json(gateway.get("/api/v1/" + path)).get("by").asString()).isEqualTo("notification");
     }

@@ -1,6 +1,11 @@
 package io.rhomboid.notification;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import com.mongodb.client.MongoDatabase;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -12,11 +17,16 @@ import org.springframework.context.annotation.Configuration;
 import io.rhomboid.contracts.Topics;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.notification.delivery.Alert;
 import io.rhomboid.notification.delivery.Teller;
+import io.rhomboid.notification.recipient.Directory;
 import io.rhomboid.notification.recipient.RecipientWatch;
 import io.rhomboid.notification.recipient.Recipients;
+import io.rhomboid.notification.recipient.Subject;
 import io.rhomboid.notification.recipient.mongo.MongoRecipients;
 import io.rhomboid.notification.reminder.Agenda;
+import io.rhomboid.notification.reminder.DaySheets;
 import io.rhomboid.notification.reminder.ReminderDesk;
 import io.rhomboid.notification.reminder.ReminderWorker;
 import io.rhomboid.notification.reminder.Reminders;
@@ -25,6 +35,7 @@ import io.rhomboid.notification.reminder.mongo.MongoAgenda;
 import io.rhomboid.notification.reminder.mongo.MongoReminders;
 import io.rhomboid.platform.events.EventReader;
 import io.rhomboid.platform.events.TopicNeeds;
+import io.rhomboid.platform.identity.Staff;
 import io.rhomboid.platform.store.JsonDocuments;
 import io.rhomboid.platform.work.Rounds;
 
@@ -69,6 +80,55 @@ class ReminderPart {
     @Bean
     AgendaListener agendaListener(EventReader reader, ReminderDesk desk) {
         return new AgendaListener(reader, desk);
+    }
+
+    @Bean
+    Alert.People alertedPeople(Staff staff, Recipients recipients) {
+        return new Alert.People() {
+            @Override
+            public List<String> treating(ClinicId clinic, Set<TherapistId> therapists) {
+                return staff.of(clinic).entrySet().stream()
+                        .filter(one -> one.getValue().therapistId() != null
+                                && therapists.contains(one.getValue().therapistId()))
+                        .map(Map.Entry::getKey)
+                        .filter(person ->
+                                recipients.contact(Subject.ofPerson(person)).isPresent())
+                        .toList();
+            }
+
+            @Override
+            public boolean hearsOnlyWithinADay(Subject reader) {
+                return recipients.wishes(reader).onlyWithinADay();
+            }
+        };
+    }
+
+    @Bean
+    Rounds daySheetRounds(
+            Directory directory,
+            Agenda agenda,
+            Staff staff,
+            Recipients recipients,
+            Teller teller,
+            DeliveryWork work,
+            Clock clock) {
+        var sheets = new DaySheets(
+                directory,
+                agenda,
+                clinic -> {
+                    var treating = new HashMap<String, TherapistId>();
+                    staff.of(clinic).forEach((person, member) -> {
+                        if (member.therapistId() != null
+                                && recipients.contact(Subject.ofPerson(person)).isPresent()) {
+                            treating.put(person, member.therapistId());
+                        }
+                    });
+                    return treating;
+                },
+                teller,
+                work::wake,
+                clock);
+        return new Rounds("day-sheets", Duration.ofMinutes(1), sheets::look);
     }
 
     /** Who wants to be reminded otherwise is so of what they have booked already. */

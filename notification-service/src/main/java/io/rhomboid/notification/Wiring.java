@@ -2,7 +2,6 @@ package io.rhomboid.notification;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 import com.mongodb.client.MongoDatabase;
@@ -18,6 +17,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import io.rhomboid.contracts.Topics;
 import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.notification.delivery.Alert;
 import io.rhomboid.notification.delivery.Carrier;
 import io.rhomboid.notification.delivery.Deliveries;
 import io.rhomboid.notification.delivery.DeliveryDesk;
@@ -33,9 +33,11 @@ import io.rhomboid.notification.delivery.mongo.LedgerHealth;
 import io.rhomboid.notification.delivery.mongo.MongoDeliveries;
 import io.rhomboid.notification.delivery.smtp.SmtpPost;
 import io.rhomboid.notification.message.MessageWriter;
+import io.rhomboid.notification.message.OwnScripts;
 import io.rhomboid.notification.message.Sender;
 import io.rhomboid.notification.message.ical.Ical4jCalendars;
 import io.rhomboid.notification.message.link.ReckonedLinks;
+import io.rhomboid.notification.message.mongo.MongoOwnScripts;
 import io.rhomboid.notification.recipient.Directory;
 import io.rhomboid.notification.recipient.DirectoryWatch;
 import io.rhomboid.notification.recipient.Preferences;
@@ -79,9 +81,15 @@ class Wiring {
     }
 
     @Bean
+    OwnScripts ownScripts(MongoDatabase database) {
+        return new MongoOwnScripts(database);
+    }
+
+    @Bean
     Scribe scribe(
             Directory directory,
             Preferences preferences,
+            OwnScripts scripts,
             Sender sender,
             GuestLinks links,
             InvitationTokens invitations,
@@ -91,7 +99,7 @@ class Wiring {
                 directory,
                 preferences,
                 new MessageWriter(
-                        (_, _, _) -> Optional.empty(),
+                        scripts,
                         new Ical4jCalendars(sender),
                         new ReckonedLinks(links, invitations, giftCards, optOuts)));
     }
@@ -171,8 +179,8 @@ class Wiring {
     }
 
     @Bean
-    NewsListener newsListener(EventReader reader, Teller teller, DeliveryWork work, Clock clock) {
-        return new NewsListener(reader, teller, work::wake, clock);
+    NewsListener newsListener(EventReader reader, Teller teller, Alert.People people, DeliveryWork work, Clock clock) {
+        return new NewsListener(reader, teller, people, work::wake, clock);
     }
 
     @Bean

@@ -91,6 +91,8 @@ class ChannelsOverHttpTest {
                         operation.path().contains("webhooks")
                                 ? webhook
                                 : UUID.randomUUID().toString();
+                    case "kind" -> "REMINDER";
+                    case "language" -> "de";
                     default -> UUID.randomUUID().toString();
                 },
                 SERVICE::ask);
@@ -195,6 +197,52 @@ class ChannelsOverHttpTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer).get("errors").get(0).get("field").asString()).isEqualTo(field);
+    }
+
+    @Test
+    void a_clinic_says_it_in_words_of_its_own_looks_at_them_and_goes_back_to_ours() {
+        NotificationUnderTest.tellWhere(CAST);
+        var path = "/api/v1/message-scripts/REMINDER/de";
+        var of = "?clinicId=" + CAST.clinic();
+        await().atMost(PATIENCE)
+                .until(() -> SERVICE.part(io.rhomboid.notification.recipient.Directory.class)
+                        .clinic(CAST.clinic())
+                        .isPresent());
+        var ours = json(SERVICE.send("GET", path + of, admin(), Map.of(), null));
+        assertThat(ours.get("own").asBoolean()).isFalse();
+        assertThat(ours.get("text").asString()).startsWith("subject = Bald: ");
+
+        var own = "{\"text\":\"subject = Bis {at}\\n# Bald\\nLiebe {name}, <b>{clinic}</b>\\n@footer\"}";
+        var preview = json(SERVICE.send("POST", path + "/previews" + of, admin(), Map.of(), own));
+        assertThat(preview.get("text").asString()).startsWith("Liebe Jo Weber, <b>Rhomboid Mitte</b>");
+        assertThat(preview.get("html").asString())
+                .contains("&lt;b&gt;Rhomboid Mitte")
+                .doesNotContain("<b>");
+
+        assertThat(SERVICE.send("PUT", path + of, admin(), Map.of("If-Match", "\"0\""), own)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(SERVICE.send("PUT", path + of, admin(), Map.of("If-Match", "\"0\""), own)
+                        .statusCode())
+                .isEqualTo(412);
+        var wrong =
+                SERVICE.send("PUT", path + of, admin(), Map.of("If-Match", "\"1\""), own.replace("{name}", "{nobody}"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body())
+                .contains("unusable-script", "line 3: {nobody} is not known here", "\"field\":\"text\"");
+        assertThat(SERVICE.send("DELETE", path + of, admin(), Map.of("If-Match", "\"1\""), null)
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(json(SERVICE.send("GET", path + of, admin(), Map.of(), null))
+                        .get("version")
+                        .asLong())
+                .isZero();
+        for (var elsewhere :
+                new String[] {"/api/v1/message-scripts/GOSSIP/de", "/api/v1/message-scripts/REMINDER/tlh"}) {
+            assertThat(SERVICE.send("GET", elsewhere + of, admin(), Map.of(), null)
+                            .statusCode())
+                    .isEqualTo(400);
+        }
     }
 
     static JsonNode webhook(String address) {

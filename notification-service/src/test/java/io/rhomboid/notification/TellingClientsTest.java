@@ -284,7 +284,8 @@ class TellingClientsTest {
         awaitAllRead(NAME);
 
         SERVICE.awaitMails(cast, 1);
-        assertThat(ledger(cast)).hasSize(1);
+        // The desk hears that they were missed; they do not.
+        assertThat(ledger(cast)).filteredOn(one -> one.recipient().isClient()).hasSize(1);
     }
 
     @Test

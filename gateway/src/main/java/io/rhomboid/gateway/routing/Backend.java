@@ -43,7 +43,7 @@ enum Backend {
             "me",
             "invitations",
             "guide"),
-    NOTIFICATION("notification", "Messaging", "recipients", "deliveries", "inbox", "webhooks", "reminders");
+    NOTIFICATION("notification", "Messaging", "recipients", "deliveries", "inbox", "webhooks", "message-scripts");
 
     private final String id;
     private final String spoken;

@@ -22,7 +22,9 @@ import io.rhomboid.notification.message.Announcement.Named;
 import io.rhomboid.notification.message.Message;
 import io.rhomboid.notification.message.MessageWriter;
 import io.rhomboid.notification.message.News;
+import io.rhomboid.notification.message.Occasion.OfAlert;
 import io.rhomboid.notification.message.Occasion.OfBooking;
+import io.rhomboid.notification.message.Occasion.OfDaySheet;
 import io.rhomboid.notification.message.Occasion.OfGiftCard;
 import io.rhomboid.notification.message.Occasion.OfInvitation;
 import io.rhomboid.notification.message.Occasion.OfLicence;
@@ -55,6 +57,13 @@ public final class Scribe {
         return switch (delivery.occasion()) {
             case OfBooking(var event) -> missing(List.of(event.booking()));
             case OfReminder reminder -> missing(List.of(reminder.event().booking()));
+            case OfAlert(var event) -> missing(List.of(event.booking()));
+            case OfDaySheet(var sheet) -> {
+                var missing = new LinkedHashSet<Subject>();
+                addUnknown(sheet.clinicId(), sheet.therapistId(), missing);
+                for (var session : sheet.sessions()) addUnknown(session.treatment(), missing);
+                yield List.copyOf(missing);
+            }
             case OfSeries(var event) ->
                 missing(event.visits().stream().map(SeriesEvent.Visit::booking).toList());
             case OfOffer(var event) -> {
@@ -107,6 +116,8 @@ public final class Scribe {
         return switch (delivery.occasion()) {
             case OfBooking(var event) -> contact(event.booking().clientId());
             case OfReminder reminder -> contact(reminder.event().booking().clientId());
+            case OfAlert(var event) -> staff(delivery, event.booking().clinicId());
+            case OfDaySheet(var sheet) -> staff(delivery, sheet.clinicId());
             case OfSeries(var event) -> contact(event.clientId());
             case OfOffer(var event) -> contact(event.wish().clientId());
             case OfInvitation(var event) -> new Contact("", event.mail(), null, UNTOLD);
@@ -116,6 +127,20 @@ public final class Scribe {
                 yield new Contact(clinic.name(), clinic.email(), clinic.phone(), UNTOLD);
             }
         };
+    }
+
+    /** A clinic's desk, or one of its staff; without an address if they have left none. */
+    private Contact staff(Delivery delivery, ClinicId id) {
+        var reader = delivery.recipient();
+        if (!reader.equals(Subject.of(id))) {
+            return preferences.contact(reader).orElse(new Contact("", null, null, UNTOLD));
+        }
+        var clinic = directory.clinic(id).orElseThrow();
+        return new Contact(
+                clinic.name(),
+                clinic.email(),
+                clinic.phone(),
+                preferences.language(reader).orElse(UNTOLD));
     }
 
     private Contact contact(ClientId client) {
@@ -147,6 +172,27 @@ public final class Scribe {
                 var event = reminder.event();
                 var news = new News.Ahead(reminder.kind(), reminder.until());
                 yield writer.write(announcement(event, news, event.bookingId(), event.version(), event.booking()), now);
+            }
+            case OfAlert(var event) ->
+                writer.write(
+                        announcement(
+                                event,
+                                News.of(event).orElse(new News.Confirmed()),
+                                event.bookingId(),
+                                event.version(),
+                                event.booking()),
+                        Alert.of(event).orElseThrow().name(),
+                        delivery.recipient().key(),
+                        contact(delivery).language());
+            case OfDaySheet(var sheet) -> {
+                var reader = contact(delivery);
+                yield writer.write(
+                        sheet,
+                        reader.name(),
+                        directory.clinic(sheet.clinicId()).orElseThrow(),
+                        code -> directory.treatmentName(code).orElseThrow(),
+                        delivery.recipient().key(),
+                        reader.language());
             }
             case OfSeries(var event) -> writer.write(delivery.kind(), event.seriesId(), announcements(event));
             case OfOffer offer -> {

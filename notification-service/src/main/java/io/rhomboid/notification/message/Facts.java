@@ -22,6 +22,7 @@ import io.rhomboid.contracts.clinic.Address;
 import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.contracts.staff.InvitationEvent.PersonInvited;
 import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
+import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.contracts.voucher.GiftCardEvent.GiftCardSent;
 import io.rhomboid.contracts.waitlist.WaitlistEvent.OfferMade;
 
@@ -140,7 +141,7 @@ public final class Facts {
     }
 
     /** What can be said of the place, whatever the news. */
-    private static Facts at(Clinic clinic, Language language) {
+    static Facts at(Clinic clinic, Language language) {
         var facts = new Facts()
                 .put("clinic", OneLine.of(clinic.name()))
                 .put("address", String.join("\n", lines(clinic.address(), language)))
@@ -268,6 +269,33 @@ public final class Facts {
                 .put("worth", language.money(event.worth()))
                 .put("lastDay", language.day(event.lastDay()))
                 .put("code", code);
+    }
+
+    /** As of a booking, without the client's name; {@code happened} to it, {@code previously} if it was moved. */
+    static Facts of(Announcement announcement, String happened, Language language) {
+        var facts = of(announcement, language, null, announcement.occurredAt());
+        facts.said.remove("name");
+        return facts.put("happened", language.say("happened." + happened));
+    }
+
+    /** {@code name} of the therapist, {@code day}, {@code count}; the sessions as entries. */
+    static Facts of(
+            DaySheet sheet, String name, Clinic clinic, Function<TreatmentCode, String> names, Language language) {
+        var facts = at(clinic, language)
+                .put("name", OneLine.name(name))
+                .put("day", language.day(sheet.day()))
+                .put("count", language.say("sessions", sheet.sessions().size()));
+        for (var session : sheet.sessions()) {
+            facts.add(new Entry(
+                    language.time(session.start(), sheet.zone()),
+                    language.say(
+                            "sheet",
+                            OneLine.of(names.apply(session.treatment())),
+                            session.minutes(),
+                            OneLine.of(session.reference())),
+                    null));
+        }
+        return facts;
     }
 
     /** {@code licence} with its jurisdiction, {@code lastDay}, {@code ends} with it, {@code left} until then; {@code over} once it is. */

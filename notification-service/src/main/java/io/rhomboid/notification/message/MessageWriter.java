@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import io.rhomboid.contracts.booking.SeriesId;
 import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.notification.message.Mail.Mailbox;
 import io.rhomboid.notification.message.Occasion.OfGiftCard;
 import io.rhomboid.notification.message.Occasion.OfInvitation;
@@ -80,6 +82,49 @@ public final class MessageWriter {
         return announcement.news() instanceof News.Cancelled
                 ? null
                 : links.to(announcement.bookingId(), announcement.booking().clientId());
+    }
+
+    /**
+     * Tells staff what somebody else did.
+     *
+     * @param reader as a subject's key names them
+     * @param happened the end of a phrase's key, for example {@code MOVED}
+     */
+    public Message write(Announcement announcement, String happened, String reader, String tag) {
+        var language = Language.nearest(tag);
+        return said(
+                MessageKind.ALERT,
+                language,
+                announcement.booking().clinicId(),
+                announcement.clinic(),
+                null,
+                Facts.of(announcement, happened, language),
+                null,
+                links.toUnsubscribe(reader, MessageKind.ALERT));
+    }
+
+    /**
+     * Tells a therapist what is booked.
+     *
+     * @param reader as a subject's key names them
+     */
+    public Message write(
+            DaySheet sheet,
+            String name,
+            Clinic clinic,
+            Function<TreatmentCode, String> names,
+            String reader,
+            String tag) {
+        var language = Language.nearest(tag);
+        return said(
+                MessageKind.DAY_SHEET,
+                language,
+                sheet.clinicId(),
+                clinic,
+                null,
+                Facts.of(sheet, name, clinic, names, language),
+                null,
+                links.toUnsubscribe(reader, MessageKind.DAY_SHEET));
     }
 
     /** Tells a clinic's desk that a licence ends. */

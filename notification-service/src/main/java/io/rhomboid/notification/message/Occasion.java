@@ -39,6 +39,12 @@ public sealed interface Occasion {
      */
     record OfReminder(BookingEvent event, MessageKind kind, Instant dueAt, Instant until) implements Occasion {}
 
+    /** Something has become of a booking; staff are told, by whom it was not done. */
+    record OfAlert(BookingEvent event) implements Occasion {}
+
+    /** A therapist's day begins; they are told what is booked. */
+    record OfDaySheet(DaySheet event) implements Occasion {}
+
     /** Something has become of a whole series; its client is told once, and not visit by visit. */
     record OfSeries(SeriesEvent event) implements Occasion {}
 
@@ -60,6 +66,9 @@ public sealed interface Occasion {
     /** What the line of a series begins with. */
     String SERIES = "series/";
 
+    /** What the line of a day sheet begins with. */
+    String DAY_SHEET = "day-sheet/";
+
     /** What the line of an invitation begins with. */
     String INVITATION = "invitation/";
 
@@ -73,6 +82,8 @@ public sealed interface Occasion {
         return switch (this) {
             case OfBooking(var event) -> line(event.bookingId());
             case OfReminder reminder -> line(reminder.event().bookingId());
+            case OfAlert(var event) -> line(event.bookingId());
+            case OfDaySheet(var event) -> DAY_SHEET + event.key();
             case OfSeries(var event) -> line(event.seriesId());
             case OfLicence(var event) -> line(event.licenceId());
             case OfOffer(var event) -> line(event.entryId());
@@ -102,6 +113,8 @@ public sealed interface Occasion {
         return switch (this) {
             case OfBooking booking -> booking.news().kind();
             case OfReminder reminder -> reminder.kind();
+            case OfAlert _ -> MessageKind.ALERT;
+            case OfDaySheet _ -> MessageKind.DAY_SHEET;
             case OfSeries(var event) ->
                 switch (event) {
                     case SeriesConfirmed _ -> MessageKind.SERIES;
@@ -134,8 +147,15 @@ public sealed interface Occasion {
             when now.isAfter(
                     event.lastDay().plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant()) ->
                 Optional.of("the gift card is over");
-            case OfBooking _, OfReminder _, OfSeries _, OfLicence _, OfOffer _, OfInvitation _, OfGiftCard _ ->
-                Optional.empty();
+            case OfBooking _,
+                    OfReminder _,
+                    OfAlert _,
+                    OfDaySheet _,
+                    OfSeries _,
+                    OfLicence _,
+                    OfOffer _,
+                    OfInvitation _,
+                    OfGiftCard _ -> Optional.empty();
         };
     }
 }

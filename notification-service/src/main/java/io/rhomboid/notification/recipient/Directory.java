@@ -1,5 +1,6 @@
 package io.rhomboid.notification.recipient;
 
+import java.util.Map;
 import java.util.Optional;
 
 import io.rhomboid.contracts.client.Client;
@@ -25,6 +26,9 @@ public interface Directory {
     Optional<ClientId> clientWith(String mail);
 
     Optional<Clinic> clinic(ClinicId id);
+
+    /** All clinics, each with where it is. */
+    Map<ClinicId, Clinic> clinics();
 
     Optional<String> therapistName(TherapistId id);
 

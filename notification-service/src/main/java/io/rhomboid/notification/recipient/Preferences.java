@@ -20,6 +20,11 @@ public interface Preferences {
         return Optional.empty();
     }
 
+    /** Where staff are reached, of whom nobody else has a contact; empty if they have never said how to be told. */
+    default Optional<Contact> contact(Subject person) {
+        return Optional.empty();
+    }
+
     /**
      * When they may be told what can wait: now, or after their quiet hours.
      *

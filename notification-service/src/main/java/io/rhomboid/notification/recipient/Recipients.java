@@ -30,6 +30,18 @@ public interface Recipients extends Preferences {
     }
 
     @Override
+    default Optional<Contact> contact(Subject person) {
+        var said = wishes(person);
+        return said.email() == null
+                ? Optional.empty()
+                : Optional.of(new Contact(
+                        said.name() == null ? "" : said.name(),
+                        said.email(),
+                        null,
+                        said.language() == null ? "en" : said.language()));
+    }
+
+    @Override
     default Instant notBefore(Subject person, MessageKind kind, ZoneId clinic, Instant now) {
         var quiet = wishes(person).quiet();
         return quiet == null || !kind.isPatient() ? now : quiet.notBefore(now, clinic);

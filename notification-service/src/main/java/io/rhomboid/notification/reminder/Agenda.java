@@ -30,6 +30,9 @@ public interface Agenda {
     /** Those that are to take place after this moment. */
     List<Entry> ahead(ClientId client, Instant now);
 
+    /** What stands at this clinic and begins in this stretch, the earliest first. */
+    List<BookingEvent> between(ClinicId clinic, Instant from, Instant until);
+
     /** As of a client. */
     List<Entry> ahead(ClinicId clinic, Instant now);
 }

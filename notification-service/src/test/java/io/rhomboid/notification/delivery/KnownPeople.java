@@ -18,8 +18,9 @@ import io.rhomboid.notification.Examples;
 import io.rhomboid.notification.recipient.Directory;
 
 /** A directory in memory that knows every clinic and therapist, and clients once they are kept. */
-final class KnownPeople implements Directory {
+public final class KnownPeople implements Directory {
 
+    public final Map<ClinicId, Clinic> clinics = new ConcurrentHashMap<>();
     private final Map<ClientId, Client> clients = new ConcurrentHashMap<>();
 
     @Override
@@ -35,6 +36,11 @@ final class KnownPeople implements Directory {
     @Override
     public Optional<Clinic> clinic(ClinicId id) {
         return Optional.of(Examples.MITTE);
+    }
+
+    @Override
+    public Map<ClinicId, Clinic> clinics() {
+        return clinics;
     }
 
     @Override

@@ -26,6 +26,7 @@ import io.rhomboid.notification.Examples.Cast;
 import io.rhomboid.notification.HandClock;
 import io.rhomboid.notification.delivery.Deliveries;
 import io.rhomboid.notification.delivery.Delivery;
+import io.rhomboid.notification.delivery.KnownPeople;
 import io.rhomboid.notification.delivery.Teller;
 import io.rhomboid.notification.delivery.mongo.MongoDeliveries;
 import io.rhomboid.notification.message.Channel;
@@ -287,6 +288,51 @@ class RemindingOnceTest {
                 .filteredOn(one -> one.kind() == REMINDER)
                 .singleElement()
                 .satisfies(one -> assertThat(one.nextAttemptAt()).isEqualTo("2026-11-24T06:00:00Z"));
+    }
+
+    @Test
+    void a_therapist_reads_their_day_in_the_morning_once_whoever_looks() {
+        var people = new KnownPeople();
+        people.clinics.put(cast.clinic(), Examples.MITTE);
+        var cancelled = cast();
+        desk.take(booked(cast));
+        desk.take(new BookingConfirmed(
+                cancelled.booking(), 2, cast.snapshot(cast.start().plusSeconds(7200)), BOOKED));
+        desk.take(new BookingEvent.BookingCancelled(
+                cancelled.booking(),
+                3,
+                cast.snapshot(cast.start().plusSeconds(7200)),
+                new io.rhomboid.contracts.Money(0, "EUR"),
+                true,
+                false,
+                BOOKED));
+        var teller = new Teller(deliveries, recipients);
+        for (var instance = 0; instance < 2; instance++) {
+            var sheets = new DaySheets(
+                    people,
+                    agenda,
+                    _ -> Map.of("mira", cast.therapist(), "noa", cast().therapist()),
+                    teller,
+                    () -> {},
+                    clock);
+            clock.to(Instant.parse("2026-11-24T04:59:00Z"));
+            sheets.look();
+            assertThat(sheet()).hasSize(instance);
+            clock.to(Instant.parse("2026-11-24T05:00:00Z"));
+            sheets.look();
+            sheets.look();
+        }
+
+        assertThat(sheet()).singleElement().satisfies(one -> {
+            assertThat(one.recipient()).isEqualTo(Subject.ofPerson("mira"));
+            assertThat(((Occasion.OfDaySheet) one.occasion()).event().sessions())
+                    .singleElement()
+                    .satisfies(session -> assertThat(session.start()).isEqualTo(cast.start()));
+        });
+    }
+
+    private List<Delivery> sheet() {
+        return deliveries.along(Occasion.DAY_SHEET + cast.clinic() + "/" + cast.therapist() + "/2026-11-24");
     }
 
     private boolean say(

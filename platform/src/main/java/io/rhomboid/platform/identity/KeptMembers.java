@@ -1,6 +1,8 @@
 package io.rhomboid.platform.identity;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
@@ -9,6 +11,7 @@ import org.bson.Document;
 import org.springframework.kafka.annotation.KafkaListener;
 
 import io.rhomboid.contracts.Topics;
+import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.staff.Membership;
 import io.rhomboid.contracts.staff.StaffEvent;
 import io.rhomboid.contracts.staff.StaffEvent.MembershipsChanged;
@@ -22,7 +25,7 @@ import static com.mongodb.client.model.Filters.eq;
  * Who belongs to which clinic, as topic {@code members} told it: {@code {_id: subject, version, told: {…}}}. Read for
  * each request, so that every instance knows what one of them was told.
  */
-class KeptMembers implements Memberships {
+class KeptMembers implements Memberships, Staff {
 
     private final MongoCollection<Document> collection;
     private final Projection kept;
@@ -43,6 +46,17 @@ class KeptMembers implements Memberships {
                 ? List.of()
                 : json.fromDocument(known.get("told", Document.class), MembershipsChanged.class)
                         .memberships();
+    }
+
+    @Override
+    public Map<String, Membership> of(ClinicId clinic) {
+        var found = new HashMap<String, Membership>();
+        for (var known : collection.find(eq("told.memberships.clinicId", clinic.toString()))) {
+            json.fromDocument(known.get("told", Document.class), MembershipsChanged.class).memberships().stream()
+                    .filter(one -> one.clinicId().equals(clinic))
+                    .forEach(one -> found.put(known.getString("_id"), one));
+        }
+        return found;
     }
 
     // Databases are as many as there are deployments, and tests.

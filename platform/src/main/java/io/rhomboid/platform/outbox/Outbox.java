@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.rhomboid.contracts.Event;
+import io.rhomboid.platform.events.Doer;
 
 /**
  * The events of one collection that are stored but not told yet. Each waits in the document it is about, in field
  * {@code pendingEvents}, put there by the very write that made it true:
  *
- * <pre>{@code {id, key, type, version, occurredAt, payload?: "<JSON>", traceparent, topic?}}</pre>
+ * <pre>{@code {id, key, type, version, occurredAt, payload?: "<JSON>", traceparent, topic?, doer?}}</pre>
  *
  * <p>So a fact that was stored will be told, and a fact that is told was stored. Told at least once, in order for
  * each document.
@@ -64,6 +65,16 @@ public final class Outbox {
                 .append("traceparent", traceparent.get());
         if (topic != null) pending.append("topic", topic);
         return pending;
+    }
+
+    /** Whose doing it was goes along, beside the event: see {@link Doer}. */
+    public Document pending(Event event, Doer doer) {
+        return pending(event).append("doer", doer.toString());
+    }
+
+    /** As {@link #append(Event)}, with whose doing it was. */
+    public Bson append(Event event, Doer doer) {
+        return Updates.push(FIELD, pending(event, doer));
     }
 
     /** Puts the event into the document that an update changes. */

@@ -30,6 +30,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaOperations;
 
+import io.rhomboid.platform.events.Doer;
+
 /**
  * Tells Kafka what waits in the documents of one collection.
  *
@@ -267,6 +269,8 @@ final class OutboxRelay {
         header(record, "content-type", "application/json");
         var traceparent = event.getString("traceparent");
         if (traceparent != null) header(record, "traceparent", traceparent);
+        var doer = event.getString("doer");
+        if (doer != null) header(record, Doer.HEADER, doer);
         return record;
     }
 

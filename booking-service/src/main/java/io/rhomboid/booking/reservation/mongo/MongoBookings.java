@@ -33,6 +33,7 @@ import io.rhomboid.contracts.Topics;
 import io.rhomboid.contracts.block.BlockedTime;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.VoucherId;
+import io.rhomboid.platform.events.Doer;
 import io.rhomboid.platform.outbox.Outbox;
 import io.rhomboid.platform.outbox.Outboxes;
 import io.rhomboid.platform.store.StoreFaults;
@@ -100,7 +101,8 @@ public class MongoBookings implements Bookings, KeptClaims {
     @Override
     public Saving add(Accepted born, Op op, Change entry) {
         try {
-            collection.insertOne(BookingDocument.of(born.booking(), op, entry, outbox.pending(born.event())));
+            collection.insertOne(
+                    BookingDocument.of(born.booking(), op, entry, outbox.pending(born.event(), doer(entry))));
         } catch (MongoWriteException e) {
             return taken(e);
         }
@@ -118,6 +120,11 @@ public class MongoBookings implements Bookings, KeptClaims {
         return update(change, entry, push(op), Updates.push("askedAs", asked.toString()));
     }
 
+    private static Doer doer(Change entry) {
+        var actor = entry.cause().actor();
+        return new Doer(actor.role().name(), actor.id());
+    }
+
     private static Bson push(Op op) {
         return Updates.push("ops", BookingDocument.of(op));
     }
@@ -127,7 +134,7 @@ public class MongoBookings implements Bookings, KeptClaims {
         var update = Updates.combine(
                 BookingDocument.change(booking),
                 Updates.push("history", ChangeDocument.of(entry)),
-                outbox.append(change.event()),
+                outbox.append(change.event(), doer(entry)),
                 Updates.combine(more));
         try {
             var before = collection.findOneAndUpdate(

@@ -1,7 +1,9 @@
 package io.rhomboid.notification.delivery.kafka;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -13,8 +15,10 @@ import io.rhomboid.contracts.staff.InvitationEvent;
 import io.rhomboid.contracts.therapist.LicenceEvent;
 import io.rhomboid.contracts.voucher.GiftCardEvent;
 import io.rhomboid.contracts.waitlist.WaitlistEvent;
+import io.rhomboid.notification.delivery.Alert;
 import io.rhomboid.notification.delivery.Notice;
 import io.rhomboid.notification.delivery.Teller;
+import io.rhomboid.platform.events.Doer;
 import io.rhomboid.platform.events.EventReader;
 import io.rhomboid.platform.events.PoisonEvent;
 
@@ -23,13 +27,15 @@ public class NewsListener {
 
     private final EventReader reader;
     private final Teller teller;
+    private final Alert.People people;
     private final Runnable wake;
     private final Clock clock;
 
     /** @param wake called when there is something to send */
-    public NewsListener(EventReader reader, Teller teller, Runnable wake, Clock clock) {
+    public NewsListener(EventReader reader, Teller teller, Alert.People people, Runnable wake, Clock clock) {
         this.reader = reader;
         this.teller = teller;
+        this.people = people;
         this.wake = wake;
         this.clock = clock;
     }
@@ -55,7 +61,12 @@ public class NewsListener {
         return switch (message.topic()) {
             case Topics.BOOKINGS -> {
                 var event = reader.read(message, BookingEvent.class);
-                yield event == null ? List.of() : Notice.of(event, clock.instant());
+                if (event == null) yield List.of();
+                var now = clock.instant();
+                var doer = Doer.of(message);
+                var notices = new ArrayList<>(Notice.of(event, now));
+                notices.addAll(Alert.notices(event, doer.role(), Optional.ofNullable(doer.subject()), people, now));
+                yield notices;
             }
             case Topics.SERIES -> {
                 var event = reader.read(message, SeriesEvent.class);

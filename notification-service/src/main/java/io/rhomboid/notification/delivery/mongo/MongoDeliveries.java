@@ -31,9 +31,12 @@ import io.rhomboid.notification.delivery.Delivery.State;
 import io.rhomboid.notification.delivery.Notice;
 import io.rhomboid.notification.delivery.Verdict;
 import io.rhomboid.notification.message.Channel;
+import io.rhomboid.notification.message.DaySheet;
 import io.rhomboid.notification.message.MessageKind;
 import io.rhomboid.notification.message.Occasion;
+import io.rhomboid.notification.message.Occasion.OfAlert;
 import io.rhomboid.notification.message.Occasion.OfBooking;
+import io.rhomboid.notification.message.Occasion.OfDaySheet;
 import io.rhomboid.notification.message.Occasion.OfGiftCard;
 import io.rhomboid.notification.message.Occasion.OfInvitation;
 import io.rhomboid.notification.message.Occasion.OfLicence;
@@ -289,7 +292,11 @@ public final class MongoDeliveries implements Deliveries {
                     d.getDate("dueAt").toInstant(),
                     d.getDate("until").toInstant());
         }
+        if (d.getString("kind").equals(MessageKind.ALERT.name())) {
+            return new OfAlert(json.fromDocument(event, BookingEvent.class));
+        }
         return switch (line.substring(0, line.indexOf('/') + 1)) {
+            case Occasion.DAY_SHEET -> new OfDaySheet(json.fromDocument(event, DaySheet.class));
             case Occasion.SERIES -> new OfSeries(json.fromDocument(event, SeriesEvent.class));
             case "licence/" -> new OfLicence(json.fromDocument(event, LicenceExpiring.class));
             case Occasion.INVITATION -> new OfInvitation(json.fromDocument(event, PersonInvited.class));

@@ -1,6 +1,8 @@
 package io.rhomboid.notification.recipient.mongo;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import com.mongodb.client.MongoCollection;
@@ -103,6 +105,15 @@ public final class MongoDirectory implements Directory {
     @Override
     public Optional<Clinic> clinic(ClinicId id) {
         return find(clinics, id).map(d -> json.fromDocument(d.get("state", Document.class), Clinic.class));
+    }
+
+    @Override
+    public Map<ClinicId, Clinic> clinics() {
+        var all = new HashMap<ClinicId, Clinic>();
+        for (var d : clinics.find()) {
+            all.put(ClinicId.of(d.getString("_id")), json.fromDocument(d.get("state", Document.class), Clinic.class));
+        }
+        return all;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -25,6 +26,8 @@ import io.rhomboid.platform.store.Projection;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
 
 /**
  * Collection {@code agenda}: {@code {_id: booking, version, client, clinic, start, stands, last: {event}, plan: {event}}}.
@@ -85,6 +88,19 @@ public final class MongoAgenda implements Agenda {
     @Override
     public List<Entry> ahead(ClinicId clinic, Instant now) {
         return ahead("clinic", clinic.toString(), now);
+    }
+
+    @Override
+    public List<BookingEvent> between(ClinicId clinic, Instant from, Instant until) {
+        return collection
+                .find(and(
+                        eq("clinic", clinic.toString()),
+                        gte("start", Date.from(from)),
+                        lt("start", Date.from(until)),
+                        eq("stands", true)))
+                .sort(Sorts.ascending("start"))
+                .map(d -> event(d, "last"))
+                .into(new ArrayList<>());
     }
 
     private List<Entry> ahead(String field, String id, Instant now) {
