@@ -18,9 +18,14 @@ import io.rhomboid.booking.intake.IntakeDesk;
 import io.rhomboid.booking.intake.Intakes;
 import io.rhomboid.booking.intake.Said;
 import io.rhomboid.booking.intake.file.FormFile;
+import io.rhomboid.booking.plan.Plan;
+import io.rhomboid.booking.plan.PlanDesk;
+import io.rhomboid.booking.plan.Plans;
 import io.rhomboid.booking.reservation.BookingDesk;
+import io.rhomboid.booking.reservation.Timetable;
 import io.rhomboid.booking.screening.ScreeningDesk;
 import io.rhomboid.booking.screening.Statement;
+import io.rhomboid.booking.series.SeriesDesk;
 import io.rhomboid.booking.session.Note;
 import io.rhomboid.booking.session.SessionDesk;
 import io.rhomboid.booking.session.SessionRecords;
@@ -92,6 +97,29 @@ class CarePart {
     @Bean
     StatementDesk statementDesk(ScreeningDesk screening, BookingDesk bookings, Disclosures disclosures, Clock clock) {
         return new StatementDesk(screening, bookings, disclosures, clock);
+    }
+
+    @Bean
+    PlanDesk planDesk(
+            Plans plans,
+            SeriesDesk series,
+            SessionDesk sessions,
+            Timetable timetable,
+            Availability availability,
+            Vault vault,
+            Disclosures disclosures,
+            Clock clock) {
+        var texts = new JsonTexts<>(Plan.Content.class, EventJson.mapper());
+        return new PlanDesk(plans, series, sessions, timetable, availability, vault, disclosures, texts, clock);
+    }
+
+    /** Reminds clients of visits that are overdue. */
+    @Bean
+    Rounds planRounds(PlanDesk desk, MongoDatabase database, Clock clock) {
+        var alone = new Lease(database.getCollection("leases"), "plans", Duration.ofMinutes(5), clock);
+        return new Rounds("plan-rounds", Duration.ofMinutes(1), () -> {
+            while (alone.hold() && desk.lookAfter() > 0) Thread.sleep(Duration.ZERO);
+        });
     }
 
     @Bean

@@ -38,6 +38,9 @@ public final class Topics {
     /** Facts; written by booking-service. */
     public static final String WAITLIST = "waitlist";
 
+    /** Facts; written by booking-service. */
+    public static final String PLANS = "plans";
+
     /** Facts; written by therapist-service. */
     public static final String REVIEWS = "reviews";
 

@@ -64,6 +64,9 @@ import io.rhomboid.contracts.clinic.Room;
 import io.rhomboid.contracts.clinic.RoomFeature;
 import io.rhomboid.contracts.clinic.RoomId;
 import io.rhomboid.contracts.clinic.WaitlistOrder;
+import io.rhomboid.contracts.plan.PlanEvent;
+import io.rhomboid.contracts.plan.PlanEvent.PlanNudged;
+import io.rhomboid.contracts.plan.PlanId;
 import io.rhomboid.contracts.review.Marks;
 import io.rhomboid.contracts.review.ReviewEvent;
 import io.rhomboid.contracts.review.ReviewEvent.ReviewChanged;
@@ -377,6 +380,21 @@ final class Examples {
                 new EntryCancelled(entry, 5, wish, NOW))) {
             all.put(event.getClass().getSimpleName(), new Example(WaitlistEvent.class, event));
         }
+        all.put(
+                "PlanNudged",
+                new Example(
+                        PlanEvent.class,
+                        new PlanNudged(
+                                PlanId.of("70000000-0000-4000-8000-000000000001"),
+                                4,
+                                CLIENT,
+                                CLINIC,
+                                THERAPIST,
+                                HOT_STONE,
+                                60,
+                                LocalDate.of(2026, 2, 27),
+                                1,
+                                NOW)));
         var review = new ReviewSnapshot(THERAPIST, CLINIC, HOT_STONE, new Marks(5, 4, 5, 3, 4), false);
         for (var event : List.of(
                 new ReviewPublished(REVIEW, 1, review, NOW),

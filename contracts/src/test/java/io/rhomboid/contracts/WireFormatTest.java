@@ -21,6 +21,7 @@ import io.rhomboid.contracts.clinic.ClinicEvent;
 import io.rhomboid.contracts.clinic.ClinicEvent.ClinicChanged;
 import io.rhomboid.contracts.clinic.ClinicPolicy;
 import io.rhomboid.contracts.clinic.WaitlistOrder;
+import io.rhomboid.contracts.plan.PlanEvent;
 import io.rhomboid.contracts.review.ReviewEvent;
 import io.rhomboid.contracts.staff.InvitationEvent;
 import io.rhomboid.contracts.staff.StaffEvent;
@@ -50,6 +51,7 @@ class WireFormatTest {
             BlockEvent.class,
             ReviewEvent.class,
             WaitlistEvent.class,
+            PlanEvent.class,
             StaffEvent.class,
             InvitationEvent.class,
             GiftCardEvent.class);

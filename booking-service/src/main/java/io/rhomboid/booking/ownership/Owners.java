@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import io.rhomboid.booking.availability.Availability;
 import io.rhomboid.booking.calendar.FeedId;
 import io.rhomboid.booking.client.Clients;
+import io.rhomboid.booking.plan.mongo.MongoPlans;
 import io.rhomboid.booking.reservation.Whose;
 import io.rhomboid.booking.reservation.mongo.MongoBookings;
 import io.rhomboid.booking.series.mongo.MongoSeriesBook;
@@ -24,6 +25,7 @@ import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.SeriesId;
 import io.rhomboid.contracts.booking.VoucherId;
 import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.contracts.plan.PlanId;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.waitlist.WaitlistEntryId;
 import io.rhomboid.platform.identity.Belonging;
@@ -78,6 +80,21 @@ class Owners {
             whose.add(Filters.in("visits.therapistId", texts(reach.therapists())));
             whose.add(Filters.in("clinicId", texts(reach.clinics())));
             return stored.find(Filters.and(Filters.eq("_id", SeriesId.of(id).toString()), Filters.or(whose)))
+                            .projection(Projections.include("_id"))
+                            .first()
+                    != null;
+        });
+    }
+
+    /** A plan is its client's, and of who treats by it. */
+    @Bean
+    Belonging ownPlans(MongoDatabase database) {
+        var stored = database.getCollection(MongoPlans.COLLECTION);
+        return Belonging.of("plan", (id, reach) -> {
+            var whose = new ArrayList<Bson>();
+            client(reach.mail()).ifPresent(client -> whose.add(Filters.eq("clientId", client.toString())));
+            whose.add(Filters.in("therapistId", texts(reach.therapists())));
+            return stored.find(Filters.and(Filters.eq("_id", PlanId.of(id).toString()), Filters.or(whose)))
                             .projection(Projections.include("_id"))
                             .first()
                     != null;

@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.booking.availability.AskedStart;
 import io.rhomboid.booking.availability.Availability;
+import io.rhomboid.booking.availability.StartAnswer.DoesNotFit;
 import io.rhomboid.booking.availability.StartAnswer.Fits;
+import io.rhomboid.booking.availability.StartAnswer.NotOffered;
+import io.rhomboid.booking.availability.StartAnswer.UnknownClinic;
+import io.rhomboid.booking.availability.StartAnswer.UnknownTherapist;
+import io.rhomboid.booking.availability.StartAnswer.UnknownTreatment;
+import io.rhomboid.booking.availability.StartAnswer.WrongLength;
 import io.rhomboid.booking.availability.StartCheck;
 import io.rhomboid.booking.reservation.Answer;
 import io.rhomboid.booking.reservation.Booking;
@@ -110,6 +116,21 @@ public final class SeriesDesk {
     /** From memory; empty if nobody at the clinic gives the treatment that long. */
     public Optional<Proposal> propose(SeriesWish wish) {
         return proposer().propose(wish);
+    }
+
+    /** Why it can be had at no time at all; empty if it may be. */
+    public Optional<DoesNotFit> never(SeriesWish wish) {
+        var catalogue = availability.catalogue();
+        var therapist = wish.therapistId();
+        if (catalogue.clinic(wish.clinicId()).isEmpty()) return Optional.of(new UnknownClinic());
+        if (catalogue.treatment(wish.treatment()).isEmpty()) return Optional.of(new UnknownTreatment());
+        var lengths = catalogue.lengths(wish.treatment(), wish.clinicId());
+        if (!lengths.contains(wish.lengthMinutes())) return Optional.of(new WrongLength(lengths));
+        if (therapist == null) return Optional.empty();
+        if (catalogue.therapist(therapist).isEmpty()) return Optional.of(new UnknownTherapist());
+        return catalogue.therapistsAt(wish.clinicId()).contains(therapist)
+                ? Optional.empty()
+                : Optional.of(new NotOffered(List.of()));
     }
 
     private Proposer proposer() {

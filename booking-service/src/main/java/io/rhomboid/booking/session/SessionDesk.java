@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ import io.rhomboid.booking.vault.SealedFields;
 import io.rhomboid.booking.vault.SealedFields.Texts;
 import io.rhomboid.booking.vault.Seals;
 import io.rhomboid.booking.vault.Vault;
+import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.therapist.TherapistId;
 
@@ -167,16 +169,43 @@ public final class SessionDesk {
         }
     }
 
+    /**
+     * How much it hurt after each visit of this client, or before it if that is all they said. Not on record: whoever
+     * shows it to somebody puts that on record.
+     *
+     * @return empty once the client was forgotten
+     */
+    public Optional<Map<BookingId, Integer>> painLevels(ClientId client) {
+        var said = records.of(client).stream()
+                .filter(session -> !session.pain().isEmpty())
+                .toList();
+        if (said.isEmpty()) return Optional.of(Map.of());
+        return vault.toOpen(client).map(seals -> {
+            try (seals) {
+                var levels = new HashMap<BookingId, Integer>();
+                for (var session : said) {
+                    var pain = pain(seals, session);
+                    levels.put(session.bookingId(), pain.getOrDefault(Moment.AFTER, pain.get(Moment.BEFORE)));
+                }
+                return levels;
+            }
+        });
+    }
+
     private Shown shown(Seals seals, SessionRecord session) {
         var notes = session.entries().stream()
                 .map(entry -> texts.from(entry.fields().open(seals, NOTE)))
                 .toList();
+        return new Shown(session, notes, pain(seals, session));
+    }
+
+    private static Map<Moment, Integer> pain(Seals seals, SessionRecord session) {
         var pain = new EnumMap<Moment, Integer>(Moment.class);
         session.pain()
                 .forEach((moment, level) -> pain.put(
                         moment,
                         Integer.valueOf(level.open(seals, PAIN).get(LEVEL).strip())));
-        return new Shown(session, notes, pain);
+        return pain;
     }
 
     private static Optional<Part> session(Booking booking, int number) {

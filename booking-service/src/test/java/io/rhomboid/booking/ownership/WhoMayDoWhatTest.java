@@ -40,6 +40,7 @@ import io.rhomboid.platform.link.GuestLinks;
 import io.rhomboid.testing.identity.AccessMatrix;
 import io.rhomboid.testing.identity.AccessMatrix.Answer;
 import io.rhomboid.testing.identity.AccessMatrix.Operation;
+import io.rhomboid.testing.identity.Issuer;
 import io.rhomboid.testing.identity.KindsOfCallers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -107,6 +108,7 @@ class WhoMayDoWhatTest {
         erasures.ask(new Erasure(erased, start, start.plus(100, ChronoUnit.DAYS), null, Map.of()));
         ids.put("erasures", erased.toString());
         ids.put("waitlist", place(therapist));
+        ids.put("plans", plan(client.toString(), therapist));
         var passes = Map.of(
                 "bookings",
                 pass(Guest.of(BookingId.of(ids.get("bookings")), client)),
@@ -159,6 +161,19 @@ class WhoMayDoWhatTest {
                         nothing.plusDays(1).getDayOfWeek(),
                         KindsOfCallers.CLIENT_MAIL)));
         return off.get("id").asString();
+    }
+
+    private String plan(String client, TherapistId therapist) {
+        var jo = "Bearer " + Issuer.token(UUID.randomUUID().toString(), KindsOfCallers.CLIENT_MAIL);
+        var made = api.post(
+                "/clients/" + client + "/plans",
+                """
+                {"clinicId":"%s","therapistId":"%s","treatment":"SWEDISH","lengthMinutes":60,"pain":5}""".formatted(Neighbourhood.CLINIC, therapist),
+                "Authorization",
+                jo,
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+        return Api.json(made).get("id").asString();
     }
 
     private String series(TherapistId therapist, Instant start) {

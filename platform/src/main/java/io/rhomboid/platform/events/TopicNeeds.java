@@ -33,6 +33,7 @@ public final class TopicNeeds {
                 facts(Topics.SERIES),
                 facts(Topics.BLOCKS),
                 facts(Topics.WAITLIST),
+                facts(Topics.PLANS),
                 facts(Topics.REVIEWS),
                 compacted(Topics.MEMBERS),
                 passing(Topics.INVITATIONS),

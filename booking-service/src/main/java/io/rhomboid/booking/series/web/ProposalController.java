@@ -29,11 +29,6 @@ import io.rhomboid.booking.availability.Catalogue;
 import io.rhomboid.booking.availability.StartAnswer.BeyondHorizon;
 import io.rhomboid.booking.availability.StartAnswer.DoesNotFit;
 import io.rhomboid.booking.availability.StartAnswer.InThePast;
-import io.rhomboid.booking.availability.StartAnswer.NotOffered;
-import io.rhomboid.booking.availability.StartAnswer.UnknownClinic;
-import io.rhomboid.booking.availability.StartAnswer.UnknownTherapist;
-import io.rhomboid.booking.availability.StartAnswer.UnknownTreatment;
-import io.rhomboid.booking.availability.StartAnswer.WrongLength;
 import io.rhomboid.booking.availability.StartCheck;
 import io.rhomboid.booking.availability.web.Explanation;
 import io.rhomboid.booking.reservation.web.Refusals;
@@ -174,8 +169,8 @@ class ProposalController {
         var wish = request.toWish();
         if (!availability.isReady()) return Refusals.CATALOGUE_NOT_READY.answer();
         var catalogue = availability.catalogue();
-        var never = never(wish, catalogue);
-        if (never != null) return Refusals.problem(never, "").answer();
+        var never = desk.never(wish);
+        if (never.isPresent()) return Refusals.problem(never.get(), "").answer();
         var whoever = wish.therapistId() == null
                 ? catalogue.therapistsAt(wish.clinicId()).stream().findFirst().orElse(null)
                 : wish.therapistId();
@@ -191,17 +186,6 @@ class ProposalController {
                     .answer();
         }
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view(wish, proposal.get(), catalogue));
-    }
-
-    /** Why it can be had at no time at all. */
-    private static @Nullable DoesNotFit never(SeriesWish wish, Catalogue catalogue) {
-        if (catalogue.clinic(wish.clinicId()).isEmpty()) return new UnknownClinic();
-        if (catalogue.treatment(wish.treatment()).isEmpty()) return new UnknownTreatment();
-        var lengths = catalogue.lengths(wish.treatment(), wish.clinicId());
-        if (!lengths.contains(wish.lengthMinutes())) return new WrongLength(lengths);
-        if (wish.therapistId() == null) return null;
-        if (catalogue.therapist(wish.therapistId()).isEmpty()) return new UnknownTherapist();
-        return catalogue.therapistsAt(wish.clinicId()).contains(wish.therapistId()) ? null : new NotOffered(List.of());
     }
 
     /** Why not even its first visit can be had, whatever is free; null if it can. */

@@ -79,7 +79,7 @@ import static io.rhomboid.platform.identity.Who.THERAPIST;
         of = "series")
 @RestController
 @RequestMapping("/api/v1/series")
-class SeriesController {
+public class SeriesController {
 
     private static final Problem UNKNOWN_SERIES =
             Problem.of(HttpStatus.NOT_FOUND, "unknown-series", "There is no such series.");
@@ -104,7 +104,7 @@ class SeriesController {
      *
      * @param lengthMinutes one of the treatment's lengths
      */
-    record SeriesRequest(
+    public record SeriesRequest(
             @NotNull ClinicId clinicId,
             @NotNull TreatmentCode treatment,
             @NotNull Integer lengthMinutes,
@@ -128,7 +128,7 @@ class SeriesController {
     }
 
     /** @param start with offset, on the clinic's start grid */
-    record VisitRequest(
+    public record VisitRequest(
             @NotNull TherapistId therapistId, @NotNull OffsetDateTime start) {}
 
     /** Where one visit stands. */
@@ -274,7 +274,7 @@ class SeriesController {
             responseCode = "201",
             description = "The held series",
             content = @Content(schema = @Schema(implementation = SeriesView.class)))
-    ResponseEntity<?> hold(IdempotencyKey key, @Valid @RequestBody SeriesRequest request) {
+    public ResponseEntity<?> hold(IdempotencyKey key, @Valid @RequestBody SeriesRequest request) {
         var id = new SeriesId(key.idFor("series"));
         var answer = desk.hold(
                 id, new Op(key.value(), hash.of(request)), request.toCommand(), Callers.at(request.clinicId()));
