@@ -41,6 +41,9 @@ public final class Topics {
     /** Facts; written by booking-service. */
     public static final String PLANS = "plans";
 
+    /** Facts; written by booking-service. */
+    public static final String ALERTS = "alerts";
+
     /** Facts; written by therapist-service. */
     public static final String REVIEWS = "reviews";
 

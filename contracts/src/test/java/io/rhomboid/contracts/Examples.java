@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import io.rhomboid.contracts.alert.AlertEvent;
+import io.rhomboid.contracts.alert.AlertEvent.GlassBroken;
+import io.rhomboid.contracts.alert.AlertId;
 import io.rhomboid.contracts.block.BlockEvent;
 import io.rhomboid.contracts.block.BlockEvent.TimeBlocked;
 import io.rhomboid.contracts.block.BlockEvent.TimeFreed;
@@ -380,6 +383,19 @@ final class Examples {
                 new EntryCancelled(entry, 5, wish, NOW))) {
             all.put(event.getClass().getSimpleName(), new Example(WaitlistEvent.class, event));
         }
+        all.put(
+                "GlassBroken",
+                new Example(
+                        AlertEvent.class,
+                        new GlassBroken(
+                                AlertId.of("a1000000-0000-4000-8000-000000000001"),
+                                1,
+                                CLINIC,
+                                BOOKING,
+                                "RH-7K2M9Q",
+                                "kai",
+                                NOW.plusSeconds(3_600),
+                                NOW)));
         all.put(
                 "PlanNudged",
                 new Example(

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.rhomboid.contracts.alert.AlertEvent;
 import io.rhomboid.contracts.block.BlockEvent;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
@@ -52,6 +53,7 @@ class WireFormatTest {
             ReviewEvent.class,
             WaitlistEvent.class,
             PlanEvent.class,
+            AlertEvent.class,
             StaffEvent.class,
             InvitationEvent.class,
             GiftCardEvent.class);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
+import io.rhomboid.contracts.alert.AlertEvent.GlassBroken;
 import io.rhomboid.contracts.booking.BookingId;
 
 /**
@@ -23,7 +24,8 @@ public record Glass(BookingId booking, String subject, String words, Instant bro
     /** All that was broken. */
     public interface Panes {
 
-        void add(Glass glass);
+        /** Keeps it, and has the clinic told by the same write. */
+        void add(Glass glass, GlassBroken alert);
 
         /** The last one that this person broke for this booking. */
         Optional<Glass> last(BookingId booking, String subject);

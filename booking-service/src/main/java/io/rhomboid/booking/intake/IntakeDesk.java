@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -34,6 +35,8 @@ import io.rhomboid.booking.vault.SealedFields;
 import io.rhomboid.booking.vault.SealedFields.Texts;
 import io.rhomboid.booking.vault.Seals;
 import io.rhomboid.booking.vault.Vault;
+import io.rhomboid.contracts.alert.AlertEvent.GlassBroken;
+import io.rhomboid.contracts.alert.AlertId;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.therapist.TherapistId;
 
@@ -197,10 +200,19 @@ public final class IntakeDesk {
         return new Opened(all);
     }
 
-    /** From now on this person may read for an hour what belongs to the visit, whatever the time. */
+    /** The clinic is told. From now on this person may read for an hour what belongs to the visit, whatever the time. */
     public Glass breakGlass(Booking booking, Actor by, String words) {
         var glass = new Glass(booking.id(), subject(by), words, clock.instant());
-        panes.add(glass);
+        var alert = new GlassBroken(
+                new AlertId(UUID.randomUUID()),
+                1,
+                booking.session().clinicId(),
+                booking.id(),
+                booking.reference(),
+                glass.subject(),
+                glass.until(),
+                glass.brokenAt());
+        panes.add(glass, alert);
         return glass;
     }
 

@@ -13,16 +13,24 @@ public sealed interface SessionAnswer {
     record Opened(List<Shown> sessions) implements SessionAnswer {}
 
     /**
-     * @param notes in the order of the record's entries
+     * @param entries of the record, in its order
      * @param pain 0 to 10
      */
-    record Shown(SessionRecord session, List<Note> notes, Map<Moment, Integer> pain) {
+    record Shown(SessionRecord session, List<Written> entries, Map<Moment, Integer> pain) {
 
         /** The note as it holds now. */
         public @Nullable Note note() {
-            return notes.isEmpty() ? null : notes.getLast();
+            return entries.isEmpty() ? null : entries.getLast().note();
         }
     }
+
+    /**
+     * A note, or an amendment of it.
+     *
+     * @param by subject of the account that wrote it
+     * @param because why it was amended; null for the first one
+     */
+    record Written(String by, Instant at, @Nullable String because, Note note) {}
 
     /** The visit has no such session, or it is not the caller's: 404. */
     record UnknownSession() implements SessionAnswer {}

@@ -32,6 +32,7 @@ import io.rhomboid.booking.session.SessionAnswer.Shown;
 import io.rhomboid.booking.session.SessionAnswer.UnknownArea;
 import io.rhomboid.booking.session.SessionAnswer.UnknownSession;
 import io.rhomboid.booking.session.SessionAnswer.VersionChanged;
+import io.rhomboid.booking.session.SessionAnswer.Written;
 import io.rhomboid.booking.session.SessionRecord.Entry;
 import io.rhomboid.booking.vault.SealedFields;
 import io.rhomboid.booking.vault.SealedFields.Texts;
@@ -47,6 +48,8 @@ public final class SessionDesk {
     /** As what a note's fields are sealed, and what the record of readings calls it. */
     private static final String NOTE = "note";
 
+    private static final String AMENDMENT = "amendment";
+    private static final String REASON = "reason";
     private static final String PAIN = "pain";
     private static final String LEVEL = "level";
     private static final int SCHEMA = 1;
@@ -95,7 +98,8 @@ public final class SessionDesk {
         }
         return keep(session.get(), booking, seals -> {
             var fields = SealedFields.seal(seals, NOTE, SCHEMA, texts.of(note));
-            var entry = new Entry(String.valueOf(by.id()), clock.instant(), because, fields);
+            var why = because == null ? null : SealedFields.seal(seals, AMENDMENT, SCHEMA, Map.of(REASON, because));
+            var entry = new Entry(String.valueOf(by.id()), clock.instant(), why, fields);
             return records.append(booking.id(), session.get(), expected, entry);
         });
     }
@@ -193,10 +197,20 @@ public final class SessionDesk {
     }
 
     private Shown shown(Seals seals, SessionRecord session) {
-        var notes = session.entries().stream()
-                .map(entry -> texts.from(entry.fields().open(seals, NOTE)))
-                .toList();
+        var notes =
+                session.entries().stream().map(entry -> written(seals, entry)).toList();
         return new Shown(session, notes, pain(seals, session));
+    }
+
+    private Written written(Seals seals, Entry entry) {
+        var because = entry.because();
+        return new Written(
+                entry.by(),
+                entry.at(),
+                because == null
+                        ? null
+                        : because.open(seals, AMENDMENT).get(REASON).stripTrailing(),
+                texts.from(entry.fields().open(seals, NOTE)));
     }
 
     private static Map<Moment, Integer> pain(Seals seals, SessionRecord session) {

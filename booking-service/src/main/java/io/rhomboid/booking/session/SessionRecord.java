@@ -38,5 +38,5 @@ public record SessionRecord(
      * @param by subject of the account that wrote it
      * @param because why it was amended; null for the first one
      */
-    public record Entry(String by, Instant at, @Nullable String because, SealedFields fields) {}
+    public record Entry(String by, Instant at, @Nullable SealedFields because, SealedFields fields) {}
 }

@@ -34,6 +34,7 @@ public final class TopicNeeds {
                 facts(Topics.BLOCKS),
                 facts(Topics.WAITLIST),
                 facts(Topics.PLANS),
+                facts(Topics.ALERTS),
                 facts(Topics.REVIEWS),
                 compacted(Topics.MEMBERS),
                 passing(Topics.INVITATIONS),

@@ -14,6 +14,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.rhomboid.booking.reservation.Part;
@@ -36,7 +37,7 @@ import static com.mongodb.client.model.Updates.set;
 
 /**
  * All records, in collection {@code sessions}: {@code {_id: "<booking>/<number>", bookingId, number, clientId, start,
- * version, entries: [{by, at, because?, schema, fields}], pain: {<moment>: {schema, fields}}}}; each of {@code fields}
+ * version, entries: [{by, at, because?: {schema, fields}, schema, fields}], pain: {<moment>: {schema, fields}}}}; each of {@code fields}
  * is sealed.
  */
 @Component
@@ -69,7 +70,7 @@ class MongoSessionRecords implements SessionRecords {
         var document = SealedDocuments.of(entry.fields())
                 .append("by", entry.by())
                 .append("at", Date.from(entry.at()))
-                .append("because", entry.because());
+                .append("because", entry.because() == null ? null : SealedDocuments.of(entry.because()));
         return write(booking, session, expected, push("entries", document));
     }
 
@@ -109,10 +110,7 @@ class MongoSessionRecords implements SessionRecords {
     private static SessionRecord record(Document stored) {
         var entries = stored.getList("entries", Document.class, List.of()).stream()
                 .map(entry -> new Entry(
-                        entry.getString("by"),
-                        instant(entry, "at"),
-                        entry.getString("because"),
-                        SealedDocuments.read(entry)))
+                        entry.getString("by"), instant(entry, "at"), because(entry), SealedDocuments.read(entry)))
                 .toList();
         var pain = new EnumMap<Moment, SealedFields>(Moment.class);
         for (var level : stored.get("pain", new Document()).entrySet()) {
@@ -126,6 +124,11 @@ class MongoSessionRecords implements SessionRecords {
                 instant(stored, "start"),
                 entries,
                 pain);
+    }
+
+    private static @Nullable SealedFields because(Document entry) {
+        // For a while it was kept in clear: what was is not told to anybody any more.
+        return entry.get("because") instanceof Document sealed ? SealedDocuments.read(sealed) : null;
     }
 
     private static Instant instant(Document stored, String name) {

@@ -3,7 +3,6 @@ package io.rhomboid.booking.session.web;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
@@ -96,15 +95,9 @@ class SessionController {
 
         static SessionNotes of(Shown shown) {
             var record = shown.session();
-            var entries = new ArrayList<EntryView>();
-            for (int i = 0; i < record.entries().size(); i++) {
-                var entry = record.entries().get(i);
-                entries.add(new EntryView(
-                        entry.by(),
-                        utc(entry.at()),
-                        entry.because(),
-                        shown.notes().get(i)));
-            }
+            var entries = shown.entries().stream()
+                    .map(entry -> new EntryView(entry.by(), utc(entry.at()), entry.because(), entry.note()))
+                    .toList();
             return new SessionNotes(
                     record.bookingId(),
                     record.number(),

@@ -25,6 +25,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
 import io.rhomboid.booking.Api;
+import io.rhomboid.booking.Told;
 import io.rhomboid.booking.WholeService;
 import io.rhomboid.booking.reservation.mongo.Neighbourhood;
 import io.rhomboid.booking.vault.Vault;
@@ -38,6 +39,7 @@ import io.rhomboid.platform.events.EventJson;
 import io.rhomboid.platform.identity.Memberships;
 import io.rhomboid.testing.identity.Issuer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -165,6 +167,14 @@ class IntakeOverHttpTest {
         assertThat(record).hasSize(1);
         assertThat(record.get(0).get("words").asString()).isEqualTo("The client fainted");
         assertThat(record.get(0).get("ground").asString()).isEqualTo("BROKEN_GLASS");
+
+        // The clinic is told that it happened, and not why.
+        var glass = database.getCollection("glasses")
+                .find(Filters.eq("bookingId", booking))
+                .first()
+                .getString("_id");
+        var told = new String(Told.on(Topics.ALERTS, glass, 1).getFirst().value(), UTF_8);
+        assertThat(told).contains("GlassBroken", booking, "admin-" + some).doesNotContain("fainted", client);
 
         // An hour later it is whole again.
         database.getCollection("glasses")
