@@ -12,6 +12,8 @@ import org.springframework.context.annotation.Configuration;
 
 import io.rhomboid.booking.availability.Availability;
 import io.rhomboid.booking.disclosure.Disclosures;
+import io.rhomboid.booking.intake.Code.Codes;
+import io.rhomboid.booking.intake.CodeDesk;
 import io.rhomboid.booking.intake.Form;
 import io.rhomboid.booking.intake.Glass;
 import io.rhomboid.booking.intake.IntakeDesk;
@@ -35,6 +37,7 @@ import io.rhomboid.booking.vault.Vault;
 import io.rhomboid.booking.vault.json.JsonTexts;
 import io.rhomboid.booking.vault.mongo.MongoDataKeys;
 import io.rhomboid.platform.events.EventJson;
+import io.rhomboid.platform.link.IntakeCodes;
 import io.rhomboid.platform.outbox.Lease;
 import io.rhomboid.platform.work.Rounds;
 
@@ -87,6 +90,11 @@ class CarePart {
             Form form, Intakes intakes, Vault vault, Disclosures disclosures, Glass.Panes panes, Clock clock) {
         var texts = new JsonTexts<>(Said.class, EventJson.mapper());
         return new IntakeDesk(form, intakes, vault, disclosures, panes, texts, clock);
+    }
+
+    @Bean
+    CodeDesk codeDesk(Codes codes, IntakeCodes reckoned, Clock clock) {
+        return new CodeDesk(codes, reckoned::code, clock);
     }
 
     @Bean

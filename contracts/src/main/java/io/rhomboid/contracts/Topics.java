@@ -56,6 +56,9 @@ public final class Topics {
     /** Passing; written by booking-service. With the mail addresses of who is given a gift card. */
     public static final String GIFT_CARDS = "gift-cards";
 
+    /** Passing; written by booking-service. Whose code was good for half an hour is nobody's affair later. */
+    public static final String INTAKE_CODES = "intake-codes";
+
     private Topics() {}
 
     /** Where a consumer group puts what it can never process, with the cause in the headers. */

@@ -67,6 +67,9 @@ import io.rhomboid.contracts.clinic.Room;
 import io.rhomboid.contracts.clinic.RoomFeature;
 import io.rhomboid.contracts.clinic.RoomId;
 import io.rhomboid.contracts.clinic.WaitlistOrder;
+import io.rhomboid.contracts.intake.IntakeCodeId;
+import io.rhomboid.contracts.intake.IntakeEvent;
+import io.rhomboid.contracts.intake.IntakeEvent.IntakeCodeAsked;
 import io.rhomboid.contracts.plan.PlanEvent;
 import io.rhomboid.contracts.plan.PlanEvent.PlanNudged;
 import io.rhomboid.contracts.plan.PlanId;
@@ -383,6 +386,18 @@ final class Examples {
                 new EntryCancelled(entry, 5, wish, NOW))) {
             all.put(event.getClass().getSimpleName(), new Example(WaitlistEvent.class, event));
         }
+        all.put(
+                "IntakeCodeAsked",
+                new Example(
+                        IntakeEvent.class,
+                        new IntakeCodeAsked(
+                                IntakeCodeId.of("c0000000-0000-4000-8000-000000000001"),
+                                1,
+                                CLIENT,
+                                CLINIC,
+                                BOOKING,
+                                NOW.plusSeconds(1_800),
+                                NOW)));
         all.put(
                 "GlassBroken",
                 new Example(

@@ -22,6 +22,7 @@ import io.rhomboid.contracts.clinic.ClinicEvent;
 import io.rhomboid.contracts.clinic.ClinicEvent.ClinicChanged;
 import io.rhomboid.contracts.clinic.ClinicPolicy;
 import io.rhomboid.contracts.clinic.WaitlistOrder;
+import io.rhomboid.contracts.intake.IntakeEvent;
 import io.rhomboid.contracts.plan.PlanEvent;
 import io.rhomboid.contracts.review.ReviewEvent;
 import io.rhomboid.contracts.staff.InvitationEvent;
@@ -54,6 +55,7 @@ class WireFormatTest {
             WaitlistEvent.class,
             PlanEvent.class,
             AlertEvent.class,
+            IntakeEvent.class,
             StaffEvent.class,
             InvitationEvent.class,
             GiftCardEvent.class);

@@ -14,6 +14,7 @@ import io.rhomboid.platform.events.EventsPart;
 import io.rhomboid.platform.identity.IdentityPart;
 import io.rhomboid.platform.link.GiftCardCodes;
 import io.rhomboid.platform.link.GuestLinks;
+import io.rhomboid.platform.link.IntakeCodes;
 import io.rhomboid.platform.link.InvitationTokens;
 import io.rhomboid.platform.link.LinkSettings;
 import io.rhomboid.platform.link.OptOutTokens;
@@ -69,6 +70,11 @@ class PlatformAutoConfiguration {
 
     @Bean
     @ConditionalOnProperty("rhomboid.links.secret")
+    IntakeCodes intakeCodes(LinkSettings settings) {
+        return new IntakeCodes(settings);
+    }
+
+    @Bean
     GiftCardCodes giftCardCodes(LinkSettings settings) {
         return new GiftCardCodes(settings);
     }

@@ -130,6 +130,8 @@ class GuestController {
                 series.find(new SeriesId(guest.id())) instanceof SeriesAnswer.Done(var found, var visits)
                         && found.clientId().equals(guest.client())
                         && visits.stream().anyMatch(visit -> isOpen(visit, now));
+            // Only a code opens it.
+            case INTAKE -> false;
             case PLACE ->
                 waitlist.find(new WaitlistEntryId(guest.id()))
                         .filter(place -> place.clientId().equals(guest.client())

@@ -30,6 +30,7 @@ import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.waitlist.WaitlistEntryId;
 import io.rhomboid.platform.identity.Belonging;
 import io.rhomboid.platform.identity.Reach;
+import io.rhomboid.platform.link.Guest;
 import io.rhomboid.platform.link.Guest.Thing;
 
 /** The kinds of things that rules of this service name. */
@@ -142,13 +143,14 @@ class Owners {
         });
     }
 
-    /** A client is who has their mail address. */
+    /** A client is who has their mail address; their intake is also a guest's whose pass names it. */
     @Bean
     Belonging oneself() {
         return Belonging.of(
                 "client",
                 (id, reach) ->
-                        client(reach.mail()).filter(ClientId.of(id)::equals).isPresent());
+                        client(reach.mail()).filter(ClientId.of(id)::equals).isPresent()
+                                || reach.guest() != null && reach.guest().equals(Guest.ofIntake(ClientId.of(id))));
     }
 
     /** A feed is of whom it shows. */

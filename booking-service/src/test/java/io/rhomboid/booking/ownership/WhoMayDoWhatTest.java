@@ -110,6 +110,8 @@ class WhoMayDoWhatTest {
         ids.put("waitlist", place(therapist));
         ids.put("plans", plan(client.toString(), therapist));
         var passes = Map.of(
+                "clients",
+                pass(Guest.ofIntake(client)),
                 "bookings",
                 pass(Guest.of(BookingId.of(ids.get("bookings")), client)),
                 "series",

@@ -20,6 +20,7 @@ enum Backend {
             "clients",
             "erasures",
             "intake-form",
+            "intake-passes",
             "screening",
             "day-sheets",
             "weeks",

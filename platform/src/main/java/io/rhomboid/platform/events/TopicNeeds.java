@@ -38,7 +38,8 @@ public final class TopicNeeds {
                 facts(Topics.REVIEWS),
                 compacted(Topics.MEMBERS),
                 passing(Topics.INVITATIONS),
-                passing(Topics.GIFT_CARDS));
+                passing(Topics.GIFT_CARDS),
+                passing(Topics.INTAKE_CODES));
     }
 
     /** The last state of each key is kept for ever. What was before it, or before a tombstone, is gone after a day or two. */

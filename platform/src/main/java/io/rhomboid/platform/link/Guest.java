@@ -10,7 +10,7 @@ import io.rhomboid.contracts.waitlist.WaitlistEntryId;
 /**
  * What somebody with a link or a pass may open. Whether the thing is still this client's, they are to ask.
  *
- * @param id of the booking, the series or the place on the waitlist
+ * @param id of the booking, the series or the place on the waitlist; of an intake the client's own
  */
 public record Guest(Thing thing, UUID id, ClientId client) {
 
@@ -19,7 +19,9 @@ public record Guest(Thing thing, UUID id, ClientId client) {
         BOOKING(1, "booking"),
         SERIES(3, "series"),
         /** A place on the waitlist. */
-        PLACE(5, "offer");
+        PLACE(5, "offer"),
+        /** What a client says about their body: never by a link, only by a pass that a code was given for. */
+        INTAKE(7, "intake");
 
         private final int mark;
         private final String page;
@@ -42,6 +44,10 @@ public record Guest(Thing thing, UUID id, ClientId client) {
 
     public static Guest of(BookingId booking, ClientId client) {
         return new Guest(Thing.BOOKING, booking.value(), client);
+    }
+
+    public static Guest ofIntake(ClientId client) {
+        return new Guest(Thing.INTAKE, client.value(), client);
     }
 
     public static Guest of(SeriesId series, ClientId client) {

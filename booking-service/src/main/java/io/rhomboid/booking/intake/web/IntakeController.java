@@ -42,6 +42,7 @@ import io.rhomboid.platform.web.Problem;
 import static io.rhomboid.platform.identity.Who.ANYONE;
 import static io.rhomboid.platform.identity.Who.CLIENT;
 import static io.rhomboid.platform.identity.Who.CLINIC_ADMIN;
+import static io.rhomboid.platform.identity.Who.GUEST;
 import static io.rhomboid.platform.identity.Who.THERAPIST;
 
 /** Takes intakes in, and shows them to those who may read them. */
@@ -50,7 +51,7 @@ import static io.rhomboid.platform.identity.Who.THERAPIST;
 @RequestMapping("/api/v1")
 class IntakeController {
 
-    private static final Problem UNKNOWN_BOOKING =
+    static final Problem UNKNOWN_BOOKING =
             Problem.of(HttpStatus.NOT_FOUND, "unknown-booking", "There is no such booking.");
 
     private final IntakeDesk desk;
@@ -95,7 +96,9 @@ class IntakeController {
     }
 
     /** 200 with the client's own, of version 0 while there is nothing. That it was read is on record. */
-    @Allowed(value = CLIENT, of = "client")
+    @Allowed(
+            value = {CLIENT, GUEST},
+            of = "client")
     @GetMapping("/clients/{id}/intake")
     @CanRefuse({"404 unknown-client: it is not you", "410 client-forgotten: you had it erased"})
     @ApiResponse(
@@ -107,7 +110,9 @@ class IntakeController {
     }
 
     /** 200 with the intake as it is kept now: as a draft, or handed in for a year. {@code If-Match: "0"} for the first. */
-    @Allowed(value = CLIENT, of = "client")
+    @Allowed(
+            value = {CLIENT, GUEST},
+            of = "client")
     @PutMapping("/clients/{id}/intake")
     @CanRefuse({
         "404 unknown-client: it is not you",
@@ -128,7 +133,9 @@ class IntakeController {
     }
 
     /** 200 with the intake, of which the client says for a visit that nothing has changed. */
-    @Allowed(value = CLIENT, of = "client")
+    @Allowed(
+            value = {CLIENT, GUEST},
+            of = "client")
     @PutMapping("/clients/{id}/intake/confirmation")
     @CanRefuse({
         "404 unknown-client: it is not you",

@@ -1,0 +1,5 @@
+/** That somebody wants to fill in what they say about their body. Never what they say. */
+@NullMarked
+package io.rhomboid.contracts.intake;
+
+import org.jspecify.annotations.NullMarked;
