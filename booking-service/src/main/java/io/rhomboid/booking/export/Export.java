@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 import io.rhomboid.booking.disclosure.Disclosure;
 import io.rhomboid.booking.intake.IntakeAnswer;
 import io.rhomboid.booking.intake.Said;
+import io.rhomboid.booking.plan.Course.Turn;
+import io.rhomboid.booking.plan.Plan.SelfCare;
+import io.rhomboid.booking.plan.PlanAnswer;
 import io.rhomboid.booking.reservation.Change;
 import io.rhomboid.booking.reservation.web.BookingController.BookingView;
 import io.rhomboid.booking.screening.ScreeningDesk.Opened;
 import io.rhomboid.booking.session.Moment;
-import io.rhomboid.booking.session.Note;
 import io.rhomboid.booking.session.SessionAnswer;
+import io.rhomboid.booking.session.SessionAnswer.Written;
 import io.rhomboid.booking.voucher.Voucher;
 import io.rhomboid.booking.waitlist.Entry;
 import io.rhomboid.booking.waitlist.Wish;
@@ -25,6 +28,7 @@ import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.contracts.treatment.TreatmentCode;
 
 /**
  * What a client takes away. Times are UTC unless a zone stands beside them.
@@ -36,6 +40,7 @@ import io.rhomboid.contracts.client.ClientId;
  * @param vouchers yours, the newest first
  * @param intake what you said about your body; null if you never did
  * @param sessions what was written down of them, and your pain
+ * @param plans how often you meant to come, and what to do in between
  * @param disclosures who has read any of it; the last ones are of this export
  */
 record Export(
@@ -47,6 +52,7 @@ record Export(
         List<VoucherPart> vouchers,
         @Nullable IntakePart intake,
         List<SessionPart> sessions,
+        List<PlanPart> plans,
         List<DisclosurePart> disclosures) {
 
     /**
@@ -116,12 +122,38 @@ record Export(
         }
     }
 
+    /**
+     * @param pain 0 to 10, when it was made
+     * @param turns what who treats decided
+     */
+    record PlanPart(
+            OffsetDateTime since,
+            TreatmentCode treatment,
+            int lengthMinutes,
+            int pain,
+            List<Turn> turns,
+            List<SelfCare> selfCare,
+            @Nullable OffsetDateTime endedAt) {
+
+        static PlanPart of(PlanAnswer.Shown shown) {
+            var plan = shown.plan();
+            return new PlanPart(
+                    utc(plan.since()),
+                    plan.treatment(),
+                    plan.lengthMinutes(),
+                    shown.content().pain(),
+                    shown.content().turns(),
+                    shown.content().selfCare(),
+                    plan.endedAt() == null ? null : utc(plan.endedAt()));
+        }
+    }
+
     /** @param notes the last one holds */
-    record SessionPart(BookingId bookingId, OffsetDateTime start, List<Note> notes, Map<Moment, Integer> pain) {
+    record SessionPart(BookingId bookingId, OffsetDateTime start, List<Written> notes, Map<Moment, Integer> pain) {
 
         static SessionPart of(SessionAnswer.Shown shown) {
             return new SessionPart(
-                    shown.session().bookingId(), utc(shown.session().start()), shown.notes(), shown.pain());
+                    shown.session().bookingId(), utc(shown.session().start()), shown.entries(), shown.pain());
         }
     }
 

@@ -27,6 +27,8 @@ import io.rhomboid.booking.client.Clients;
 import io.rhomboid.booking.disclosure.Disclosures;
 import io.rhomboid.booking.intake.IntakeAnswer;
 import io.rhomboid.booking.intake.IntakeDesk;
+import io.rhomboid.booking.plan.PlanAnswer;
+import io.rhomboid.booking.plan.PlanDesk;
 import io.rhomboid.booking.reservation.Actor;
 import io.rhomboid.booking.reservation.Booking;
 import io.rhomboid.booking.reservation.Bookings;
@@ -65,6 +67,7 @@ class ExportController {
     private final Vouchers vouchers;
     private final IntakeDesk intakes;
     private final SessionDesk sessions;
+    private final PlanDesk plans;
     private final Disclosures disclosures;
     private final JsonMapper json;
     private final Clock clock;
@@ -78,6 +81,7 @@ class ExportController {
             Vouchers vouchers,
             IntakeDesk intakes,
             SessionDesk sessions,
+            PlanDesk plans,
             Disclosures disclosures,
             JsonMapper json,
             Clock clock) {
@@ -89,6 +93,7 @@ class ExportController {
         this.vouchers = vouchers;
         this.intakes = intakes;
         this.sessions = sessions;
+        this.plans = plans;
         this.disclosures = disclosures;
         this.json = json;
         this.clock = clock;
@@ -135,6 +140,9 @@ class ExportController {
                 intake instanceof IntakeAnswer.Own own && own.intake().version() > 0 ? Export.IntakePart.of(own) : null,
                 written instanceof SessionAnswer.Opened(var all)
                         ? all.stream().map(Export.SessionPart::of).toList()
+                        : List.of(),
+                plans.own(id, reader) instanceof PlanAnswer.All(var made)
+                        ? made.stream().map(Export.PlanPart::of).toList()
                         : List.of(),
                 disclosures.of(id).stream().map(Export.DisclosurePart::of).toList());
         var name = "rhomboid-" + LocalDate.ofInstant(now, ZoneOffset.UTC);

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import io.rhomboid.booking.Api;
 import io.rhomboid.booking.WholeService;
+import io.rhomboid.booking.reservation.mongo.Neighbourhood;
 import io.rhomboid.booking.vault.Vault;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.testing.identity.Issuer;
@@ -44,6 +45,15 @@ class TakingEverythingOutTest {
                 .hasStatusOk();
         assertThat(api.put("/clients/" + client + "/intake", 0, """
                         {"handIn":false,"goals":["WELL_BEING"],"history":"a <b>fall</b> in 2019"}""", jo)).hasStatusOk();
+        assertThat(api.post(
+                        "/clients/" + client + "/plans",
+                        """
+                        {"clinicId":"%s","treatment":"SWEDISH","lengthMinutes":60,"pain":6}""".formatted(Neighbourhood.CLINIC),
+                        jo[0],
+                        jo[1],
+                        "Idempotency-Key",
+                        some))
+                .hasStatus(201);
     }
 
     @Test
@@ -59,6 +69,7 @@ class TakingEverythingOutTest {
         assertThat(part.get("note").asString()).isEqualTo("likes it warm");
         assertThat(part.get("history").get(0).get("event").asString()).isEqualTo("BookingConfirmed");
         assertThat(all.get("intake").get("draft").get("history").asString()).isEqualTo("a <b>fall</b> in 2019");
+        assertThat(all.get("plans").get(0).get("pain").asInt()).isEqualTo(6);
         assertThat(all.get("disclosures")).isNotEmpty();
     }
 
