@@ -199,6 +199,9 @@ start() {
     export SERVER_ADDRESS=127.0.0.1 SERVER_PORT="$port" MANAGEMENT_SERVER_PORT="$((port + 1000))"
     export MONGODB_URI="mongodb://127.0.0.1:$STORE_PORT" KAFKA_BOOTSTRAP_SERVERS="127.0.0.1:$KAFKA_PORT"
     export SMTP_HOST=127.0.0.1
+    # Text messages are shown beside the mails, on /texts; set all four to have them sent.
+    export SMS_URL="${SMS_URL:-http://127.0.0.1:$MAIL_PAGE_PORT}" SMS_ACCOUNT="${SMS_ACCOUNT:-local}"
+    export SMS_TOKEN="${SMS_TOKEN:-local}" SMS_FROM="${SMS_FROM:-+15005550006}"
     LINK_SECRET=$(cat "$CLINIC_HOME/data/link-secret")
     export LINK_SECRET
     export SIGN_IN_ISSUER="http://localhost:$SIGN_IN_PORT" SIGN_IN_FOLDER="$CLINIC_HOME/data/sign-in"

@@ -89,7 +89,19 @@ class FindingTheServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"recipients", "deliveries", "inbox", "webhooks", "message-scripts"})
+    @ValueSource(
+            strings = {
+                "recipients",
+                "deliveries",
+                "inbox",
+                "live",
+                "live/clinics/1",
+                "push/subscriptions",
+                "sms/statuses",
+                "webhooks",
+                "message-scripts",
+                "dead-letters"
+            })
     void messages_are_notification_services(String path) {
         assertThat(json(gateway.get("/api/v1/" + path)).get("by").asString()).isEqualTo("notification");
     }

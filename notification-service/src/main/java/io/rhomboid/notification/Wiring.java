@@ -32,12 +32,14 @@ import io.rhomboid.notification.delivery.metrics.DeliveryMeters;
 import io.rhomboid.notification.delivery.mongo.LedgerHealth;
 import io.rhomboid.notification.delivery.mongo.MongoDeliveries;
 import io.rhomboid.notification.delivery.smtp.SmtpPost;
+import io.rhomboid.notification.inbox.Entries;
 import io.rhomboid.notification.message.MessageWriter;
 import io.rhomboid.notification.message.OwnScripts;
 import io.rhomboid.notification.message.Sender;
 import io.rhomboid.notification.message.ical.Ical4jCalendars;
 import io.rhomboid.notification.message.link.ReckonedLinks;
 import io.rhomboid.notification.message.mongo.MongoOwnScripts;
+import io.rhomboid.notification.push.Subscriptions;
 import io.rhomboid.notification.recipient.Directory;
 import io.rhomboid.notification.recipient.DirectoryWatch;
 import io.rhomboid.notification.recipient.Preferences;
@@ -198,6 +200,8 @@ class Wiring {
             Directory directory,
             Deliveries deliveries,
             Recipients recipients,
+            Entries inbox,
+            Subscriptions browsers,
             DeliveryWork work,
             ErasureReceipts receipts,
             Clock clock) {
@@ -212,6 +216,8 @@ class Wiring {
             public void erased(ClientId client) {
                 deliveries.erase(client);
                 recipients.erase(Subject.of(client));
+                inbox.erase(Subject.of(client));
+                browsers.erase(Subject.of(client));
                 receipts.confirm(client);
             }
         });

@@ -8,6 +8,15 @@ class ArchitectureTest {
 
     @Test
     void the_service_keeps_to_its_rules() {
-        ArchitectureRules.holdService("io.rhomboid.notification", "recipient", "message", "delivery", "webhook");
+        ArchitectureRules.holdService(
+                "io.rhomboid.notification",
+                "recipient",
+                "message",
+                "delivery",
+                "webhook",
+                "inbox",
+                "live",
+                "sms",
+                "push");
     }
 }

@@ -1,12 +1,20 @@
 package io.rhomboid.notification;
 
+import java.net.URLEncoder;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -18,10 +26,24 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.rhomboid.contracts.Topics;
 import io.rhomboid.contracts.booking.BookingEvent.BookingConfirmed;
+import io.rhomboid.contracts.client.Client;
+import io.rhomboid.contracts.client.ClientEvent.ClientChanged;
 import io.rhomboid.contracts.staff.Membership;
 import io.rhomboid.contracts.staff.StaffEvent.MembershipsChanged;
 import io.rhomboid.contracts.staff.StaffRole;
 import io.rhomboid.notification.Examples.Cast;
+import io.rhomboid.notification.delivery.Deliveries;
+import io.rhomboid.notification.delivery.Delivery;
+import io.rhomboid.notification.delivery.Notice;
+import io.rhomboid.notification.inbox.Entries;
+import io.rhomboid.notification.inbox.Reader;
+import io.rhomboid.notification.message.Channel;
+import io.rhomboid.notification.push.PushServiceUnderTest;
+import io.rhomboid.notification.recipient.Directory;
+import io.rhomboid.notification.recipient.Subject;
+import io.rhomboid.notification.sms.PhoneNumber;
+import io.rhomboid.notification.sms.TextStatus;
+import io.rhomboid.notification.sms.Texts;
 import io.rhomboid.notification.webhook.StandardReceiver;
 import io.rhomboid.platform.identity.Memberships;
 import io.rhomboid.testing.identity.AccessMatrix;
@@ -31,6 +53,8 @@ import io.rhomboid.testing.identity.KindsOfCallers;
 import static io.rhomboid.notification.NotificationUnderTest.PATIENCE;
 import static io.rhomboid.notification.NotificationUnderTest.newName;
 import static io.rhomboid.notification.NotificationUnderTest.tell;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -39,6 +63,7 @@ import static org.awaitility.Awaitility.await;
 class ChannelsOverHttpTest {
 
     static final String NAME = newName();
+    static final String SMS_TOKEN = UUID.randomUUID().toString();
     static final NotificationUnderTest SERVICE = new NotificationUnderTest();
     static final Cast CAST = TellingClientsTest.nextWeek();
     static final Cast ELSEWHERE = TellingClientsTest.nextWeek();
@@ -46,7 +71,14 @@ class ChannelsOverHttpTest {
     @BeforeAll
     static void start() {
         SERVICE.startMails();
-        SERVICE.start(NAME, "--rhomboid.webhook.internal=true", "--rhomboid.webhook.sweep=50ms");
+        SERVICE.start(
+                NAME,
+                "--rhomboid.webhook.internal=true",
+                "--rhomboid.webhook.sweep=50ms",
+                "--rhomboid.push.internal=true",
+                "--rhomboid.sms.account=AC1",
+                "--rhomboid.sms.token=" + SMS_TOKEN,
+                "--rhomboid.sms.url=http://127.0.0.1:1");
         staff("", CAST);
         staff("other ", ELSEWHERE);
     }
@@ -90,7 +122,9 @@ class ChannelsOverHttpTest {
                     case "id" ->
                         operation.path().contains("webhooks")
                                 ? webhook
-                                : UUID.randomUUID().toString();
+                                : operation.path().contains("clinics")
+                                        ? CAST.clinic().toString()
+                                        : UUID.randomUUID().toString();
                     case "kind" -> "REMINDER";
                     case "language" -> "de";
                     default -> UUID.randomUUID().toString();
@@ -242,6 +276,233 @@ class ChannelsOverHttpTest {
             assertThat(SERVICE.send("GET", elsewhere + of, admin(), Map.of(), null)
                             .statusCode())
                     .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void what_was_told_lies_in_the_inbox_of_who_it_was_told_and_is_said_live_at_once() throws Exception {
+        var cast = TellingClientsTest.nextWeek();
+        NotificationUnderTest.tellWhere(cast);
+        NotificationUnderTest.tellWho(cast);
+        var client = Issuer.token(
+                "inbox-" + cast.client(), NotificationUnderTest.address(cast).toUpperCase());
+        await().atMost(PATIENCE)
+                .until(() -> SERVICE.part(Directory.class)
+                        .clientWith(NotificationUnderTest.address(cast))
+                        .isPresent());
+        try (var live = new EventStream(SERVICE.port(), "/api/v1/live", client, null)) {
+            assertThat(live.next().event()).isEqualTo("hello");
+            var event = new BookingConfirmed(cast.booking(), 2, cast.snapshot(cast.start()), Instant.now());
+            tell(Topics.BOOKINGS, event);
+            var changed = live.next();
+            assertThat(changed.event()).isEqualTo("booking");
+            assertThat(changed.data())
+                    .isEqualTo(JsonMapper.shared()
+                            .readTree("{\"bookingId\":\"%s\",\"version\":2,\"type\":\"BookingConfirmed\"}"
+                                    .formatted(cast.booking())));
+
+            SERVICE.part(Deliveries.class)
+                    .add(Delivery.of(Notice.of(event, Instant.now()).getFirst(), Channel.INBOX));
+            var arrived = live.next();
+            assertThat(arrived.event()).isEqualTo("inbox");
+            assertThat(arrived.data().get("unread").asLong()).isEqualTo(1);
+
+            var inbox = json(SERVICE.send("GET", "/api/v1/inbox", client, Map.of(), null));
+            assertThat(inbox.get("messages")).singleElement().satisfies(message -> {
+                assertThat(message.get("id")).isEqualTo(arrived.data().get("id"));
+                assertThat(message.get("to").asString()).isEqualTo("client");
+                assertThat(message.get("about").asString()).isEqualTo("booking/" + cast.booking());
+                assertThat(message.get("read").asBoolean()).isFalse();
+                assertThat(message.toString()).doesNotContain("#", "http");
+            });
+
+            var path = "/api/v1/inbox/" + arrived.data().get("id").asString() + "/read";
+            assertThat(SERVICE.send("PUT", path, admin(), Map.of(), null).statusCode())
+                    .isEqualTo(404);
+            assertThat(SERVICE.send("PUT", path, client, Map.of(), null).statusCode())
+                    .isEqualTo(204);
+            assertThat(json(SERVICE.send("GET", "/api/v1/inbox/unread", client, Map.of(), null))
+                            .get("unread")
+                            .asLong())
+                    .isZero();
+
+            try (var back = new EventStream(SERVICE.port(), "/api/v1/live", client, changed.id())) {
+                assertThat(back.next().event()).isEqualTo("hello");
+                assertThat(back.next().data().get("id"))
+                        .isEqualTo(arrived.data().get("id"));
+            }
+        }
+        NotificationUnderTest.send(Topics.CLIENTS, cast.client().toString(), null);
+        await().atMost(PATIENCE)
+                .until(() -> SERVICE.part(Entries.class)
+                        .of(
+                                new Reader("anyone", Set.of(Subject.of(cast.client()))),
+                                Instant.now().plusSeconds(60),
+                                1)
+                        .isEmpty());
+    }
+
+    @Test
+    void the_desk_hears_of_every_booking_at_its_clinic() throws Exception {
+        var desk = Issuer.token(KindsOfCallers.subject("desk"), null);
+        try (var live = new EventStream(SERVICE.port(), "/api/v1/live/clinics/" + CAST.clinic(), desk, "nonsense")) {
+            assertThat(live.next().event()).isEqualTo("hello");
+            assertThat(live.next().event()).isEqualTo("reload");
+            tell(Topics.BOOKINGS, CAST.moved(9, CAST.start().plusSeconds(3600)));
+            var changed = live.next();
+            assertThat(changed.data().get("version").asLong()).isEqualTo(9);
+        }
+    }
+
+    @Test
+    void all_up_to_a_moment_are_read_at_once() {
+        var answer = SERVICE.send("PUT", "/api/v1/inbox/read", admin(), Map.of(), "{\"upTo\":\"yesterday\"}");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).get("errors").get(0).get("field").asString()).isEqualTo("upTo");
+        assertThat(SERVICE.send("PUT", "/api/v1/inbox/read", admin(), Map.of(), "{\"upTo\":\"2026-11-21T12:00:00Z\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        for (var query : List.of("limit=0", "limit=201", "before=soon")) {
+            assertThat(SERVICE.send("GET", "/api/v1/inbox?" + query, admin(), Map.of(), null)
+                            .statusCode())
+                    .as(query)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void who_answers_stop_gets_no_text_messages_until_they_say_start_and_only_the_provider_can_say_so() {
+        var texts = SERVICE.part(Texts.class);
+        var number = new PhoneNumber("+49305550177");
+        assertThat(said("replies", Map.of("From", number.value(), "Body", "Stop."), null))
+                .isEqualTo(403);
+        assertThat(texts.hasStopped(number)).isFalse();
+        assertThat(said("replies", Map.of("From", number.value(), "Body", "Stop."), SMS_TOKEN))
+                .isEqualTo(200);
+        assertThat(texts.hasStopped(number)).isTrue();
+
+        var cast = TellingClientsTest.nextWeek();
+        NotificationUnderTest.tellWhere(cast);
+        tell(
+                Topics.CLIENTS,
+                new ClientChanged(cast.client(), 1, new Client("Jo", null, number.value(), "en"), Examples.DECIDED));
+        var deliveries = SERVICE.part(Deliveries.class);
+        deliveries.add(Delivery.of(Notice.of(cast.confirmed(2), Instant.now()).getFirst(), Channel.SMS));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(deliveries.along("booking/" + cast.booking()))
+                        .anySatisfy(one -> assertThat(one.reason()).contains("STOP")));
+
+        assertThat(said("replies", Map.of("From", number.value(), "Body", "START"), SMS_TOKEN))
+                .isEqualTo(200);
+        assertThat(texts.hasStopped(number)).isFalse();
+    }
+
+    @Test
+    void what_became_of_a_text_is_kept_in_whatever_order_it_is_told() {
+        for (var stage : List.of("sent", "delivered", "queued", "nonsense")) {
+            assertThat(said("statuses", Map.of("MessageSid", "SM-order", "MessageStatus", stage), SMS_TOKEN))
+                    .isEqualTo(204);
+        }
+        assertThat(said(
+                        "statuses",
+                        Map.of("MessageSid", "SM-lost", "MessageStatus", "undelivered", "ErrorCode", "30003"),
+                        SMS_TOKEN))
+                .isEqualTo(204);
+        assertThat(said("statuses", Map.of("MessageSid", "SM-forged", "MessageStatus", "sent"), "another token"))
+                .isEqualTo(403);
+
+        assertThat(SERVICE.part(Texts.class).whatBecameOf(List.of("SM-order", "SM-lost", "SM-forged")))
+                .isEqualTo(Map.of(
+                        "SM-order", new TextStatus(TextStatus.Stage.DELIVERED, null),
+                        "SM-lost", new TextStatus(TextStatus.Stage.UNDELIVERED, "30003")));
+    }
+
+    @Test
+    void a_browser_is_told_what_it_alone_can_read_and_forgotten_when_it_is_gone() throws Exception {
+        var cast = TellingClientsTest.nextWeek();
+        NotificationUnderTest.tellWhere(cast);
+        NotificationUnderTest.tellWho(cast);
+        await().atMost(PATIENCE)
+                .until(() -> SERVICE.part(Directory.class)
+                        .clientWith(NotificationUnderTest.address(cast))
+                        .isPresent());
+        var client = Issuer.token("push-" + cast.client(), NotificationUnderTest.address(cast));
+        try (var services = new PushServiceUnderTest()) {
+            var body = services.subscription();
+            var made = SERVICE.send("POST", "/api/v1/push/subscriptions", client, Map.of(), body);
+            assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+            assertThat(SERVICE.send("POST", "/api/v1/push/subscriptions", client, Map.of(), body)
+                            .headers()
+                            .firstValue("Location"))
+                    .isEqualTo(made.headers().firstValue("Location"));
+
+            push(cast, 2);
+            await().atMost(PATIENCE).until(() -> !services.told.isEmpty());
+            var told = JsonMapper.shared().readTree(services.told.getFirst());
+            assertThat(told.propertyNames()).containsExactlyInAnyOrder("id", "title", "text", "about");
+            assertThat(told.get("about").asString()).isEqualTo("booking/" + cast.booking());
+            assertThat(told.toString()).doesNotContain("http");
+            assertThat(services.authorization)
+                    .endsWith(", k="
+                            + json(SERVICE.send("GET", "/api/v1/push/key", client, Map.of(), null))
+                                    .get("publicKey")
+                                    .asString());
+
+            services.status = 410;
+            push(cast, 3);
+            await().atMost(PATIENCE)
+                    .until(() -> json(SERVICE.send("GET", "/api/v1/push/subscriptions", client, Map.of(), null))
+                            .get("subscriptions")
+                            .isEmpty());
+        }
+    }
+
+    static void push(Cast cast, long version) {
+        SERVICE.part(Deliveries.class)
+                .add(Delivery.of(
+                        Notice.of(cast.confirmed(version), Instant.now()).getFirst(), Channel.PUSH));
+        SERVICE.part(DeliveryWork.class).wake();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"endpoint\":\"ftp://push.example/1\",\"keys\":{\"p256dh\":\"AAAA\",\"auth\":\"AAAA\"}}   | endpoint",
+                "{\"endpoint\":\"https://push.example/1\",\"keys\":{\"p256dh\":\"AAAA\",\"auth\":\"AAAA\"}} | keys",
+                "{\"endpoint\":\"https://push.example/1\",\"keys\":{\"p256dh\":\"AAAA\"}}                   | keys.auth",
+                "{\"endpoint\":\"https://push.example/1\"}                                                  | keys",
+                "{\"keys\":{\"p256dh\":\"AAAA\",\"auth\":\"AAAA\"}}                                         | endpoint"
+            })
+    void what_is_wrong_about_a_browser_is_said_with_its_field(String body, String field) {
+        var answer = SERVICE.send("POST", "/api/v1/push/subscriptions", admin(), Map.of(), body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).get("errors").get(0).get("field").asString()).isEqualTo(field);
+    }
+
+    /** @param token that it is signed with; null for no signature */
+    static int said(String what, Map<String, String> form, @Nullable String token) {
+        var path = "/api/v1/sms/" + what;
+        var headers = new HashMap<>(Map.of("Content-Type", "application/x-www-form-urlencoded"));
+        if (token != null) headers.put("X-Twilio-Signature", signature("http://127.0.0.1:8080" + path, form, token));
+        var body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(joining("&"));
+        return SERVICE.send("POST", path, admin(), headers, body).statusCode();
+    }
+
+    /** As the provider signs. */
+    static String signature(String address, Map<String, String> form, String token) {
+        var content = new StringBuilder(address);
+        new TreeMap<>(form).forEach((name, value) -> content.append(name).append(value));
+        try {
+            var mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(token.getBytes(UTF_8), "HmacSHA1"));
+            return Base64.getEncoder()
+                    .encodeToString(mac.doFinal(content.toString().getBytes(UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -18,6 +18,7 @@ import io.rhomboid.platform.link.IntakeCodes;
 import io.rhomboid.platform.link.InvitationTokens;
 import io.rhomboid.platform.link.LinkSettings;
 import io.rhomboid.platform.link.OptOutTokens;
+import io.rhomboid.platform.link.PushKey;
 import io.rhomboid.platform.link.WebhookKeys;
 import io.rhomboid.platform.outbox.OutboxPart;
 import io.rhomboid.platform.store.StorePart;
@@ -83,5 +84,11 @@ class PlatformAutoConfiguration {
     @ConditionalOnProperty("rhomboid.links.secret")
     WebhookKeys webhookKeys(LinkSettings settings) {
         return new WebhookKeys(settings);
+    }
+
+    @Bean
+    @ConditionalOnProperty("rhomboid.links.secret")
+    PushKey pushKey(LinkSettings settings) {
+        return new PushKey(settings);
     }
 }

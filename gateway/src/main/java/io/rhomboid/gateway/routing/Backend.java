@@ -44,7 +44,18 @@ enum Backend {
             "me",
             "invitations",
             "guide"),
-    NOTIFICATION("notification", "Messaging", "recipients", "deliveries", "inbox", "webhooks", "message-scripts");
+    NOTIFICATION(
+            "notification",
+            "Messaging",
+            "recipients",
+            "deliveries",
+            "inbox",
+            "live",
+            "push",
+            "sms",
+            "webhooks",
+            "message-scripts",
+            "dead-letters");
 
     private final String id;
     private final String spoken;

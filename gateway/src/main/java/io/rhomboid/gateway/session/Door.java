@@ -155,10 +155,17 @@ class Door implements WebFilter {
             return chain.filter(exchange);
         }
         return renewal.fresh(guest.key(), guest.session())
-                .map(session -> sessions.touch(guest.key(), session)
+                .map(session -> noteThatTheyAreThere(exchange, guest, session)
                         .then(Mono.defer(() -> chain.filter(withTokenOf(exchange, session)))))
                 .defaultIfEmpty(Mono.defer(() -> over(exchange, chain)))
                 .flatMap(answer -> answer);
+    }
+
+    /** A page that listens, and comes back by itself, is nobody who does anything. */
+    private Mono<Void> noteThatTheyAreThere(ServerWebExchange exchange, Guest guest, Session session) {
+        return exchange.getRequest().getPath().value().startsWith("/api/v1/live")
+                ? Mono.empty()
+                : sessions.touch(guest.key(), session);
     }
 
     private static ServerWebExchange withTokenOf(ServerWebExchange exchange, Session session) {

@@ -18,6 +18,7 @@ import org.subethamail.smtp.server.SMTPServer;
 
 import io.rhomboid.local.FreePort;
 import io.rhomboid.local.QuietLogs;
+import io.rhomboid.local.text.TextCatcher;
 
 /**
  * Takes any mail by SMTP on one port and shows it on another, to people as pages and to tests as Mailpit's
@@ -50,6 +51,7 @@ public final class MailCatcher implements AutoCloseable {
         pages.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         pages.createContext("/api/v1/", new MailApi(mailbox));
         pages.createContext("/", new MailPages(mailbox));
+        new TextCatcher().on(pages);
 
         var smtp = SMTPServer.port(FreePort.or(smtpPort))
                 .bindAddress(loopback)

@@ -164,6 +164,28 @@ class MailCatcherTest {
         return get("/api/v1/search?query=" + encoded).at("/messages_count").asInt();
     }
 
+    @Test
+    void a_text_message_is_taken_as_the_provider_takes_it_and_shown_as_text() throws Exception {
+        var sent = http.send(
+                HttpRequest.newBuilder(URI.create(catcher.pageUrl() + "/2010-04-01/Accounts/local/Messages.json"))
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "To=%2B49305550199&From=%2B1500&Body=%3Cb%3EHallo%3C/b%3E"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(sent.statusCode()).isEqualTo(201);
+        assertThat(JsonMapper.shared().readTree(sent.body()).get("sid").asString())
+                .matches("SM[0-9a-f]{32}");
+        assertThat(text("/texts")).contains("+49305550199", "&lt;b&gt;Hallo").doesNotContain("<b>Hallo");
+
+        var incomplete = http.send(
+                HttpRequest.newBuilder(URI.create(catcher.pageUrl() + "/2010-04-01/Accounts/local/Messages.json"))
+                        .POST(HttpRequest.BodyPublishers.ofString("To=1"))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+        assertThat(incomplete.statusCode()).isEqualTo(400);
+    }
+
     private JsonNode get(String path) throws Exception {
         return JsonMapper.shared().readTree(text(path));
     }

@@ -45,7 +45,8 @@ class TellingOtherSystemsTest {
     static final Instant NOW = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
 
     static final ClinicId CLINIC = new ClinicId(UUID.randomUUID());
-    static final ProviderSettings SETTINGS = new ProviderSettings(2, ofSeconds(2), 5, 60, ofSeconds(10), ofMinutes(10));
+    static final ProviderSettings SETTINGS =
+            new ProviderSettings(2, ofSeconds(15), 5, 60, ofSeconds(10), ofMinutes(10));
 
     final HandClock clock = new HandClock(NOW);
     final StandardReceiver other = new StandardReceiver();
@@ -228,7 +229,7 @@ class TellingOtherSystemsTest {
             var second = endpoint(quick);
             for (int i = 0; i < 5; i++) desk.record(CLINIC, EventType.CONFIRMED, fact(i));
             var worker = new WebhookWorker(desk, messages, receiver, 32, SETTINGS.atOnce(), clock);
-            await().atMost(ofSeconds(2)).pollInterval(ofMillis(20)).until(() -> {
+            await().atMost(ofSeconds(4)).pollInterval(ofMillis(20)).until(() -> {
                 worker.handOut();
                 return quick.heard.size() == 5;
             });

@@ -1,0 +1,5 @@
+/** The inbox in MongoDB. */
+@NullMarked
+package io.rhomboid.notification.inbox.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rhomboid.notification.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rhomboid.notification.push;
+
+import org.jspecify.annotations.NullMarked;

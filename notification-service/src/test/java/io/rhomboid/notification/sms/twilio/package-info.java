@@ -1,0 +1,4 @@
+@NullMarked
+package io.rhomboid.notification.sms.twilio;
+
+import org.jspecify.annotations.NullMarked;
