@@ -44,7 +44,7 @@ export class Visitor {
       ...how,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     return new Visitor(page, size);
   }
 

@@ -82,6 +82,11 @@ const children = [
     path: '/records',
     component: lazyRouteComponent(() => import('../features/records/RecordsPage')),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/intake',
+    component: lazyRouteComponent(() => import('../features/intake/IntakePage')),
+  }),
 ] as const;
 
 export const routes = root.addChildren(children);

@@ -3,12 +3,12 @@ import {Link, useNavigate} from '@tanstack/react-router';
 import {useCodes} from '../../lib/codes';
 import {useComplaint} from '../../lib/complaint';
 import {HEALTH} from '../../lib/health';
+import {BodyMap} from '../../ui/body/BodyMap';
 import {Button} from '../../ui/Button';
 import {ManyChips} from '../../ui/Chips';
 import {TextArea} from '../../ui/Field';
 import {NoneOrMany} from '../../ui/NoneOrMany';
 import {PageTitle} from '../../ui/Page';
-import {BodyMap} from './BodyMap';
 import {useGuideWords} from './words';
 
 const QUALITIES = ['KNOTS', 'TIGHTNESS', 'STIFFNESS', 'SHARP_OR_BURNING', 'RADIATING', 'DULL'];

@@ -1,7 +1,7 @@
 import {queryOptions} from '@tanstack/react-query';
 import {api, told, type OfTherapist} from '../../api/client';
+import {AREAS} from '../../lib/areas';
 import type {Complaint} from '../../lib/complaint';
-import {AREAS} from './areas';
 
 export type Advice = OfTherapist<'GuideAnswer'>;
 export type Reason = OfTherapist<'Reason'>;

@@ -42,6 +42,13 @@ export default function RecordsPage() {
         )}
         {clientId && (
           <>
+            <section>
+              <h2 className="mb-1">{t('intake')}</h2>
+              <p className="mb-3 text-muted">{t('intakeLead')}</p>
+              <Link to="/intake" className={buttonLook('ghost')}>
+                {t('openIntake')}
+              </Link>
+            </section>
             <Pain clientId={clientId} />
             <Vouchers clientId={clientId} />
             <Readings clientId={clientId} />

@@ -1,14 +1,14 @@
 import {useState, type KeyboardEvent} from 'react';
+import {AREAS, type Area, type Side} from '../../lib/areas';
 import {useCodes} from '../../lib/codes';
-import {ManyChips, OneChip} from '../../ui/Chips';
-import {AREAS, type Area, type Side} from './areas';
-import {useGuideWords} from './words';
+import {ManyChips, OneChip} from '../Chips';
+import {useBodyWords} from './words';
 
 type Props = {chosen: string[]; onChange: (chosen: string[]) => void};
 
 /** The body from behind and from before, to point at; or the same as a list of words. */
 export function BodyMap({chosen, onChange}: Props) {
-  const {t} = useGuideWords();
+  const {t} = useBodyWords();
   const {named} = useCodes();
   const [view, setView] = useState<Side | 'LIST'>('BACK');
   const [pointedAt, setPointedAt] = useState<string>();
