@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import io.rhomboid.bench.gateway.GatewayBench;
+import io.rhomboid.bench.scale.ScaleBench;
 
 /** {@code java -jar bench.jar relay|search|engine|…}, each with its own arguments. */
 public final class Bench {
@@ -20,6 +21,7 @@ public final class Bench {
               growth [bookings]                   listing, booking and starting with much in the store
               race [rounds]                       one winner for each slot, and whether the test would notice two
               gateway [rounds] [seconds]          ours beside a bare one, in turn; needs wrk
+              scale                               up to a million therapists, by arithmetic and simulation
               book [gateway] [seconds] [clients]  bookings through a running system
             """;
 
@@ -52,6 +54,7 @@ public final class Bench {
                         Path.of("gateway", "target", "unpacked"),
                         bounded("rounds", at(all, 1, "5"), 50),
                         bounded("seconds", at(all, 2, "8"), 120));
+            case "scale" -> ScaleBench.run();
             case "book" ->
                 BookBench.run(
                         URI.create(at(all, 1, "http://127.0.0.1:8080")),
