@@ -85,6 +85,11 @@ function SignedIn() {
   };
   return (
     <>
+      {here.staff && (
+        <Link to="/staff" className="inline-flex min-h-11 items-center text-muted hover:text-ink" activeProps={{className: 'font-semibold text-ink'}}>
+          {t('staff')}
+        </Link>
+      )}
       <span className="hidden max-w-32 truncate text-muted sm:inline">{here.name}</span>
       <Button look="ghost" className="px-4 py-1.5" onClick={() => void leave()}>
         {t('signOut')}

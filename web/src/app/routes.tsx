@@ -2,6 +2,7 @@ import {createRootRoute, createRoute, createRouter, lazyRouteComponent} from '@t
 import {z} from 'zod/mini';
 import {timesSearch} from '../features/availability/search';
 import {bookSearch} from '../features/booking/search';
+import {calendarSearch, staffSearch} from '../features/staff/search';
 import {listSearch, profileSearch} from '../features/therapists/search';
 import {moveSearch} from '../features/visits/search';
 import {Layout} from './Layout';
@@ -16,7 +17,39 @@ const root = createRootRoute({
   validateSearch: z.object({'sign-in': z.optional(z.catch(z.optional(z.string()), undefined))}),
 });
 
+// Those who work at a clinic have pages of their own, of which clients load nothing.
+const staff = createRoute({
+  getParentRoute: () => root,
+  path: '/staff',
+  validateSearch: staffSearch,
+  component: lazyRouteComponent(() => import('../features/staff/StaffPage')),
+});
+const staffPages = [
+  createRoute({
+    getParentRoute: () => staff,
+    path: '/',
+    component: lazyRouteComponent(() => import('../features/staff/StaffPage'), 'FirstPage'),
+  }),
+  createRoute({
+    getParentRoute: () => staff,
+    path: '/today',
+    component: lazyRouteComponent(() => import('../features/staff/TodayPage')),
+  }),
+  createRoute({
+    getParentRoute: () => staff,
+    path: '/week',
+    component: lazyRouteComponent(() => import('../features/staff/WeekPage')),
+  }),
+  createRoute({
+    getParentRoute: () => staff,
+    path: '/calendar',
+    validateSearch: calendarSearch,
+    component: lazyRouteComponent(() => import('../features/staff/CalendarPage')),
+  }),
+] as const;
+
 const children = [
+  staff.addChildren(staffPages),
   createRoute({
     getParentRoute: () => root,
     path: '/',

@@ -1,0 +1,161 @@
+import {keepPreviousData, queryOptions, type QueryClient} from '@tanstack/react-query';
+import type {Money} from '../lib/money';
+import {api, told, version, type OfBooking, type ToBooking} from './client';
+import type {Booking} from './bookings';
+
+// What those who work at a clinic see and do.
+
+export type Membership = {clinicId: string; roles: ('DESK' | 'CLINIC_ADMIN' | 'THERAPIST')[]; therapistId?: string};
+export type Status = 'HELD' | 'CONFIRMED' | 'CANCELLED' | 'EXPIRED' | 'ARRIVED' | 'COMPLETED' | 'NO_SHOW';
+
+/**
+ * A session on a day sheet. The description of the API calls two shapes SessionView and tells the other one, so this one
+ * is written down here, as DaySheetController has it.
+ */
+export type Sitting = {
+  bookingId: string;
+  reference: string;
+  version: number;
+  status: Status;
+  clinicId: string;
+  therapistId: string;
+  therapistName: string;
+  roomId: string;
+  roomName: string;
+  equipment: {id: string; name: string}[];
+  treatment: string;
+  treatmentName: string;
+  lengthMinutes: number;
+  /** With the clinic's offset, as are all times here. */
+  start: string;
+  end: string;
+  zone: string;
+  bufferBeforeMinutes: number;
+  bufferAfterMinutes: number;
+  client: {id: string; name: string; phone?: string};
+  price: Money;
+  holdExpiresAt?: string;
+  offer: boolean;
+  fee?: Money;
+  note?: string;
+  number: number;
+  of: number;
+};
+export type Shift = {therapistId: string; clinicId: string; from: string; to: string; minutes: number};
+export type DaySheet = {date: string; sessions: Sitting[]; shifts: Shift[]; gaps: Shift[]};
+
+/** What others change appears after this long without anybody doing anything. */
+const LIVE = {staleTime: 5_000, refetchInterval: 15_000, refetchOnWindowFocus: true};
+
+export const me = queryOptions({
+  queryKey: ['me'],
+  queryFn: async () => {
+    const {name, memberships} = (await told(api.GET('/api/v1/me'))) as {name: string; memberships: Membership[]};
+    return {name, memberships};
+  },
+  staleTime: 5 * 60_000,
+});
+
+/** A clinic's day, or a therapist's wherever they work. */
+export const daySheet = (of: {clinicId: string} | {therapistId: string}, date: string) =>
+  queryOptions({
+    queryKey: ['desk', 'day', of, date],
+    queryFn: async () =>
+      (await told(api.GET('/api/v1/day-sheets', {params: {query: {...of, date}}}))) as unknown as DaySheet,
+    placeholderData: keepPreviousData,
+    ...LIVE,
+  });
+
+/** @param week as ISO 8601 counts them: 2026-W48 */
+export const week = (therapistId: string, week: string) =>
+  queryOptions({
+    queryKey: ['desk', 'week', therapistId, week],
+    queryFn: async () =>
+      (await told(api.GET('/api/v1/weeks', {params: {query: {therapistId, week}}}))) as unknown as {days: DaySheet[]},
+    placeholderData: keepPreviousData,
+    ...LIVE,
+  });
+
+/** Which booking is meant, and as which version it was seen. */
+export type Seen = {bookingId: string; version: number};
+const change = (seen: Seen) => ({params: {path: {id: seen.bookingId}, header: version(seen.version)}});
+
+async function changed(client: QueryClient, answer: Promise<{data?: unknown}>): Promise<Booking> {
+  try {
+    return (await told(answer)) as unknown as Booking;
+  } finally {
+    // Also after a "no": it says that what is shown here is old.
+    await client.invalidateQueries({queryKey: ['desk']});
+  }
+}
+
+export const arrive = (client: QueryClient, seen: Seen) =>
+  changed(client, api.PUT('/api/v1/bookings/{id}/arrival', change(seen)));
+export const complete = (client: QueryClient, seen: Seen) =>
+  changed(client, api.PUT('/api/v1/bookings/{id}/completion', change(seen)));
+export const miss = (client: QueryClient, seen: Seen) =>
+  changed(client, api.PUT('/api/v1/bookings/{id}/no-show', change(seen)));
+
+export type Move = ToBooking<'ScheduleRequest'>;
+export const reschedule = (client: QueryClient, seen: Seen, to: Move) =>
+  changed(client, api.PUT('/api/v1/bookings/{id}/schedule', {...change(seen), body: to}));
+
+export const changeRoom = (client: QueryClient, seen: Seen, roomId: string, session: number) =>
+  changed(client, api.PUT('/api/v1/bookings/{id}/room', {...change(seen), body: {roomId, session}}));
+
+/** What the client would owe if this were cancelled now. */
+export const feeOfCancelling = (seen: Seen) =>
+  queryOptions({
+    queryKey: ['desk', 'fee', seen.bookingId, seen.version],
+    queryFn: () => told(api.GET('/api/v1/bookings/{id}/cancellation', {params: {path: {id: seen.bookingId}}})),
+    staleTime: 0,
+  });
+
+export const cancelBooking = (client: QueryClient, seen: Seen, how: ToBooking<'CancellationRequest'>) =>
+  changed(client, api.PUT('/api/v1/bookings/{id}/cancellation', {...change(seen), body: how}));
+
+export type WalkIn = {
+  clinicId: string;
+  therapistId?: string;
+  treatment: string;
+  lengthMinutes: number;
+  client: {name: string; phone?: string};
+  maxWaitMinutes?: number;
+  screening: {has: string[]};
+};
+export const walkIn = (client: QueryClient, wish: WalkIn, key: string) =>
+  changed(client, api.POST('/api/v1/bookings/walk-ins', {params: {header: {'Idempotency-Key': key}}, body: wish}));
+
+export type SessionNotes = OfBooking<'SessionNotes'>;
+export type NoteRequest = ToBooking<'SessionNoteRequest'>;
+
+/** What was written of those treated in this visit; that it was read is on record. */
+export const notes = (bookingId: string) =>
+  queryOptions({
+    queryKey: ['desk-notes', bookingId],
+    queryFn: async () => (await told(api.GET('/api/v1/bookings/{id}/notes', {params: {path: {id: bookingId}}}))).sessions,
+    staleTime: 60_000,
+    gcTime: 0,
+  });
+
+export async function writeNote(client: QueryClient, bookingId: string, session: number, seen: number, note: NoteRequest) {
+  try {
+    await told(
+      api.PUT('/api/v1/bookings/{id}/sessions/{number}/note', {
+        params: {path: {id: bookingId, number: session}, header: version(seen)},
+        body: note,
+      }),
+    );
+  } finally {
+    await client.invalidateQueries({queryKey: ['desk-notes', bookingId]});
+  }
+}
+
+/** What is known of the clients' bodies for this visit; that it was read is on record. */
+export const intakes = (bookingId: string) =>
+  queryOptions({
+    queryKey: ['desk-intake', bookingId],
+    queryFn: async () => (await told(api.GET('/api/v1/bookings/{id}/intake', {params: {path: {id: bookingId}}}))).intakes,
+    staleTime: 60_000,
+    gcTime: 0,
+  });
