@@ -61,7 +61,7 @@ export function Columns(props: Props) {
   }, []);
 
   const placed = (block: Block) =>
-     pending?.id === block.id ? {...block, column: pending.column, from: pending.from, to: pending.from + block.to - block.from} : block;
+    pending?.id === block.id ? {...block, column: pending.column, from: pending.from, to: pending.from + block.to - block.from} : block;
   const shown = blocks.map(placed);
   // The block itself stays where it is, for it holds the pointer; what is seen to move is only a picture.
   const pulled = drag && blocks.find(({id}) => id === drag.id);
