@@ -40,12 +40,14 @@ import io.rhomboid.notification.message.ical.Ical4jCalendars;
 import io.rhomboid.notification.message.link.ReckonedLinks;
 import io.rhomboid.notification.message.mongo.MongoOwnScripts;
 import io.rhomboid.notification.push.Subscriptions;
+import io.rhomboid.notification.recipient.Bounces;
 import io.rhomboid.notification.recipient.Directory;
 import io.rhomboid.notification.recipient.DirectoryWatch;
 import io.rhomboid.notification.recipient.Preferences;
 import io.rhomboid.notification.recipient.Recipients;
 import io.rhomboid.notification.recipient.Subject;
 import io.rhomboid.notification.recipient.kafka.DirectoryListener;
+import io.rhomboid.notification.recipient.mongo.MongoBounces;
 import io.rhomboid.notification.recipient.mongo.MongoDirectory;
 import io.rhomboid.platform.erasure.ErasureReceipts;
 import io.rhomboid.platform.events.EventReader;
@@ -126,14 +128,20 @@ class Wiring {
     }
 
     @Bean
+    Bounces bounces(MongoDatabase database) {
+        return new MongoBounces(database);
+    }
+
+    @Bean
     Carrier mailCarrier(
             JavaMailSenderImpl mail,
             CircuitBreaker smtpBreaker,
             Sender sender,
+            Bounces bounces,
             NotificationSettings settings,
             Clock clock) {
         return new MailCarrier(
-                new SmtpPost(mail, smtpBreaker, settings.breaker().pause(), clock), sender);
+                new SmtpPost(mail, smtpBreaker, settings.breaker().pause(), clock), sender, bounces, clock);
     }
 
     @Bean
@@ -241,6 +249,11 @@ class Wiring {
     @Bean
     NewTopic waitlistDeadLetters(@Value("${spring.application.name}") String application) {
         return TopicNeeds.deadLetters(Topics.WAITLIST, application);
+    }
+
+    @Bean
+    NewTopic plansDeadLetters(@Value("${spring.application.name}") String application) {
+        return TopicNeeds.deadLetters(Topics.PLANS, application);
     }
 
     @Bean

@@ -183,6 +183,7 @@ final class NotificationUnderTest implements AutoCloseable {
                         Topics.SERIES,
                         Topics.LICENCES,
                         Topics.WAITLIST,
+                        Topics.PLANS,
                         Topics.INVITATIONS,
                         Topics.GIFT_CARDS)) {
                     var partitions = admin.describeTopics(List.of(topic))

@@ -40,6 +40,8 @@ import io.rhomboid.contracts.booking.BookingEvent.BookingHeld;
 import io.rhomboid.contracts.booking.BookingEvent.BookingMissed;
 import io.rhomboid.contracts.booking.VoucherId;
 import io.rhomboid.contracts.client.ClientEvent.ClientChanged;
+import io.rhomboid.contracts.plan.PlanEvent.PlanNudged;
+import io.rhomboid.contracts.plan.PlanId;
 import io.rhomboid.contracts.staff.InvitationEvent.PersonInvited;
 import io.rhomboid.contracts.staff.StaffRole;
 import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
@@ -119,6 +121,35 @@ class TellingClientsTest {
         assertThat(SERVICE.part(Deliveries.class).along(Occasion.line(made.entryId())))
                 .extracting(Delivery::state, Delivery::reason)
                 .containsExactly(tuple(State.SKIPPED, "the offer is over"), tuple(State.SENT, null));
+    }
+
+    @Test
+    void whose_plan_is_overdue_is_told_once() throws Exception {
+        tellWhere(cast);
+        tellWho(cast);
+        var nudged = new PlanNudged(
+                new PlanId(UUID.randomUUID()),
+                3,
+                cast.client(),
+                cast.clinic(),
+                null,
+                Examples.TRIGGER_POINT,
+                60,
+                LocalDate.of(2026, 11, 20),
+                1,
+                Instant.now());
+        tell(Topics.PLANS, nudged);
+        tell(Topics.PLANS, nudged);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(SERVICE.mailsTo(cast)).hasSize(1));
+        awaitAllRead(NAME);
+
+        assertThat(SERVICE.mailsTo(cast)).singleElement().satisfies(mail -> {
+            assertThat(mail.getSubject()).isEqualTo("Your next session at Rhomboid Mitte");
+            assertThat(parts(mail).get("text/plain"))
+                    .contains("the next Trigger point therapy was due until Friday 20 November 2026");
+        });
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.util.List;
 
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.SeriesEvent;
+import io.rhomboid.contracts.plan.PlanEvent;
+import io.rhomboid.contracts.plan.PlanEvent.PlanNudged;
 import io.rhomboid.contracts.staff.InvitationEvent;
 import io.rhomboid.contracts.staff.InvitationEvent.PersonInvited;
 import io.rhomboid.contracts.therapist.LicenceEvent;
@@ -21,6 +23,7 @@ import io.rhomboid.notification.message.Occasion.OfGiftCard;
 import io.rhomboid.notification.message.Occasion.OfInvitation;
 import io.rhomboid.notification.message.Occasion.OfLicence;
 import io.rhomboid.notification.message.Occasion.OfOffer;
+import io.rhomboid.notification.message.Occasion.OfPlan;
 import io.rhomboid.notification.message.Occasion.OfReminder;
 import io.rhomboid.notification.message.Occasion.OfSeries;
 import io.rhomboid.notification.recipient.Subject;
@@ -64,6 +67,16 @@ public record Notice(String stem, String whom, Occasion occasion, Subject recipi
         if (!(event instanceof OfferMade made)) return List.of();
         var client = made.wish().clientId();
         return List.of(of(made.entryId(), client, new OfOffer(made), Subject.of(client), now));
+    }
+
+    /** That a visit is overdue; what else becomes of a plan is said in the app. */
+    public static List<Notice> of(PlanEvent event, Instant now) {
+        return switch (event) {
+            case PlanNudged nudged -> {
+                var client = nudged.clientId();
+                yield List.of(of(nudged.planId(), client, new OfPlan(nudged), Subject.of(client), now));
+            }
+        };
     }
 
     /** One to who is invited, whom we know by nothing but the invitation. */

@@ -29,6 +29,7 @@ import io.rhomboid.notification.message.Occasion.OfGiftCard;
 import io.rhomboid.notification.message.Occasion.OfInvitation;
 import io.rhomboid.notification.message.Occasion.OfLicence;
 import io.rhomboid.notification.message.Occasion.OfOffer;
+import io.rhomboid.notification.message.Occasion.OfPlan;
 import io.rhomboid.notification.message.Occasion.OfReminder;
 import io.rhomboid.notification.message.Occasion.OfSeries;
 import io.rhomboid.notification.recipient.Contact;
@@ -58,6 +59,13 @@ public final class Scribe {
             case OfBooking(var event) -> missing(List.of(event.booking()));
             case OfReminder reminder -> missing(List.of(reminder.event().booking()));
             case OfAlert(var event) -> missing(List.of(event.booking()));
+            case OfPlan(var event) -> {
+                var missing = new LinkedHashSet<Subject>();
+                if (directory.client(event.clientId()).isEmpty()) missing.add(Subject.of(event.clientId()));
+                missing.addAll(unknown(event.clinicId()));
+                addUnknown(event.treatment(), missing);
+                yield List.copyOf(missing);
+            }
             case OfDaySheet(var sheet) -> {
                 var missing = new LinkedHashSet<Subject>();
                 addUnknown(sheet.clinicId(), sheet.therapistId(), missing);
@@ -117,6 +125,7 @@ public final class Scribe {
             case OfBooking(var event) -> contact(event.booking().clientId());
             case OfReminder reminder -> contact(reminder.event().booking().clientId());
             case OfAlert(var event) -> staff(delivery, event.booking().clinicId());
+            case OfPlan(var event) -> contact(event.clientId());
             case OfDaySheet(var sheet) -> staff(delivery, sheet.clinicId());
             case OfSeries(var event) -> contact(event.clientId());
             case OfOffer(var event) -> contact(event.wish().clientId());
@@ -184,6 +193,12 @@ public final class Scribe {
                         Alert.of(event).orElseThrow().name(),
                         delivery.recipient().key(),
                         contact(delivery).language());
+            case OfPlan(var event) ->
+                writer.write(
+                        event,
+                        client(event.clientId()),
+                        directory.clinic(event.clinicId()).orElseThrow(),
+                        directory.treatmentName(event.treatment()).orElseThrow());
             case OfDaySheet(var sheet) -> {
                 var reader = contact(delivery);
                 yield writer.write(

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.clinic.Address;
 import io.rhomboid.contracts.clinic.Clinic;
+import io.rhomboid.contracts.plan.PlanEvent.PlanNudged;
 import io.rhomboid.contracts.staff.InvitationEvent.PersonInvited;
 import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
 import io.rhomboid.contracts.treatment.TreatmentCode;
@@ -296,6 +297,16 @@ public final class Facts {
                     null));
         }
         return facts;
+    }
+
+    /** {@code name}, {@code treatment}, {@code minutes}, {@code day} on which the visit was due, {@code link}. */
+    static Facts of(PlanNudged event, String name, Clinic clinic, String treatmentName, URI link, Language language) {
+        return at(clinic, language)
+                .put("name", OneLine.name(name))
+                .put("treatment", OneLine.of(treatmentName))
+                .put("minutes", String.valueOf(event.lengthMinutes()))
+                .put("day", language.day(event.dueOn()))
+                .put("link", link.toString());
     }
 
     /** {@code licence} with its jurisdiction, {@code lastDay}, {@code ends} with it, {@code left} until then; {@code over} once it is. */

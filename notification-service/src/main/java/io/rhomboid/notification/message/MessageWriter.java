@@ -12,6 +12,7 @@ import io.rhomboid.contracts.booking.SeriesId;
 import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.plan.PlanEvent.PlanNudged;
 import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.notification.message.Mail.Mailbox;
 import io.rhomboid.notification.message.Occasion.OfGiftCard;
@@ -101,6 +102,23 @@ public final class MessageWriter {
                 Facts.of(announcement, happened, language),
                 null,
                 links.toUnsubscribe(reader, MessageKind.ALERT));
+    }
+
+    /** Tells a client that by their plan a visit is overdue. */
+    public Message write(PlanNudged event, Client client, Clinic clinic, String treatmentName) {
+        var language = Language.nearest(client.language());
+        var unsubscribe = links.toUnsubscribe("client/" + event.clientId(), MessageKind.PLAN_NUDGE);
+        // Where they sign in and see their plan.
+        var link = unsubscribe.resolve("/");
+        return said(
+                MessageKind.PLAN_NUDGE,
+                language,
+                event.clinicId(),
+                clinic,
+                link,
+                Facts.of(event, client.name(), clinic, treatmentName, link, language),
+                null,
+                unsubscribe);
     }
 
     /**

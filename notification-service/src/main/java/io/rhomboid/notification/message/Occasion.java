@@ -12,6 +12,7 @@ import io.rhomboid.contracts.booking.SeriesEvent;
 import io.rhomboid.contracts.booking.SeriesEvent.SeriesCancelled;
 import io.rhomboid.contracts.booking.SeriesEvent.SeriesConfirmed;
 import io.rhomboid.contracts.booking.SeriesId;
+import io.rhomboid.contracts.plan.PlanEvent.PlanNudged;
 import io.rhomboid.contracts.staff.InvitationEvent.PersonInvited;
 import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
 import io.rhomboid.contracts.therapist.LicenceId;
@@ -42,6 +43,9 @@ public sealed interface Occasion {
     /** Something has become of a booking; staff are told, by whom it was not done. */
     record OfAlert(BookingEvent event) implements Occasion {}
 
+    /** By their plan a client's next visit is overdue and not booked; they are reminded. */
+    record OfPlan(PlanNudged event) implements Occasion {}
+
     /** A therapist's day begins; they are told what is booked. */
     record OfDaySheet(DaySheet event) implements Occasion {}
 
@@ -66,6 +70,12 @@ public sealed interface Occasion {
     /** What the line of a series begins with. */
     String SERIES = "series/";
 
+    /** What the line of a treatment plan begins with. */
+    String PLAN = "plan/";
+
+    /** How long after it was due a visit is worth a reminder. */
+    Duration PLAN_IS_NEWS = Duration.ofDays(14);
+
     /** What the line of a day sheet begins with. */
     String DAY_SHEET = "day-sheet/";
 
@@ -84,6 +94,7 @@ public sealed interface Occasion {
             case OfReminder reminder -> line(reminder.event().bookingId());
             case OfAlert(var event) -> line(event.bookingId());
             case OfDaySheet(var event) -> DAY_SHEET + event.key();
+            case OfPlan(var event) -> PLAN + event.planId();
             case OfSeries(var event) -> line(event.seriesId());
             case OfLicence(var event) -> line(event.licenceId());
             case OfOffer(var event) -> line(event.entryId());
@@ -115,6 +126,7 @@ public sealed interface Occasion {
             case OfReminder reminder -> reminder.kind();
             case OfAlert _ -> MessageKind.ALERT;
             case OfDaySheet _ -> MessageKind.DAY_SHEET;
+            case OfPlan _ -> MessageKind.PLAN_NUDGE;
             case OfSeries(var event) ->
                 switch (event) {
                     case SeriesConfirmed _ -> MessageKind.SERIES;
@@ -151,6 +163,7 @@ public sealed interface Occasion {
                     OfReminder _,
                     OfAlert _,
                     OfDaySheet _,
+                    OfPlan _,
                     OfSeries _,
                     OfLicence _,
                     OfOffer _,

@@ -98,7 +98,8 @@ final class Page {
                             .append("</td></tr>\n");
                 }
                 case LINK ->
-                    html.append("<p><a class=\"action\" href=\"")
+                    html.append(line.text().equals("{link}") ? "<p><a class=\"action\"" : "<p class=\"muted\"><a")
+                            .append(" href=\"")
                             .append(said)
                             .append("\">")
                             .append(Script.fill(escaped(line.label()), facts::html))

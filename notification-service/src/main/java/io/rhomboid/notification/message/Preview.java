@@ -16,12 +16,10 @@ import io.rhomboid.contracts.clinic.Clinic;
  */
 public record Preview(String subject, String brief, String text, String html) {
 
-    private static final Set<String> NOT_BOTH = Set.of("sessions", "over");
+    /** Said instead of others, or only of a clinic that has it. */
+    private static final Set<String> ABSENT = Set.of("sessions", "over", "amenities", "contact");
 
-    /**
-     * @param now the example's session is tomorrow
-     * @throws Script.Unusable if it has no subject for the example
-     */
+    /** @param now the example's session is tomorrow */
     public static Preview of(Script script, MessageKind kind, Language language, Clinic clinic, Instant now) {
         var facts = example(kind, language, clinic, now);
         var lines = script.lines(facts);
@@ -33,7 +31,7 @@ public record Preview(String subject, String brief, String text, String html) {
         var facts = Facts.at(clinic, language);
         var start = now.plus(Duration.ofDays(1));
         for (var place : Scripts.places(kind)) {
-            if (!facts.has(place) && !NOT_BOTH.contains(place)) {
+            if (!facts.has(place) && !ABSENT.contains(place)) {
                 facts.put(place, said(place, language, clinic, start));
             }
         }

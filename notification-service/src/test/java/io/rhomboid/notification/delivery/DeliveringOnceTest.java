@@ -16,6 +16,7 @@ import java.util.random.RandomGenerator;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -37,8 +38,10 @@ import io.rhomboid.notification.message.MessageWriter;
 import io.rhomboid.notification.message.Occasion;
 import io.rhomboid.notification.message.Sender;
 import io.rhomboid.notification.message.ical.Ical4jCalendars;
+import io.rhomboid.notification.recipient.Bounces;
 import io.rhomboid.notification.recipient.Contact;
 import io.rhomboid.notification.recipient.Subject;
+import io.rhomboid.notification.recipient.mongo.MongoBounces;
 import io.rhomboid.platform.events.EventJson;
 import io.rhomboid.platform.store.JsonDocuments;
 import io.rhomboid.testing.RealStore;
@@ -60,8 +63,9 @@ class DeliveringOnceTest {
     static final Duration LEASE = ofMinutes(2);
     static final Duration LIMIT = ofSeconds(30);
 
-    final Deliveries deliveries =
-            new MongoDeliveries(STORE.getDatabase(RealStore.newDatabase()), new JsonDocuments(EventJson.mapper()));
+    final MongoDatabase database = STORE.getDatabase(RealStore.newDatabase());
+    final Deliveries deliveries = new MongoDeliveries(database, new JsonDocuments(EventJson.mapper()));
+    final Bounces bounces = new MongoBounces(database);
     final Set<Channel> wanted = EnumSet.of(Channel.MAIL);
     final Teller teller = new Teller(deliveries, (_, _) -> EnumSet.copyOf(wanted));
     final KnownPeople directory = new KnownPeople();
@@ -482,6 +486,38 @@ class DeliveringOnceTest {
     }
 
     @Test
+    void an_address_that_sends_mail_back_gets_only_what_was_agreed_until_it_takes_some() throws Exception {
+        tell(cast.confirmed(2));
+        post.answer = _ -> new Receipt.Refused("recipient refused: 550 5.1.1");
+        work();
+        assertThat(bounces.has(address(cast).toUpperCase(java.util.Locale.ROOT)))
+                .isTrue();
+
+        post.answer = RecordingPost::takes;
+        remind(NOON);
+        work();
+        assertThat(post.accepted).isEmpty();
+        assertThat(deliveries.along(Occasion.line(cast.booking())))
+                .extracting(Delivery::reason)
+                .contains("this address has sent our mail back");
+
+        tell(cast.cancelled(3, 0));
+        work();
+        remind(NOON.plusSeconds(1));
+        work();
+        assertThat(post.accepted).hasSize(1);
+        assertThat(bounces.has(address(cast))).isFalse();
+    }
+
+    private void remind(Instant due) {
+        teller.tell(Notice.of(
+                new Occasion.OfReminder(
+                        cast.confirmed(2), io.rhomboid.notification.message.MessageKind.REMINDER, due, cast.start()),
+                2,
+                due));
+    }
+
+    @Test
     void what_would_do_harm_twice_is_given_up_when_nobody_knows_whether_it_was_sent() throws Exception {
         wanted.clear();
         wanted.add(Channel.SMS);
@@ -524,7 +560,7 @@ class DeliveringOnceTest {
     }
 
     private Carrier mails() {
-        return new MailCarrier(post, new Sender("bookings@rhomboid.example", "rhomboid.example"));
+        return new MailCarrier(post, new Sender("bookings@rhomboid.example", "rhomboid.example"), bounces, clock);
     }
 
     private DeliveryDesk desk(Clock clock) {

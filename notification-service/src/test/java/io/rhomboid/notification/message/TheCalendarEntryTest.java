@@ -1,5 +1,7 @@
 package io.rhomboid.notification.message;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -14,6 +16,8 @@ import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.Status;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +49,9 @@ class TheCalendarEntryTest {
                 .write(announcement(event, client, clinic), Language.ENGLISH);
     }
 
+    /** Two parsers that know nothing of each other accept it without a word. */
     static ICalendar read(CalendarFile file) {
+        acceptedByIcal4j(file.text());
         var warnings = new ArrayList<List<biweekly.io.ParseWarning>>();
         var calendars = Biweekly.parse(file.text()).warnings(warnings).all();
         assertThat(warnings).containsExactly(List.of());
@@ -54,6 +60,18 @@ class TheCalendarEntryTest {
                 .as(file.text())
                 .isTrue();
         return calendars.getFirst();
+    }
+
+    private static void acceptedByIcal4j(String text) {
+        try {
+            // It takes the blank that a folded line may begin with for the fold's own.
+            var unfolded = text.replace("\r\n ", "");
+            var problems =
+                    new CalendarBuilder().build(new StringReader(unfolded)).validate();
+            assertThat(problems.getEntries()).as(text).isEmpty();
+        } catch (IOException | ParserException e) {
+            throw new AssertionError(text, e);
+        }
     }
 
     static VEvent event(ICalendar calendar) {

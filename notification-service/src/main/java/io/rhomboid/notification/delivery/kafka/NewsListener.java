@@ -11,6 +11,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import io.rhomboid.contracts.Topics;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.SeriesEvent;
+import io.rhomboid.contracts.plan.PlanEvent;
 import io.rhomboid.contracts.staff.InvitationEvent;
 import io.rhomboid.contracts.therapist.LicenceEvent;
 import io.rhomboid.contracts.voucher.GiftCardEvent;
@@ -48,6 +49,7 @@ public class NewsListener {
                 Topics.SERIES,
                 Topics.LICENCES,
                 Topics.WAITLIST,
+                Topics.PLANS,
                 Topics.INVITATIONS,
                 Topics.GIFT_CARDS
             })
@@ -78,6 +80,10 @@ public class NewsListener {
             }
             case Topics.WAITLIST -> {
                 var event = reader.read(message, WaitlistEvent.class);
+                yield event == null ? List.of() : Notice.of(event, clock.instant());
+            }
+            case Topics.PLANS -> {
+                var event = reader.read(message, PlanEvent.class);
                 yield event == null ? List.of() : Notice.of(event, clock.instant());
             }
             case Topics.INVITATIONS -> {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.SeriesEvent;
 import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.contracts.plan.PlanEvent.PlanNudged;
 import io.rhomboid.contracts.staff.InvitationEvent.PersonInvited;
 import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
 import io.rhomboid.contracts.voucher.GiftCardEvent.GiftCardSent;
@@ -41,6 +42,7 @@ import io.rhomboid.notification.message.Occasion.OfGiftCard;
 import io.rhomboid.notification.message.Occasion.OfInvitation;
 import io.rhomboid.notification.message.Occasion.OfLicence;
 import io.rhomboid.notification.message.Occasion.OfOffer;
+import io.rhomboid.notification.message.Occasion.OfPlan;
 import io.rhomboid.notification.message.Occasion.OfReminder;
 import io.rhomboid.notification.message.Occasion.OfSeries;
 import io.rhomboid.notification.recipient.Subject;
@@ -296,6 +298,7 @@ public final class MongoDeliveries implements Deliveries {
             return new OfAlert(json.fromDocument(event, BookingEvent.class));
         }
         return switch (line.substring(0, line.indexOf('/') + 1)) {
+            case Occasion.PLAN -> new OfPlan(json.fromDocument(event, PlanNudged.class));
             case Occasion.DAY_SHEET -> new OfDaySheet(json.fromDocument(event, DaySheet.class));
             case Occasion.SERIES -> new OfSeries(json.fromDocument(event, SeriesEvent.class));
             case "licence/" -> new OfLicence(json.fromDocument(event, LicenceExpiring.class));
