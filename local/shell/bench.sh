@@ -9,7 +9,7 @@ bench() {
     all) bench_all ;;
     start) shift; bench_start "${1:-5}" ;;
     help) bench_usage ;;
-    http | bookings | race | growth) bench_on_the_engine "$@" ;;
+    http | bookings | race | growth | reminders) bench_on_the_engine "$@" ;;
     gateway) bench_gateway "$@" ;;
     *) bench_jar "$@" ;;
   esac
@@ -57,6 +57,8 @@ bench_jar() {
   fi
   if [ "$*" = book ]; then
     set -- book "http://127.0.0.1:$GATEWAY_PORT"
+  elif [ "$*" = telling ]; then
+    set -- telling "http://127.0.0.1:$GATEWAY_PORT" "http://127.0.0.1:$MAIL_PAGE_PORT"
   fi
   # Tables go to docs/performance.md, told from here. No container: what is measured should be known.
   (cd "$root" && RHOMBOID_TESTCONTAINERS=${RHOMBOID_TESTCONTAINERS:-off} "$java" -jar "$jar" "$@")

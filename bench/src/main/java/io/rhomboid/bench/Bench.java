@@ -23,6 +23,8 @@ public final class Bench {
               gateway [rounds] [seconds]          ours beside a bare one, in turn; needs wrk
               scale                               up to a million therapists, by arithmetic and simulation
               book [gateway] [seconds] [clients]  bookings through a running system
+              telling [gateway] [mails] [seconds] from POST /bookings to the mail server's yes, 20 a second
+              reminders [count]                   due within an hour, told by two instances, each once
             """;
 
     private Bench() {}
@@ -60,6 +62,12 @@ public final class Bench {
                         URI.create(at(all, 1, "http://127.0.0.1:8080")),
                         bounded("seconds", at(all, 2, "15"), 300),
                         bounded("clients", at(all, 3, "16"), 200));
+            case "telling" ->
+                TellingBench.run(
+                        URI.create(at(all, 1, "http://127.0.0.1:8080")),
+                        URI.create(at(all, 2, "http://127.0.0.1:8025")),
+                        bounded("seconds", at(all, 3, "60"), 600));
+            case "reminders" -> ReminderBench.run(bounded("count", at(all, 1, "100000"), 1_000_000));
             default -> {
                 System.err.print(USAGE);
                 System.exit(2);
