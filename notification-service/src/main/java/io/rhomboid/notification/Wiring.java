@@ -54,6 +54,7 @@ import io.rhomboid.platform.events.EventReader;
 import io.rhomboid.platform.events.TopicNeeds;
 import io.rhomboid.platform.link.GiftCardCodes;
 import io.rhomboid.platform.link.GuestLinks;
+import io.rhomboid.platform.link.IntakeCodes;
 import io.rhomboid.platform.link.InvitationTokens;
 import io.rhomboid.platform.link.OptOutTokens;
 import io.rhomboid.platform.outbox.Outboxes;
@@ -98,6 +99,7 @@ class Wiring {
             GuestLinks links,
             InvitationTokens invitations,
             GiftCardCodes giftCards,
+            IntakeCodes intakes,
             OptOutTokens optOuts) {
         return new Scribe(
                 directory,
@@ -105,7 +107,7 @@ class Wiring {
                 new MessageWriter(
                         scripts,
                         new Ical4jCalendars(sender),
-                        new ReckonedLinks(links, invitations, giftCards, optOuts)));
+                        new ReckonedLinks(links, invitations, giftCards, intakes, optOuts)));
     }
 
     @Bean
@@ -259,6 +261,11 @@ class Wiring {
     @Bean
     NewTopic invitationsDeadLetters(@Value("${spring.application.name}") String application) {
         return TopicNeeds.deadLetters(Topics.INVITATIONS, application);
+    }
+
+    @Bean
+    NewTopic intakeCodesDeadLetters(@Value("${spring.application.name}") String application) {
+        return TopicNeeds.deadLetters(Topics.INTAKE_CODES, application);
     }
 
     @Bean

@@ -31,6 +31,7 @@ import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.clinic.ClinicPolicy;
 import io.rhomboid.contracts.clinic.Coordinates;
 import io.rhomboid.contracts.clinic.RoomId;
+import io.rhomboid.contracts.intake.IntakeCodeId;
 import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
 import io.rhomboid.contracts.therapist.LicenceId;
 import io.rhomboid.contracts.therapist.Rota;
@@ -86,6 +87,16 @@ public final class Examples {
         @Override
         public URI toUnsubscribe(String person, MessageKind kind) {
             return URI.create("https://clinic.example/opt-outs/" + kind + "/" + person);
+        }
+
+        @Override
+        public URI toIntake(IntakeCodeId code) {
+            return URI.create("https://clinic.example/intake#" + code);
+        }
+
+        @Override
+        public String code(IntakeCodeId code) {
+            return "code of " + code;
         }
 
         @Override

@@ -185,6 +185,7 @@ final class NotificationUnderTest implements AutoCloseable {
                         Topics.WAITLIST,
                         Topics.PLANS,
                         Topics.INVITATIONS,
+                        Topics.INTAKE_CODES,
                         Topics.GIFT_CARDS)) {
                     var partitions = admin.describeTopics(List.of(topic))
                             .allTopicNames()

@@ -5,6 +5,8 @@ import java.util.List;
 
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.SeriesEvent;
+import io.rhomboid.contracts.intake.IntakeEvent;
+import io.rhomboid.contracts.intake.IntakeEvent.IntakeCodeAsked;
 import io.rhomboid.contracts.plan.PlanEvent;
 import io.rhomboid.contracts.plan.PlanEvent.PlanNudged;
 import io.rhomboid.contracts.staff.InvitationEvent;
@@ -20,6 +22,7 @@ import io.rhomboid.notification.message.News;
 import io.rhomboid.notification.message.Occasion;
 import io.rhomboid.notification.message.Occasion.OfBooking;
 import io.rhomboid.notification.message.Occasion.OfGiftCard;
+import io.rhomboid.notification.message.Occasion.OfIntakeCode;
 import io.rhomboid.notification.message.Occasion.OfInvitation;
 import io.rhomboid.notification.message.Occasion.OfLicence;
 import io.rhomboid.notification.message.Occasion.OfOffer;
@@ -102,6 +105,15 @@ public record Notice(String stem, String whom, Occasion occasion, Subject recipi
                         new OfGiftCard(sent),
                         new Subject(Occasion.GIFT_CARD + sent.voucherId()),
                         now));
+        };
+    }
+
+    /** One to whose intake it is. */
+    public static List<Notice> of(IntakeEvent event, Instant now) {
+        return switch (event) {
+            case IntakeCodeAsked asked ->
+                List.of(of(
+                        asked.codeId(), asked.clientId(), new OfIntakeCode(asked), Subject.of(asked.clientId()), now));
         };
     }
 

@@ -26,6 +26,7 @@ import io.rhomboid.notification.message.Occasion.OfAlert;
 import io.rhomboid.notification.message.Occasion.OfBooking;
 import io.rhomboid.notification.message.Occasion.OfDaySheet;
 import io.rhomboid.notification.message.Occasion.OfGiftCard;
+import io.rhomboid.notification.message.Occasion.OfIntakeCode;
 import io.rhomboid.notification.message.Occasion.OfInvitation;
 import io.rhomboid.notification.message.Occasion.OfLicence;
 import io.rhomboid.notification.message.Occasion.OfOffer;
@@ -84,6 +85,11 @@ public final class Scribe {
             }
             case OfInvitation(var event) -> unknown(event.clinicId());
             case OfGiftCard(var event) -> unknown(event.clinicId());
+            case OfIntakeCode(var event) -> {
+                var missing = new ArrayList<>(unknown(event.clinicId()));
+                if (directory.client(event.clientId()).isEmpty()) missing.add(Subject.of(event.clientId()));
+                yield missing;
+            }
             case OfLicence(var event) -> {
                 var missing = new ArrayList<Subject>();
                 addUnknown(clinicOf(delivery, event), event.therapistId(), missing);
@@ -131,6 +137,7 @@ public final class Scribe {
             case OfOffer(var event) -> contact(event.wish().clientId());
             case OfInvitation(var event) -> new Contact("", event.mail(), null, UNTOLD);
             case OfGiftCard(var event) -> contact(event.receiver());
+            case OfIntakeCode(var event) -> contact(event.clientId());
             case OfLicence(var event) -> {
                 var clinic = directory.clinic(clinicOf(delivery, event)).orElseThrow();
                 yield new Contact(clinic.name(), clinic.email(), clinic.phone(), UNTOLD);
@@ -228,6 +235,11 @@ public final class Scribe {
             case OfGiftCard giftCard ->
                 writer.write(
                         giftCard, directory.clinic(giftCard.event().clinicId()).orElseThrow());
+            case OfIntakeCode code ->
+                writer.write(
+                        code,
+                        client(code.event().clientId()),
+                        directory.clinic(code.event().clinicId()).orElseThrow());
             case OfLicence licence -> {
                 var clinic = clinicOf(delivery, licence.event());
                 yield writer.write(

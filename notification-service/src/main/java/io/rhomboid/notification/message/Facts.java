@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.clinic.Address;
 import io.rhomboid.contracts.clinic.Clinic;
+import io.rhomboid.contracts.intake.IntakeEvent.IntakeCodeAsked;
 import io.rhomboid.contracts.plan.PlanEvent.PlanNudged;
 import io.rhomboid.contracts.staff.InvitationEvent.PersonInvited;
 import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
@@ -270,6 +271,15 @@ public final class Facts {
                 .put("worth", language.money(event.worth()))
                 .put("lastDay", language.day(event.lastDay()))
                 .put("code", code);
+    }
+
+    /** {@code code}, {@code until} when it is over, {@code link}. */
+    static Facts of(IntakeCodeAsked event, String name, Clinic clinic, String code, URI link, Language language) {
+        return at(clinic, language)
+                .put("name", OneLine.name(name))
+                .put("code", code)
+                .put("until", when(event.expiresAt(), clinic.zone(), language))
+                .put("link", link.toString());
     }
 
     /** As of a booking, without the client's name; {@code happened} to it, {@code previously} if it was moved. */

@@ -7,6 +7,7 @@ import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.SeriesId;
 import io.rhomboid.contracts.booking.VoucherId;
 import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.contracts.intake.IntakeCodeId;
 import io.rhomboid.contracts.waitlist.WaitlistEntryId;
 
 /** The addresses and codes that open something to whom a mail is for, and to nobody else. */
@@ -28,6 +29,12 @@ public interface Links {
      * @param person as a subject's key names them
      */
     URI toUnsubscribe(String person, MessageKind kind);
+
+    /** To where an intake's code is asked for. */
+    URI toIntake(IntakeCodeId code);
+
+    /** The code to an intake; no address, but as secret. */
+    String code(IntakeCodeId code);
 
     /** The code of a gift card, which it got in that version; no address, but as secret. */
     String code(VoucherId giftCard, long version);

@@ -13,6 +13,8 @@ public enum MessageKind {
     OFFER(Weight.OWED),
     INVITATION(Weight.OWED),
     GIFT_CARD(Weight.OWED),
+    /** By which who has no account proves whose intake it is. */
+    INTAKE_CODE(Weight.OWED),
     /** A hold ends in a moment. */
     HOLD_LAPSING(Weight.PRESSING),
     /** The session is soon. */

@@ -16,6 +16,7 @@ import io.rhomboid.contracts.plan.PlanEvent.PlanNudged;
 import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.notification.message.Mail.Mailbox;
 import io.rhomboid.notification.message.Occasion.OfGiftCard;
+import io.rhomboid.notification.message.Occasion.OfIntakeCode;
 import io.rhomboid.notification.message.Occasion.OfInvitation;
 import io.rhomboid.notification.message.Occasion.OfLicence;
 import io.rhomboid.notification.message.Occasion.OfOffer;
@@ -187,6 +188,15 @@ public final class MessageWriter {
         var language = Language.nearest(event.receiver().language());
         var facts = Facts.of(event, clinic, links.code(event.voucherId(), event.version()), language);
         return said(occasion.kind(), language, event.clinicId(), clinic, null, facts, null, null);
+    }
+
+    /** Tells somebody the code to their intake. */
+    public Message write(OfIntakeCode occasion, Client client, Clinic clinic) {
+        var event = occasion.event();
+        var language = Language.nearest(client.language());
+        var link = links.toIntake(event.codeId());
+        var facts = Facts.of(event, client.name(), clinic, links.code(event.codeId()), link, language);
+        return said(occasion.kind(), language, event.clinicId(), clinic, link, facts, null, null);
     }
 
     /** In the clinic's name. */

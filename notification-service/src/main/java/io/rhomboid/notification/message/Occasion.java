@@ -12,6 +12,7 @@ import io.rhomboid.contracts.booking.SeriesEvent;
 import io.rhomboid.contracts.booking.SeriesEvent.SeriesCancelled;
 import io.rhomboid.contracts.booking.SeriesEvent.SeriesConfirmed;
 import io.rhomboid.contracts.booking.SeriesId;
+import io.rhomboid.contracts.intake.IntakeEvent.IntakeCodeAsked;
 import io.rhomboid.contracts.plan.PlanEvent.PlanNudged;
 import io.rhomboid.contracts.staff.InvitationEvent.PersonInvited;
 import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
@@ -64,6 +65,9 @@ public sealed interface Occasion {
     /** A gift card is given to somebody; they are told its code. */
     record OfGiftCard(GiftCardSent event) implements Occasion {}
 
+    /** Somebody without an account wants at their intake; they are told a code. */
+    record OfIntakeCode(IntakeCodeAsked event) implements Occasion {}
+
     /** How long after its last day a licence's end is worth a mail. */
     Duration LICENCE_IS_NEWS = Duration.ofDays(30);
 
@@ -85,6 +89,9 @@ public sealed interface Occasion {
     /** What the line of a gift card begins with. */
     String GIFT_CARD = "gift-card/";
 
+    /** What the line of an intake's code begins with. */
+    String INTAKE_CODE = "intake-code/";
+
     Event event();
 
     /** What it is about, for example {@code booking/5c0e…}. */
@@ -100,6 +107,7 @@ public sealed interface Occasion {
             case OfOffer(var event) -> line(event.entryId());
             case OfInvitation(var event) -> INVITATION + event.invitationId();
             case OfGiftCard(var event) -> GIFT_CARD + event.voucherId();
+            case OfIntakeCode(var event) -> INTAKE_CODE + event.codeId();
         };
     }
 
@@ -136,6 +144,7 @@ public sealed interface Occasion {
             case OfOffer _ -> MessageKind.OFFER;
             case OfInvitation _ -> MessageKind.INVITATION;
             case OfGiftCard _ -> MessageKind.GIFT_CARD;
+            case OfIntakeCode _ -> MessageKind.INTAKE_CODE;
         };
     }
 
@@ -159,6 +168,7 @@ public sealed interface Occasion {
             when now.isAfter(
                     event.lastDay().plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant()) ->
                 Optional.of("the gift card is over");
+            case OfIntakeCode(var event) when !now.isBefore(event.expiresAt()) -> Optional.of("the code is over");
             case OfBooking _,
                     OfReminder _,
                     OfAlert _,
@@ -168,7 +178,8 @@ public sealed interface Occasion {
                     OfLicence _,
                     OfOffer _,
                     OfInvitation _,
-                    OfGiftCard _ -> Optional.empty();
+                    OfGiftCard _,
+                    OfIntakeCode _ -> Optional.empty();
         };
     }
 }

@@ -11,18 +11,22 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import io.rhomboid.contracts.Money;
+import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.VoucherId;
 import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.clinic.Address;
 import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.clinic.Coordinates;
+import io.rhomboid.contracts.intake.IntakeCodeId;
+import io.rhomboid.contracts.intake.IntakeEvent.IntakeCodeAsked;
 import io.rhomboid.contracts.staff.InvitationEvent.PersonInvited;
 import io.rhomboid.contracts.staff.StaffRole;
 import io.rhomboid.contracts.voucher.GiftCardEvent.GiftCardSent;
 import io.rhomboid.notification.Examples;
 import io.rhomboid.notification.Examples.Cast;
 import io.rhomboid.notification.message.Occasion.OfGiftCard;
+import io.rhomboid.notification.message.Occasion.OfIntakeCode;
 import io.rhomboid.notification.message.Occasion.OfInvitation;
 import io.rhomboid.notification.message.Occasion.OfLicence;
 import io.rhomboid.notification.message.Occasion.OfOffer;
@@ -325,6 +329,20 @@ class WritingAMailTest {
         assertThat(mail.html())
                 .contains("All the &lt;best&gt;", "GC-" + card + "-3", "€50.00", "Monday 1 March 2027")
                 .doesNotContain("th:text", "${", "xmlns");
+    }
+
+    @Test
+    void a_code_to_an_intake_says_until_when_and_nothing_of_why() {
+        var id = new IntakeCodeId(new UUID(4, 3));
+        var until = Instant.parse("2026-11-23T10:30:00Z");
+        var asked =
+                new IntakeCodeAsked(id, 1, cast.client(), cast.clinic(), new BookingId(new UUID(4, 4)), until, DECIDED);
+        var mail = WRITER.write(new OfIntakeCode(asked), JO, MITTE);
+
+        assertThat(mail.subject()).isEqualTo("Your code for Rhomboid Mitte");
+        assertThat(mail.text())
+                .contains("code of " + id, "11:30", "/intake#" + id)
+                .doesNotContain("massage", "health");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.rhomboid.platform.link;
 
 import java.math.BigInteger;
+import java.net.URI;
 import java.nio.ByteBuffer;
 
 import io.rhomboid.contracts.intake.IntakeCodeId;
@@ -20,6 +21,11 @@ public final class IntakeCodes {
 
     public IntakeCodes(LinkSettings settings) {
         this.seal = new Seal(settings);
+    }
+
+    /** Where the code is asked for; the id alone opens nothing. */
+    public URI address(IntakeCodeId id) {
+        return seal.address("intake", id.toString());
     }
 
     /** Eight digits. */

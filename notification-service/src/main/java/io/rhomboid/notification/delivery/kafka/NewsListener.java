@@ -11,6 +11,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import io.rhomboid.contracts.Topics;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.SeriesEvent;
+import io.rhomboid.contracts.intake.IntakeEvent;
 import io.rhomboid.contracts.plan.PlanEvent;
 import io.rhomboid.contracts.staff.InvitationEvent;
 import io.rhomboid.contracts.therapist.LicenceEvent;
@@ -51,7 +52,8 @@ public class NewsListener {
                 Topics.WAITLIST,
                 Topics.PLANS,
                 Topics.INVITATIONS,
-                Topics.GIFT_CARDS
+                Topics.GIFT_CARDS,
+                Topics.INTAKE_CODES
             })
     public void on(ConsumerRecord<String, byte[]> message) {
         for (var notice : caused(message)) {
@@ -92,6 +94,10 @@ public class NewsListener {
             }
             case Topics.GIFT_CARDS -> {
                 var event = reader.read(message, GiftCardEvent.class);
+                yield event == null ? List.of() : Notice.of(event, clock.instant());
+            }
+            case Topics.INTAKE_CODES -> {
+                var event = reader.read(message, IntakeEvent.class);
                 yield event == null ? List.of() : Notice.of(event, clock.instant());
             }
             default -> throw new PoisonEvent("nobody asked for " + message.topic());

@@ -7,12 +7,14 @@ import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.SeriesId;
 import io.rhomboid.contracts.booking.VoucherId;
 import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.contracts.intake.IntakeCodeId;
 import io.rhomboid.contracts.waitlist.WaitlistEntryId;
 import io.rhomboid.notification.message.Links;
 import io.rhomboid.notification.message.MessageKind;
 import io.rhomboid.platform.link.GiftCardCodes;
 import io.rhomboid.platform.link.Guest;
 import io.rhomboid.platform.link.GuestLinks;
+import io.rhomboid.platform.link.IntakeCodes;
 import io.rhomboid.platform.link.InvitationTokens;
 import io.rhomboid.platform.link.OptOutTokens;
 
@@ -22,13 +24,19 @@ public final class ReckonedLinks implements Links {
     private final GuestLinks links;
     private final InvitationTokens invitations;
     private final GiftCardCodes giftCards;
+    private final IntakeCodes intakes;
     private final OptOutTokens optOuts;
 
     public ReckonedLinks(
-            GuestLinks links, InvitationTokens invitations, GiftCardCodes giftCards, OptOutTokens optOuts) {
+            GuestLinks links,
+            InvitationTokens invitations,
+            GiftCardCodes giftCards,
+            IntakeCodes intakes,
+            OptOutTokens optOuts) {
         this.links = links;
         this.invitations = invitations;
         this.giftCards = giftCards;
+        this.intakes = intakes;
         this.optOuts = optOuts;
     }
 
@@ -55,6 +63,16 @@ public final class ReckonedLinks implements Links {
     @Override
     public URI toUnsubscribe(String person, MessageKind kind) {
         return optOuts.address(kind + " " + person);
+    }
+
+    @Override
+    public URI toIntake(IntakeCodeId code) {
+        return intakes.address(code);
+    }
+
+    @Override
+    public String code(IntakeCodeId code) {
+        return intakes.code(code);
     }
 
     @Override
