@@ -8,6 +8,8 @@ import java.util.Optional;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
 
@@ -36,6 +38,7 @@ public final class MongoDirectory implements Directory {
     private final MongoCollection<Document> therapists;
     private final MongoCollection<Document> treatments;
     private final JsonDocuments json;
+    private volatile boolean indexed;
 
     public MongoDirectory(MongoDatabase database, JsonDocuments json) {
         this.clients = database.getCollection("clients");
@@ -93,6 +96,10 @@ public final class MongoDirectory implements Directory {
 
     @Override
     public Optional<ClientId> clientWith(String mail) {
+        if (!indexed) {
+            clients.createIndex(Indexes.ascending("mailKey"), new IndexOptions().sparse(true));
+            indexed = true;
+        }
         return Optional.ofNullable(
                         clients.find(Filters.eq("mailKey", mailKey(mail))).first())
                 .map(d -> ClientId.of(d.getString("_id")));
