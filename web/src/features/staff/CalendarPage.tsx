@@ -8,7 +8,6 @@ import {dateOf, day, hour} from '../../lib/time';
 import {useNow} from '../../lib/useNow';
 import {Button} from '../../ui/Button';
 import {OneChip} from '../../ui/Chips';
-import {Field} from '../../ui/Field';
 import {PageTitle} from '../../ui/Page';
 import {Empty, Failed, Loading, Notice, Skeleton} from '../../ui/States';
 import {blockOf, fits, keyOf} from './blocks';
@@ -83,8 +82,11 @@ function OfClinic({place}: {place: Place}) {
   return (
     <>
       <PageTitle title={t('calendar')} hidden />
-      <div className="mb-3 flex flex-wrap items-end justify-between gap-3">
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
         <DayBar date={date} today={today} onChange={(next) => go({date: next === today ? undefined : next, open: undefined})} />
+        <Button onClick={() => setWalkIn(true)}>{t('walkIn')}</Button>
+      </div>
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
         <OneChip
           legend={t('columns')}
           legendHidden
@@ -95,16 +97,16 @@ function OfClinic({place}: {place: Place}) {
           ]}
           onChange={(next: By) => go({by: next === 'therapist' ? undefined : next})}
         />
-        <div className="w-56 grow sm:grow-0">
-          <Field
-            label={t('find')}
+        <label className="w-64 grow sm:grow-0">
+          <span className="sr-only">{t('find')}</span>
+          <input
             type="search"
+            className="input !min-h-11 !py-1.5 text-sm"
             placeholder={t('findHint')}
             value={search.find ?? ''}
             onChange={(event) => go({find: event.target.value || undefined})}
           />
-        </div>
-        <Button onClick={() => setWalkIn(true)}>{t('walkIn')}</Button>
+        </label>
       </div>
 
       <div role="status" className="mb-3 empty:mb-0">

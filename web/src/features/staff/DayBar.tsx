@@ -15,10 +15,10 @@ export function DayBar(props: {date: string; today: string; step?: number; onCha
       <Button look="ghost" className={round} aria-label={t('later')} onClick={() => onChange(plusDays(date, step))}>
         <span aria-hidden>›</span>
       </Button>
-      <Button look="ghost" className="px-4" disabled={date === today} onClick={() => onChange(today)}>
+      <Button look="ghost" className="px-3" disabled={date === today} onClick={() => onChange(today)}>
         {t('today')}
       </Button>
-      <label className="ms-1">
+      <label>
         <span className="sr-only">{t('date')}</span>
         <input type="date" className="input !min-h-11 w-auto !py-1.5 text-sm" value={date} required onChange={(event) => event.target.value && onChange(event.target.value)} />
       </label>

@@ -20,7 +20,7 @@ export function Intake({sitting}: {sitting: Sitting}) {
   const {named} = useCodes();
   const [asked, setAsked] = useState(false);
   const told = useQuery({...intakes(sitting.bookingId), enabled: asked});
-  const all = told.data?.filter(({clientId}) => clientId === sitting.client.id) ?? [];
+  const all = told.data?.filter(({clientId, said}) => clientId === sitting.client.id && said) ?? [];
   return (
     <details className="border-b border-line py-2" onToggle={(event) => setAsked(event.currentTarget.open)}>
       <summary className="min-h-11 cursor-pointer content-center font-semibold">{t('intake')}</summary>

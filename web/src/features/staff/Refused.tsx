@@ -27,30 +27,40 @@ export function Refused({error, zone, names, onInstead, onFee, onClose}: Props) 
   const known = `refusal.${error.type}`;
   const words = t(known, {defaultValue: ''});
   return (
-    <Notice tone="hold" live title={t('refused')}>
-      {words ? <p className="mt-1">{words}</p> : <p lang="en" className="mt-1">{error.message}</p>}
-      <div className="mt-3 flex flex-wrap gap-2">
-        {fee && onFee && (
-          <>
-            <Button look="ghost" onClick={() => onFee({acceptedFeeCents: fee.cents})}>
-              {t('charge', {fee: money(fee, language)})}
-            </Button>
-            <Button look="ghost" onClick={() => onFee({override: {reason: 'GOODWILL'}})}>
-              {t('waive')}
-            </Button>
-          </>
-        )}
-        {onInstead &&
-          alternatives.map((one) => (
-            <Button key={one.therapistId + one.start} look="ghost" onClick={() => onInstead(one)}>
-              {when(one.start, zone, language)}
-              {names?.has(one.therapistId) && ` · ${names.get(one.therapistId)}`}
-            </Button>
-          ))}
-        <Button look="plain" onClick={onClose}>
-          {t('close')}
-        </Button>
-      </div>
-    </Notice>
+    <div ref={inSight}>
+      <Notice tone="hold" live title={t('refused')}>
+        {words ? <p className="mt-1">{words}</p> : <p lang="en" className="mt-1">{error.message}</p>}
+        <div className="mt-3 flex flex-wrap gap-2">
+          {fee && onFee && (
+            <>
+              <Button look="ghost" onClick={() => onFee({acceptedFeeCents: fee.cents})}>
+                {t('charge', {fee: money(fee, language)})}
+              </Button>
+              <Button look="ghost" onClick={() => onFee({override: {reason: 'GOODWILL'}})}>
+                {t('waive')}
+              </Button>
+            </>
+          )}
+          {alternatives.map((one) => {
+            const what = when(one.start, zone, language) + (names?.has(one.therapistId) ? ` · ${names.get(one.therapistId)}` : '');
+            return onInstead ? (
+              <Button key={one.therapistId + one.start} look="ghost" onClick={() => onInstead(one)}>
+                {what}
+              </Button>
+            ) : (
+              <p key={one.therapistId + one.start} className="w-full font-semibold">
+                {what}
+              </p>
+            );
+          })}
+          <Button look="plain" onClick={onClose}>
+            {t('close')}
+          </Button>
+        </div>
+      </Notice>
+    </div>
   );
 }
+
+/** What was refused is seen, also where it comes below what is on the screen. */
+const inSight = (shown: HTMLElement | null) => shown?.scrollIntoView?.({block: 'nearest'});

@@ -268,3 +268,18 @@ test('who walks in is asked about their health, and then taken in with three cli
   expect(sent.body).toEqual({clinicId: 'c1', treatment: 'SWEDISH', lengthMinutes: 60, client: {name: 'Walk-in'}, screening: {has: []}});
   expect(sent.headers.get('Idempotency-Key')).toBeTruthy();
 });
+
+test('when nobody is free for who walks in, it says when somebody is', async () => {
+  gateway({
+    'GET /api/v1/treatments': () => [200, {treatments: [{code: 'SWEDISH', name: 'Swedish massage', lengthsMinutes: [60]}]}],
+    'GET /api/v1/screening': () => [200, {questions: []}],
+    'POST /api/v1/bookings/walk-ins': () => [
+      409,
+      {type: 'urn:rhomboid:problem:nobody-free', detail: 'x', alternatives: [{therapistId: 't1', start: '2026-11-25T10:00:00+01:00'}]},
+    ],
+  });
+  shown(<WalkInForm place={place} onClose={() => undefined} onTaken={() => undefined} />);
+  await userEvent.click(await screen.findByRole('checkbox', {name: 'None of these'}));
+  await userEvent.click(screen.getByRole('button', {name: 'Take them in'}));
+  expect(await screen.findByRole('alert')).toHaveTextContent(/Nobody can take them today.*10:00/);
+});
