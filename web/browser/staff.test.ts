@@ -63,3 +63,12 @@ test('a therapist sees the day and the week', async () => {
   await visitor.looks('therapist-week');
   await visitor.goes();
 });
+
+test('who leads the clinic sees how the week is booked, and what it brings in', async () => {
+  const visitor = await staff('anton@', DESKTOP);
+  const {page} = visitor;
+  await page.getByRole('link', {name: 'Reports'}).click();
+  await page.getByRole('listitem').filter({hasText: 'Mira Albrecht'}).getByText(/\d+%/).waitFor();
+  await visitor.looks('reports');
+  await visitor.goes();
+});

@@ -159,3 +159,32 @@ export const intakes = (bookingId: string) =>
     staleTime: 60_000,
     gcTime: 0,
   });
+
+/** Dates by the clinic's calendar, the last one included. */
+export type Period = {clinicId: string; from: string; to: string};
+
+/** How much of each therapist's time was booked. */
+export const utilisation = (of: Period) =>
+  queryOptions({
+    queryKey: ['reports', 'utilisation', of],
+    queryFn: async () =>
+      (
+        (await told(api.GET('/api/v1/reports/utilisation', {params: {query: {...of, groupBy: 'THERAPIST'}}}))) as {
+          rows: {group: string; name: string; sessions: number; bookedMinutes: number; workingMinutes: number}[];
+        }
+      ).rows,
+    staleTime: 60_000,
+  });
+
+/** What came in on each day. */
+export const revenue = (of: Period) =>
+  queryOptions({
+    queryKey: ['reports', 'revenue', of],
+    queryFn: async () =>
+      (
+        (await told(api.GET('/api/v1/reports/revenue', {params: {query: {...of, groupBy: 'DAY'}}}))) as {
+          rows: {group: string; currency: string; sessions: number; totalCents: number; expectedCents: number}[];
+        }
+      ).rows,
+    staleTime: 60_000,
+  });

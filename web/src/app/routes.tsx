@@ -46,6 +46,11 @@ const staffPages = [
     validateSearch: calendarSearch,
     component: lazyRouteComponent(() => import('../features/staff/CalendarPage')),
   }),
+  createRoute({
+    getParentRoute: () => staff,
+    path: '/reports',
+    component: lazyRouteComponent(() => import('../features/staff/ReportsPage')),
+  }),
 ] as const;
 
 const children = [

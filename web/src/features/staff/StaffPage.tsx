@@ -91,6 +91,11 @@ export default function StaffPage() {
               {t('calendar')}
             </Link>
           )}
+          {place.admin && (
+            <Link to="/staff/reports" search={keepClinic} className={link} activeProps={onLink}>
+              {t('reports')}
+            </Link>
+          )}
         </nav>
       </div>
       <Outlet />
