@@ -1,3 +1,4 @@
+import {cityOf, differ, visitorsZone} from './time';
 import {speaks} from './words';
 
 // What the services name by code, in words. Where a code is new to this page, its own label is shown as it came.
@@ -71,6 +72,7 @@ const en = {
     ONLY_TREATMENT_FOR_STRONG_PAIN: 'Strong pain that nothing else is done about',
   },
   part: {MORNING: 'Morning', AFTERNOON: 'Afternoon', EVENING: 'Evening'},
+  zoneTime: '{{city}} time',
   gender: {FEMALE: 'Woman', MALE: 'Man', NON_BINARY: 'Non-binary'},
   amenity: {
     QUIET: 'Quiet',
@@ -152,6 +154,7 @@ const de: typeof en = {
     ONLY_TREATMENT_FOR_STRONG_PAIN: 'Starke Schmerzen, gegen die sonst nichts getan wird',
   },
   part: {MORNING: 'Vormittag', AFTERNOON: 'Nachmittag', EVENING: 'Abend'},
+  zoneTime: 'Zeit in {{city}}',
   gender: {FEMALE: 'Frau', MALE: 'Mann', NON_BINARY: 'Nicht-binär'},
   amenity: {
     QUIET: 'Ruhig',
@@ -233,6 +236,7 @@ const es: typeof en = {
     ONLY_TREATMENT_FOR_STRONG_PAIN: 'Dolor fuerte que no se trata de otro modo',
   },
   part: {MORNING: 'Mañana', AFTERNOON: 'Tarde', EVENING: 'Noche'},
+  zoneTime: 'hora de {{city}}',
   gender: {FEMALE: 'Mujer', MALE: 'Hombre', NON_BINARY: 'No binario'},
   amenity: {
     QUIET: 'Tranquilo',
@@ -252,6 +256,9 @@ export function useCodes() {
   return {
     language,
     named: (kind: keyof typeof en, code: string, label = code) => t(`${kind}.${code}`, {defaultValue: label}),
+    /** Whose clock shows a time, where it is not the visitor's. */
+    zoneOf: (zone: string, time: string) =>
+      differ(zone, visitorsZone(), time) ? ` (${t('zoneTime', {city: cityOf(zone)})})` : '',
     languageName: (code: string) => new Intl.DisplayNames([language], {type: 'language'}).of(code) ?? code,
   };
 }

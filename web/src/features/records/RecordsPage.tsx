@@ -52,6 +52,18 @@ export default function RecordsPage() {
             <Pain clientId={clientId} />
             <Vouchers clientId={clientId} />
             <Readings clientId={clientId} />
+            <section>
+              <h2 className="mb-1">{t('export')}</h2>
+              <p className="mb-3 text-muted">{t('exportLead')}</p>
+              <p className="flex flex-wrap gap-3">
+                <a className={buttonLook('ghost')} href={`/api/v1/clients/${clientId}/export?format=HTML`} download="rhomboid.html">
+                  {t('exportRead')}
+                </a>
+                <a className={buttonLook('ghost')} href={`/api/v1/clients/${clientId}/export`} download="rhomboid.json">
+                  {t('exportData')}
+                </a>
+              </p>
+            </section>
           </>
         )}
       </div>

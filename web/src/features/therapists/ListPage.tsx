@@ -6,7 +6,7 @@ import type {OfTherapist} from '../../api/client';
 import {goodTimes, type Slot} from '../../api/free';
 import {useCodes} from '../../lib/codes';
 import {money} from '../../lib/money';
-import {hour, monthOf, partOfDay, shortDay, weekday} from '../../lib/time';
+import {differ, hour, monthOf, partOfDay, shortDay, visitorsZone, weekday} from '../../lib/time';
 import {Avatar, Badge, Stars} from '../../ui/Bits';
 import {Button, buttonLook} from '../../ui/Button';
 import {OneChip} from '../../ui/Chips';
@@ -25,10 +25,15 @@ export default function ListPage() {
     ...goodTimes({treatment: treatment ?? '', minutes, partOfDay: part}),
     enabled: treatment !== undefined,
   });
-  // Who is free comes first, if free hours are shown at all.
+  // Who is free comes first, if free hours are shown at all; of these, whose clinic's clock shows the visitor's time.
   const free = times.data;
   const all = found.data?.therapists ?? [];
-  const sorted = free ? [...all].sort((a, b) => Number(free.has(b.id)) - Number(free.has(a.id))) : all;
+  const mine = visitorsZone();
+  const rank = ({id}: TherapistSummary) => {
+    const slot = free?.get(id)?.[0];
+    return slot ? (differ(slot.zone, mine, slot.start) ? 1 : 0) : 2;
+  };
+  const sorted = free ? [...all].sort((a, b) => rank(a) - rank(b)) : all;
 
   return (
     <div className="pb-11 pt-6">
@@ -194,7 +199,7 @@ type Facets = OfTherapist<'Facets'>;
 
 function Card({therapist, slots, asked}: {therapist: TherapistSummary; slots: Slot[] | undefined; asked: boolean}) {
   const {t, language} = useTherapistWords();
-  const {named} = useCodes();
+  const {named, zoneOf} = useCodes();
   const {treatment, minutes = 60} = useSearch({from: '/therapists'});
   const licence = therapist.licences.find(({status}) => status === 'VERIFIED');
   const offer = therapist.offers.find((one) => one.treatment === treatment && one.lengthMinutes === minutes);
@@ -226,7 +231,12 @@ function Card({therapist, slots, asked}: {therapist: TherapistSummary; slots: Sl
           {therapist.distanceKm !== undefined && (
             <span>{t('km', {km: new Intl.NumberFormat(language, {maximumFractionDigits: 1}).format(therapist.distanceKm)})}</span>
           )}
-          {slots?.[0] && <span>{slots[0].clinicName}</span>}
+          {slots?.[0] && (
+            <span>
+              {slots[0].clinicName}
+              {zoneOf(slots[0].zone, slots[0].start)}
+            </span>
+          )}
         </p>
         {licence?.validUntil && (
           <p className="mt-2">

@@ -7,7 +7,7 @@ import {signInAt} from '../../api/session';
 import {useCodes} from '../../lib/codes';
 import {calendarFile, download} from '../../lib/ics';
 import {money} from '../../lib/money';
-import {hour, when} from '../../lib/time';
+import {hour, visitorsZone, when} from '../../lib/time';
 import {Facts} from '../../ui/Bits';
 import {Button, buttonLook} from '../../ui/Button';
 import {Dialog} from '../../ui/Dialog';
@@ -46,7 +46,7 @@ export default function VisitPage() {
 
 function Visit({visit}: {visit: Booking}) {
   const {t, language} = useVisitWords();
-  const {named} = useCodes();
+  const {named, zoneOf} = useCodes();
   const [asking, setAsking] = useState(false);
   const who = useQuery(therapist(visit.therapistId)).data;
   const place = useQuery(clinic(visit.clinicId)).data;
@@ -64,7 +64,7 @@ function Visit({visit}: {visit: Booking}) {
         <p className="text-muted">{t(`status.${visit.status}`)}</p>
         <Facts
           facts={[
-            [t('when'), `${hour(visit.start, visit.zone, language)}–${hour(visit.end, visit.zone, language)}`],
+            [t('when'), `${hour(visit.start, visit.zone, language)}–${hour(visit.end, visit.zone, language)}${zoneOf(visit.zone, visit.start)}`],
             [t('with'), who?.name ?? '…'],
             [t('what'), `${named('treatment', visit.treatment)}, ${t('minutes', {minutes: visit.lengthMinutes})}`],
             [t('where'), place ? `${place.name}, ${place.address.street}, ${place.address.city}` : '…'],
@@ -123,7 +123,7 @@ function Visit({visit}: {visit: Booking}) {
         </div>
       </div>
       {visit.status === 'COMPLETED' && <ReviewForm visit={visit} />}
-      <History id={visit.id} zone={visit.zone} />
+      <History id={visit.id} zone={visitorsZone()} />
       {asking && <Cancelling visit={visit} onClose={() => setAsking(false)} />}
     </>
   );

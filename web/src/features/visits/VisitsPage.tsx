@@ -68,14 +68,17 @@ function Group({title, visits}: {title: string; visits: Booking[]}) {
 
 function Row({visit}: {visit: Booking}) {
   const {t, language} = useVisitWords();
-  const {named} = useCodes();
+  const {named, zoneOf} = useCodes();
   const who = useQuery(therapist(visit.therapistId)).data;
   const place = useQuery(clinic(visit.clinicId)).data;
   return (
     <li className="card grid grid-cols-[64px_1fr] gap-x-4 p-4.5">
       <Avatar name={who?.name ?? ''} photo={who?.photo} />
       <div>
-        <h3>{when(visit.start, visit.zone, language)}</h3>
+        <h3>
+          {when(visit.start, visit.zone, language)}
+          <span className="font-sans text-sm font-normal text-muted">{zoneOf(visit.zone, visit.start)}</span>
+        </h3>
         <p className="text-sm text-muted">
           {named('treatment', visit.treatment)}, {t('minutes', {minutes: visit.lengthMinutes})} · {who?.name ?? '…'}
           {place && ` · ${place.name}`}

@@ -26,7 +26,7 @@ export function BodyMap({chosen, onChange}: Props) {
           onChange={onChange}
         />
       ) : (
-        <svg viewBox={view === 'BACK' ? '36 18 228 384' : '20 4 260 584'} role="group" aria-label={t(`map.${view}`)} className="mx-auto block h-[min(62vh,500px)] w-full">
+        <svg viewBox={view === 'BACK' ? '36 6 228 396' : '20 4 260 584'} role="group" aria-label={t(`map.${view}`)} className="mx-auto block h-[min(62vh,500px)] w-full">
           <Outline />
           {AREAS.filter((area) => area.side === view).map((area) => (
             <Zone
