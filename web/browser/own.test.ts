@@ -66,8 +66,8 @@ describe.each([PHONE, DESKTOP])('on a $name', (size) => {
     await page.getByRole('group', {name: 'What do you want from it?'}).getByText('Ease tight muscles').click();
     await page.getByRole('radio', {name: 'As a list'}).check({force: true});
     await page.getByRole('group', {name: 'Where?'}).getByText('Neck', {exact: true}).click();
-    await page.getByRole('group', {name: 'How firm?'}).getByText('Firm').click();
-    await page.getByRole('group', {name: 'Talk or silence?'}).getByText('Quiet').click();
+    await page.getByRole('group', {name: 'How firm?'}).getByText('Firm', {exact: true}).click();
+    await page.getByRole('group', {name: 'Talk or silence?'}).getByText('Quiet', {exact: true}).click();
     await page.getByRole('group', {name: 'Are you pregnant?'}).getByText('No', {exact: true}).click();
     await page.getByLabel('I agree').check();
     await visitor.looks('intake');
