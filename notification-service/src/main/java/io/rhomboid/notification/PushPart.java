@@ -54,6 +54,7 @@ class PushPart {
     /** A client stays one; who belongs to a clinic is asked each time. */
     private static BiPredicate<String, Subject> isStill(Memberships memberships) {
         return (person, subject) -> subject.isClient()
+                || Subject.ofPerson(person).equals(subject)
                 || memberships.of(person).stream()
                         .anyMatch(one -> one.therapistId() != null
                                         && Subject.of(one.therapistId()).equals(subject)

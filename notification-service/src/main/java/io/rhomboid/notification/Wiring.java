@@ -32,6 +32,7 @@ import io.rhomboid.notification.delivery.metrics.DeliveryMeters;
 import io.rhomboid.notification.delivery.mongo.LedgerHealth;
 import io.rhomboid.notification.delivery.mongo.MongoDeliveries;
 import io.rhomboid.notification.delivery.smtp.SmtpPost;
+import io.rhomboid.notification.inbox.AlsoInbox;
 import io.rhomboid.notification.inbox.Entries;
 import io.rhomboid.notification.message.MessageWriter;
 import io.rhomboid.notification.message.OwnScripts;
@@ -111,8 +112,9 @@ class Wiring {
     }
 
     @Bean
-    Teller teller(Deliveries deliveries, Preferences preferences) {
-        return new Teller(deliveries, preferences);
+    Teller teller(
+            Deliveries deliveries, Preferences preferences, @Value("${rhomboid.inbox.for-all}") boolean inboxForAll) {
+        return new Teller(deliveries, inboxForAll ? new AlsoInbox(preferences) : preferences);
     }
 
     @Bean

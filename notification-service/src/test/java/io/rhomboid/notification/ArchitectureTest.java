@@ -17,6 +17,8 @@ class ArchitectureTest {
                 "inbox",
                 "live",
                 "sms",
-                "push");
+                "push",
+                "deadletter",
+                "deadletter");
     }
 }

@@ -83,6 +83,10 @@ final class NotificationUnderTest implements AutoCloseable {
                 "--rhomboid.notification.retry.first-pause=100ms",
                 "--rhomboid.notification.retry.longest-pause=1s"));
         arguments.addAll(Arrays.asList(settings));
+        // Said twice it would be both.
+        if (arguments.stream().noneMatch(one -> one.startsWith("--rhomboid.inbox."))) {
+            arguments.add("--rhomboid.inbox.for-all=false");
+        }
         application = new SpringApplicationBuilder(NotificationServiceApplication.class)
                 .run(arguments.toArray(String[]::new));
         return this;

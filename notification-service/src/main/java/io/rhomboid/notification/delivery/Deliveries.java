@@ -2,6 +2,7 @@ package io.rhomboid.notification.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import io.rhomboid.contracts.client.ClientId;
@@ -28,6 +29,11 @@ public interface Deliveries {
 
     /** All along a line of occasions, in the order of their versions. */
     List<Delivery> along(String line);
+
+    /** To this person, the newest first. */
+    List<Delivery> to(Subject recipient, int most);
+
+    Optional<Delivery> find(String id);
 
     /** True when it is yours now: it was as you saw it and in nobody's hands. */
     boolean take(Delivery delivery, String owner, Instant now, Instant until);

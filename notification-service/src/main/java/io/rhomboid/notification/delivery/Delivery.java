@@ -1,12 +1,21 @@
 package io.rhomboid.notification.delivery;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import io.rhomboid.contracts.booking.BookingEvent;
+import io.rhomboid.contracts.booking.SeriesEvent;
+import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.staff.InvitationEvent.PersonInvited;
+import io.rhomboid.contracts.voucher.GiftCardEvent.GiftCardSent;
+import io.rhomboid.contracts.waitlist.WaitlistEvent.OfferMade;
 import io.rhomboid.notification.message.Channel;
 import io.rhomboid.notification.message.MessageKind;
 import io.rhomboid.notification.message.Occasion;
+import io.rhomboid.notification.message.Occasion.OfGiftCard;
+import io.rhomboid.notification.message.Occasion.OfInvitation;
 import io.rhomboid.notification.recipient.Subject;
 
 /**
@@ -80,6 +89,65 @@ public record Delivery(
                 null,
                 null,
                 null);
+    }
+
+    /** The notice of which nobody is told; so that it can be said why. */
+    static Delivery skipped(Notice notice, Channel channel, String reason) {
+        var due = of(notice, channel);
+        return new Delivery(
+                due.id,
+                due.occasion,
+                due.recipient,
+                channel,
+                State.SKIPPED,
+                0,
+                due.recordedAt,
+                due.nextAttemptAt,
+                false,
+                null,
+                null,
+                null,
+                reason);
+    }
+
+    /**
+     * The same once more, as a delivery of its own, because somebody wants it so.
+     *
+     * @param again tells this wish from any other
+     */
+    public Delivery again(String again, Instant now) {
+        return new Delivery(
+                id + ":again:" + again,
+                occasion,
+                recipient,
+                channel,
+                State.DUE,
+                0,
+                now,
+                now,
+                false,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** At which clinic that happened; empty for what happened at none. */
+    public Optional<ClinicId> clinic() {
+        return switch (occasion.event()) {
+            case BookingEvent event -> Optional.of(event.booking().clinicId());
+            case SeriesEvent event ->
+                Optional.of(event.visits().getFirst().booking().clinicId());
+            case OfferMade event -> Optional.of(event.wish().clinicId());
+            case PersonInvited event -> Optional.of(event.clinicId());
+            case GiftCardSent event -> Optional.of(event.clinicId());
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether it could be said once more: what named somebody nobody has a record of was forgotten with its end. */
+    public boolean canBeSaidAgain() {
+        return !isOpen() && !(occasion instanceof OfInvitation || occasion instanceof OfGiftCard);
     }
 
     public MessageKind kind() {

@@ -25,6 +25,7 @@ public final class Teller {
     public boolean tell(Notice notice) {
         var isNew = false;
         var channels = deliveries.decide(notice, preferences.channels(notice.recipient(), notice.kind()));
+        if (channels.isEmpty()) deliveries.add(Delivery.skipped(notice, Channel.MAIL, "opted out of this kind"));
         for (var channel : channels) isNew |= deliveries.add(Delivery.of(notice, channel, due(notice, channel)));
         return isNew;
     }

@@ -12,11 +12,12 @@ import io.rhomboid.notification.delivery.Receipt;
 import io.rhomboid.notification.message.Channel;
 import io.rhomboid.notification.message.Message;
 import io.rhomboid.notification.recipient.Contact;
+import io.rhomboid.notification.recipient.Subject;
 
 /** Puts messages into the inbox, which is never away. Links are left out: who reads it is signed in. */
 public final class InboxCarrier implements Carrier {
 
-    private static final Pattern HAVE_ONE = Pattern.compile("(client|therapist|clinic)/.+");
+    private static final Pattern HAVE_ONE = Pattern.compile("(client|therapist|clinic|person)/.+");
 
     private final Entries entries;
     private final Consumer<Entry> arrived;
@@ -44,9 +45,14 @@ public final class InboxCarrier implements Carrier {
         return true;
     }
 
+    /** Who has an account, or can have one. */
+    static boolean hasInbox(Subject recipient) {
+        return HAVE_ONE.matcher(recipient.key()).matches();
+    }
+
     @Override
     public Receipt carry(Delivery delivery, Contact to, Message message) {
-        if (!HAVE_ONE.matcher(delivery.recipient().key()).matches()) {
+        if (!hasInbox(delivery.recipient())) {
             return new Receipt.Unreachable("the recipient has no inbox");
         }
         var id = UUID.nameUUIDFromBytes(delivery.id().getBytes(StandardCharsets.UTF_8))

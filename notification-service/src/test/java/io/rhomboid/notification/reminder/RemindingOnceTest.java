@@ -196,10 +196,15 @@ class RemindingOnceTest {
         to("2026-11-24T11:00:00Z");
 
         assertThat(told(cast))
+                .filteredOn(Delivery::isOpen)
                 .extracting(Delivery::kind, Delivery::channel)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.api.Assertions.tuple(REMINDER, Channel.SMS),
                         org.assertj.core.api.Assertions.tuple(REMINDER, Channel.MAIL));
+        assertThat(told(cast))
+                .filteredOn(one -> !one.isOpen())
+                .extracting(Delivery::kind, Delivery::reason)
+                .contains(org.assertj.core.api.Assertions.tuple(ARRIVAL, "opted out of this kind"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import com.mongodb.MongoWriteException;
@@ -135,6 +136,7 @@ public final class MongoDeliveries implements Deliveries {
                         .append("dueAt", Date.from(reminder.dueAt()))
                         .append("until", Date.from(reminder.until()));
             }
+            if (delivery.reason() != null) document.append("reason", delivery.reason());
             collection.insertOne(document);
             return true;
         } catch (MongoWriteException e) {
@@ -164,6 +166,21 @@ public final class MongoDeliveries implements Deliveries {
                 .sort(Sorts.ascending("version"))
                 .map(this::read)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Delivery> to(Subject recipient, int most) {
+        return collection
+                .find(eq("recipient", recipient.key()))
+                .sort(Sorts.descending("recordedAt"))
+                .limit(most)
+                .map(this::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public Optional<Delivery> find(String id) {
+        return Optional.ofNullable(collection.find(eq("_id", id)).first()).map(this::read);
     }
 
     @Override

@@ -48,7 +48,7 @@ public class InboxController {
     }
 
     /**
-     * @param to as whom they were told: {@code client}, {@code therapist/…} or {@code clinic/…}
+     * @param to as whom they were told: {@code client}, {@code staff}, {@code therapist/…} or {@code clinic/…}
      * @param about what it is about, for example {@code booking/0b8f…}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -65,7 +65,7 @@ public class InboxController {
         static MessageView of(Entry entry) {
             return new MessageView(
                     entry.id(),
-                    entry.recipient().isClient() ? "client" : entry.recipient().key(),
+                    as(entry),
                     entry.kind(),
                     entry.title(),
                     entry.text(),
@@ -73,6 +73,12 @@ public class InboxController {
                     entry.at(),
                     entry.read());
         }
+    }
+
+    private static String as(Entry entry) {
+        var key = entry.recipient().key();
+        if (key.startsWith("person/")) return "staff";
+        return entry.recipient().isClient() ? "client" : key;
     }
 
     /** @param unread of all, not only of these */

@@ -28,6 +28,7 @@ public final class Readers {
     public Reader current() {
         var person = person();
         var as = new LinkedHashSet<Subject>();
+        as.add(Subject.ofPerson(person.subject()));
         client().map(Subject::of).ifPresent(as::add);
         for (var member : memberships.of(person.subject())) {
             if (member.therapistId() != null) as.add(Subject.of(member.therapistId()));
