@@ -591,12 +591,13 @@ public class BookingController {
         Callers.mustBeAtTheDeskOf(request.clinicId());
         var treatments = List.of(request.treatment());
         var passed = door.pass(request.screening(), treatments, request.clinicId(), "screening");
+        if (passed == null) return door.needed(treatments, "screening").answer();
         var answer = desk.walkIn(
                 id,
                 new Op(key.value(), hash.of(request)),
                 request.toCommand(new Screenings(passed, null)),
                 Callers.at(request.clinicId()));
-        return answer.equals(UNANSWERED) ? door.needed(treatments, "screening").answer() : created(id, answer);
+        return created(id, answer);
     }
 
     /** @param asked the id that came from the request's key */
