@@ -14,5 +14,6 @@ createRoot(document.getElementById('root')!).render(
 
 // What was seen once is there without a connection. Not while developing: one wants to see what was just written.
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  addEventListener('load', () => void navigator.serviceWorker.register('/worker.js'));
+  // Broken off when somebody leaves at once; the next page tries again.
+  addEventListener('load', () => void navigator.serviceWorker.register('/worker.js').catch(() => undefined));
 }
