@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,12 +86,11 @@ class NothingSaidIsFoundTest {
         await().until(() -> memberships.of("kai-" + some).equals(membership));
 
         ok(api.post("/screening", "{\"treatments\":[\"SWEDISH\"],\"has\":[\"PREGNANCY\"]}"));
-        var booking =
-                made(api.post("/bookings/walk-ins", """
-                {"clinicId":"%s","therapistId":"%s","treatment":"SWEDISH","lengthMinutes":60,\
-                "client":{"name":"Jo Weber","email":"%s"},"screening":%s}""".formatted(Neighbourhood.CLINIC, therapist, mail, AGREED)));
-        var id = booking.get("id").asString();
-        var client = booking.get("clientId").asString();
+        var id = booked(therapist, 2);
+        // Whatever the time of day: as if they had arrived.
+        var arrived = new Document("status", "ARRIVED").append("arrivedAt", new Date());
+        database.getCollection("bookings").updateOne(new Document("_id", id), new Document("$set", arrived));
+        var client = Api.json(api.get("/bookings/" + id)).get("clientId").asString();
         var later = booked(therapist, 3);
         var held = booked(therapist, 4);
         ok(api.put("/clients/" + client + "/intake", 0, intake("false"), jo));
