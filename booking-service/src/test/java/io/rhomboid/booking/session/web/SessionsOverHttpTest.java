@@ -1,7 +1,9 @@
 package io.rhomboid.booking.session.web;
 
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -70,12 +72,12 @@ class SessionsOverHttpTest {
     @BeforeEach
     void a_client_who_has_arrived() {
         therapist = api.therapist();
-        var arrived = api.post("/bookings/walk-ins", """
-                {"clinicId":"%s","therapistId":"%s","treatment":"SWEDISH","lengthMinutes":60,\
-                "client":{"name":"Jo Maria Weber","email":"%s"},"screening":{"has":[]}}""".formatted(Neighbourhood.CLINIC, therapist, mail));
-        assertThat(arrived).hasStatus(201);
-        client = Api.json(arrived).get("clientId").asString();
-        booking = Api.json(arrived).get("id").asString();
+        var booked = api.book(therapist, nextOpenHour(), mail);
+        client = booked.get("clientId").asString();
+        booking = booked.get("id").asString();
+        // Whatever the time of day: as if they had come early.
+        var arrived = new Document("status", "ARRIVED").append("arrivedAt", new Date());
+        database.getCollection("bookings").updateOne(new Document("_id", booking), new Document("$set", arrived));
         var membership = new Membership(Neighbourhood.CLINIC, Set.of(StaffRole.THERAPIST), therapist);
         var event =
                 new MembershipsChanged("kai-" + some, Instant.now().toEpochMilli(), List.of(membership), Instant.now());
@@ -176,6 +178,15 @@ class SessionsOverHttpTest {
         Api.assertProblem(api.get("/bookings/" + booking + "/notes", kai), 410, "client-forgotten");
         Api.assertProblem(api.get("/clients/" + client + "/sessions", jo), 410, "client-forgotten");
         Api.assertProblem(pain("before", 1, 3), 410, "client-forgotten");
+    }
+
+    /** The clinic is open from six to midnight, and takes nobody within two hours. */
+    private static Instant nextOpenHour() {
+        var hour = ZonedDateTime.now(Neighbourhood.BERLIN)
+                .truncatedTo(ChronoUnit.HOURS)
+                .plusHours(4);
+        while (hour.getHour() < 6 || hour.getHour() > 22) hour = hour.plusHours(1);
+        return hour.toInstant();
     }
 
     private MvcTestResult write(long version, String body) {
