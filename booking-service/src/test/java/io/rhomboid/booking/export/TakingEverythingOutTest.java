@@ -95,20 +95,6 @@ class TakingEverythingOutTest {
         Api.assertProblem(api.get("/clients/" + client + "/export", jo), 410, "client-forgotten");
     }
 
-    @Test
-    void their_bookings_are_listed_by_start_and_between_days() {
-        var all = Api.json(api.get("/clients/" + client + "/bookings", jo)).get("bookings");
-        assertThat(all).hasSize(1);
-        assertThat(all.get(0).get("id").asString()).isEqualTo(booking);
-
-        assertThat(Api.json(api.get("/clients/" + client + "/bookings?until=2020-01-01&from=2019-01-01", jo))
-                        .get("bookings"))
-                .isEmpty();
-        Api.assertProblem(
-                api.get("/clients/" + client + "/bookings?from=2027-01-02&until=2027-01-01", jo), 400, "invalid-field");
-        Api.assertProblem(api.get("/clients/" + client + "/bookings?from=soon", jo), 400, "invalid-parameter");
-    }
-
     private static String[] signedIn(String subject, String mail) {
         return new String[] {"Authorization", "Bearer " + Issuer.token(subject, mail)};
     }
