@@ -76,6 +76,7 @@ class PlatformAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnProperty("rhomboid.links.secret")
     GiftCardCodes giftCardCodes(LinkSettings settings) {
         return new GiftCardCodes(settings);
     }
