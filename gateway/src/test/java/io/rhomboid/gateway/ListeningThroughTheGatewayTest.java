@@ -1,5 +1,6 @@
 package io.rhomboid.gateway;
 
+import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +68,7 @@ class ListeningThroughTheGatewayTest {
     void streams_leave_the_places_of_a_service_to_who_asks_something() throws Exception {
         var end = new CountDownLatch(1);
         var open = new CountDownLatch(3);
+        var streams = new ArrayList<InputStream>();
         NOTIFICATION.answers(exchange -> {
             if (!exchange.getRequestURI().getPath().startsWith("/api/v1/live")) {
                 StandIn.with(200, "{}").to(exchange);
@@ -81,12 +83,15 @@ class ListeningThroughTheGatewayTest {
         });
         try (var client = HttpClient.newHttpClient()) {
             for (int i = 0; i < 3; i++) {
-                client.sendAsync(GATEWAY.request("/api/v1/live").build(), BodyHandlers.discarding());
+                // One after the other: until its head is there, a stream has a place.
+                streams.add(client.send(GATEWAY.request("/api/v1/live").build(), BodyHandlers.ofInputStream())
+                        .body());
             }
             assertThat(open.await(10, TimeUnit.SECONDS)).isTrue();
 
             assertThat(GATEWAY.get("/api/v1/inbox").statusCode()).isEqualTo(200);
             end.countDown();
+            for (var stream : streams) stream.close();
         }
     }
 }
