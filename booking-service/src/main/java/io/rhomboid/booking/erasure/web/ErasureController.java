@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
 
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -50,8 +51,8 @@ class ErasureController {
 
     /** @param understood that nobody can bring anything back */
     record ErasureRequest(
-            @AssertTrue(message = "must be true: nobody can bring back what was erased")
-            boolean understood) {}
+            @NotNull @AssertTrue(message = "must be true: nobody can bring back what was erased")
+            Boolean understood) {}
 
     /**
      * How far it is. Times are UTC.
