@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
@@ -274,7 +275,15 @@ class SendingWhatNobodyShouldTest {
     }
 
     private java.net.http.HttpRequest.Builder request(Operation operation, String path) {
-        return mallory.request(path.replace("{code}", "SWEDISH")
+        var needed = operation
+                .parameters("query")
+                .filter(parameter -> parameter.path("required").asBoolean(false))
+                .map(parameter -> parameter.get("name").asString() + "=" + UUID.randomUUID())
+                .collect(Collectors.joining("&"));
+        var complete = path.contains("?") || needed.isEmpty() ? path : path + "?" + needed;
+        return mallory.request(complete.replace("{code}", "SWEDISH")
+                        .replace("{kind}", "CONFIRMATION")
+                        .replace("{language}", "en")
                         .replaceAll("\\{[^}]+}", UUID.randomUUID().toString()))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", Visitor.newKey())
