@@ -139,7 +139,6 @@ export function Columns(props: Props) {
               <li key={block.id} className="absolute z-[1] p-px" style={{...at(block.from, block.to, first), insetInlineStart: `${(lane / lanes) * 100}%`, width: `${100 / lanes}%`}}>
                 <button
                   type="button"
-                  aria-label={block.name}
                   aria-pressed={props.open === block.id}
                   aria-busy={pending?.id === block.id || undefined}
                   onPointerDown={press(block)}
@@ -156,7 +155,10 @@ export function Columns(props: Props) {
                     props.open === block.id && 'outline-2 outline-primary',
                   )}
                 >
-                  {block.children}
+                  <span className="sr-only">{block.name}</span>
+                  <span aria-hidden className="contents">
+                    {block.children}
+                  </span>
                 </button>
               </li>
             ))}
