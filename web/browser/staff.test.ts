@@ -31,7 +31,7 @@ test.each([
   await page.getByRole('region', {name: /^Calendar of/}).waitFor();
   await visitor.looks('desk-calendar');
 
-  await visitor.does(() => page.getByRole('button', {name: 'Walk-in'}).click());
+  await visitor.does(() => page.getByRole('button', {name: 'Walk-in', exact: true}).click());
   const form = page.getByRole('dialog', {name: 'Walk-in'});
   await visitor.does(() => form.getByText('None of these').click());
   await visitor.looks('desk-walk-in');
