@@ -88,9 +88,9 @@ public final class ErasureDesk {
         return new Noted(erasures.find(client).orElseThrow());
     }
 
-    /** @return whether there was something to take back */
-    public boolean withdraw(ClientId client) {
-        return erasures.withdraw(client);
+    /** Only before it is done; of nothing that was asked for it makes nothing. */
+    public void withdraw(ClientId client) {
+        erasures.withdraw(client);
     }
 
     public ErasureAnswer find(ClientId client) {
@@ -118,10 +118,7 @@ public final class ErasureDesk {
             var known = erasures.find(client);
             if (known.map(Erasure::doneAt).isEmpty()) forget(known.orElseGet(() -> restored(client, now)));
         }
-        for (var erasure : erasures.doneSince(now.minus(repeated))) {
-            vault.forget(erasure.client());
-            traces.remove(erasure.client(), now);
-        }
+        for (var erasure : erasures.doneSince(now.minus(repeated))) erase(erasure.client());
     }
 
     private Erasure restored(ClientId client, Instant now) {
@@ -131,8 +128,12 @@ public final class ErasureDesk {
     }
 
     private void forget(Erasure erasure) {
-        vault.forget(erasure.client());
-        traces.remove(erasure.client(), clock.instant());
+        erase(erasure.client());
         erasures.done(erasure.client(), clock.instant());
+    }
+
+    private void erase(ClientId client) {
+        vault.forget(client);
+        traces.remove(client, clock.instant());
     }
 }

@@ -14,8 +14,8 @@ public interface Erasures {
     /** Keeps it unless there is one. */
     void ask(Erasure erasure);
 
-    /** @return false if there is none, or it is done */
-    boolean withdraw(ClientId client);
+    /** Unless it is done. */
+    void withdraw(ClientId client);
 
     List<Erasure> due(Instant now, int most);
 

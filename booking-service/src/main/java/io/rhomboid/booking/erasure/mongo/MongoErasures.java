@@ -53,10 +53,8 @@ class MongoErasures implements Erasures {
     }
 
     @Override
-    public boolean withdraw(ClientId client) {
-        return erasures.deleteOne(and(eq("_id", client.toString()), exists("doneAt", false)))
-                        .getDeletedCount()
-                == 1;
+    public void withdraw(ClientId client) {
+        erasures.deleteOne(and(eq("_id", client.toString()), exists("doneAt", false)));
     }
 
     @Override
