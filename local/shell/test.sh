@@ -32,7 +32,10 @@ run_tests() {
       fi
     fi
   fi
-  [ "$status" = 0 ] || say "All that Maven said: $log"
+  if [ "$status" != 0 ]; then
+    grep -E 'Failed to execute goal' "$log" | sort -u || true
+    say "All that Maven said: $log"
+  fi
   summary "$status"
   return "$status"
 }

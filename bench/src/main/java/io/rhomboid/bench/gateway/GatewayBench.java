@@ -37,6 +37,7 @@ public final class GatewayBench {
     private static final int CONNECTIONS = 32;
     /** Until the compiler has nothing left to do, on a machine with two cores. */
     private static final int WARM_UP_SECONDS = 40;
+
     private static final Duration PATIENCE = Duration.ofMinutes(5); // a machine may be busy with other things
     private static final List<String> OPTIONS = List.of(
             "-XX:+UseSerialGC", "-Xmx192m", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED");
