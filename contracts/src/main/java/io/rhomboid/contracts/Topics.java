@@ -56,6 +56,9 @@ public final class Topics {
     /** Passing; written by booking-service. With the mail addresses of who is given a gift card. */
     public static final String GIFT_CARDS = "gift-cards";
 
+    /** Facts; written by booking-service. That an intake was handed in, and until when it holds. */
+    public static final String INTAKES = "intakes";
+
     /** Passing; written by booking-service. Whose code was good for half an hour is nobody's affair later. */
     public static final String INTAKE_CODES = "intake-codes";
 

@@ -67,6 +67,8 @@ import io.rhomboid.contracts.clinic.Room;
 import io.rhomboid.contracts.clinic.RoomFeature;
 import io.rhomboid.contracts.clinic.RoomId;
 import io.rhomboid.contracts.clinic.WaitlistOrder;
+import io.rhomboid.contracts.intake.AnswerEvent;
+import io.rhomboid.contracts.intake.AnswerEvent.IntakeAnswered;
 import io.rhomboid.contracts.intake.IntakeCodeId;
 import io.rhomboid.contracts.intake.IntakeEvent;
 import io.rhomboid.contracts.intake.IntakeEvent.IntakeCodeAsked;
@@ -398,6 +400,9 @@ final class Examples {
                                 BOOKING,
                                 NOW.plusSeconds(1_800),
                                 NOW)));
+        all.put(
+                "IntakeAnswered",
+                new Example(AnswerEvent.class, new IntakeAnswered(CLIENT, 2, NOW.plusSeconds(31_536_000), NOW)));
         all.put(
                 "GlassBroken",
                 new Example(

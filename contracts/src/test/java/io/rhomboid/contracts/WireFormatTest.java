@@ -22,6 +22,7 @@ import io.rhomboid.contracts.clinic.ClinicEvent;
 import io.rhomboid.contracts.clinic.ClinicEvent.ClinicChanged;
 import io.rhomboid.contracts.clinic.ClinicPolicy;
 import io.rhomboid.contracts.clinic.WaitlistOrder;
+import io.rhomboid.contracts.intake.AnswerEvent;
 import io.rhomboid.contracts.intake.IntakeEvent;
 import io.rhomboid.contracts.plan.PlanEvent;
 import io.rhomboid.contracts.review.ReviewEvent;
@@ -56,6 +57,7 @@ class WireFormatTest {
             PlanEvent.class,
             AlertEvent.class,
             IntakeEvent.class,
+            AnswerEvent.class,
             StaffEvent.class,
             InvitationEvent.class,
             GiftCardEvent.class);

@@ -15,7 +15,11 @@ public interface Intakes {
     /** @return false unless it is of version {@code expected}; 0 if there must be none */
     boolean keepDraft(ClientId client, long expected, SealedFields draft);
 
-    /** @return false unless it is of version {@code expected}; 0 if there must be none */
+    /**
+     * Keeps it, and has told that it was handed in by the same write.
+     *
+     * @return false unless it is of version {@code expected}; 0 if there must be none
+     */
     boolean handIn(ClientId client, long expected, Intake.HandedIn handedIn);
 
     /** @return false unless it is of version {@code expected} */

@@ -1,4 +1,4 @@
-/** That somebody wants to fill in what they say about their body. Never what they say. */
+/** That somebody wants to fill in, or has filled in, what they say about their body. Never what they say. */
 @NullMarked
 package io.rhomboid.contracts.intake;
 

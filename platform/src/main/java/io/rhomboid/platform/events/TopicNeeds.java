@@ -36,6 +36,7 @@ public final class TopicNeeds {
                 facts(Topics.PLANS),
                 facts(Topics.ALERTS),
                 facts(Topics.REVIEWS),
+                facts(Topics.INTAKES),
                 compacted(Topics.MEMBERS),
                 passing(Topics.INVITATIONS),
                 passing(Topics.GIFT_CARDS),

@@ -18,8 +18,12 @@ import io.rhomboid.booking.intake.Intake.HandedIn;
 import io.rhomboid.booking.intake.Intakes;
 import io.rhomboid.booking.vault.SealedFields;
 import io.rhomboid.booking.vault.mongo.SealedDocuments;
+import io.rhomboid.contracts.Topics;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.contracts.intake.AnswerEvent.IntakeAnswered;
+import io.rhomboid.platform.outbox.Outbox;
+import io.rhomboid.platform.outbox.Outboxes;
 import io.rhomboid.platform.store.StoreFaults;
 
 import static com.mongodb.client.model.Filters.and;
@@ -30,15 +34,18 @@ import static com.mongodb.client.model.Updates.unset;
 
 /**
  * All intakes, in collection {@code intakes}: {@code {_id: client, version, draft?: {schema, fields},
- * handedIn?: {schema, fields, at, validUntil, consent}, confirmed?: {<booking>: at}}}; each of {@code fields} is sealed.
+ * handedIn?: {schema, fields, at, validUntil, consent}, confirmed?: {<booking>: at}, pendingEvents?}};
+ * each of {@code fields} is sealed.
  */
 @Component
 class MongoIntakes implements Intakes {
 
     private final MongoCollection<Document> intakes;
+    private final Outbox outbox;
 
-    MongoIntakes(MongoDatabase database) {
+    MongoIntakes(MongoDatabase database, Outboxes outboxes) {
         this.intakes = database.getCollection("intakes");
+        this.outbox = outboxes.open(intakes, Topics.INTAKES);
     }
 
     @Override
@@ -58,8 +65,14 @@ class MongoIntakes implements Intakes {
                 .append("at", Date.from(handedIn.at()))
                 .append("validUntil", Date.from(handedIn.validUntil()))
                 .append("consent", handedIn.consent());
+        var told = new IntakeAnswered(client, expected + 1, handedIn.validUntil(), handedIn.at());
         // What was confirmed was something else.
-        return write(client, expected, combine(set("handedIn", document), unset("draft"), unset("confirmed")));
+        var written = write(
+                client,
+                expected,
+                combine(set("handedIn", document), unset("draft"), unset("confirmed"), outbox.append(told)));
+        if (written) outbox.wake(client.toString());
+        return written;
     }
 
     @Override
