@@ -28,6 +28,7 @@ import io.rhomboid.notification.delivery.Teller;
 import io.rhomboid.notification.delivery.mongo.MongoDeliveries;
 import io.rhomboid.notification.message.Channel;
 import io.rhomboid.notification.message.MessageKind;
+import io.rhomboid.notification.recipient.mongo.MongoAnswers;
 import io.rhomboid.notification.recipient.mongo.MongoRecipients;
 import io.rhomboid.notification.reminder.Reminder;
 import io.rhomboid.notification.reminder.ReminderDesk;
@@ -76,7 +77,8 @@ final class ReminderBench {
             var reminders = new MongoReminders(own);
             var recipients = new MongoRecipients(own, json);
             var teller = new Teller(new MongoDeliveries(own, json), (_, _) -> EnumSet.of(Channel.MAIL));
-            var desk = new ReminderDesk(agenda, reminders, recipients, teller, Duration.ofMinutes(1), CLOCK);
+            var desk = new ReminderDesk(
+                    agenda, reminders, recipients, new MongoAnswers(own), teller, Duration.ofMinutes(1), CLOCK);
             var worker = new ReminderWorker(agenda, reminders, desk, () -> {}, 200, 8);
             while (!desk.due(1).isEmpty()) worker.round();
         } catch (InterruptedException e) {

@@ -12,6 +12,8 @@ import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
+import io.rhomboid.notification.provider.ProviderSettings;
+
 /** The keys below {@code rhomboid.notification}; {@code application.yml} says what each means. */
 @Validated
 @ConfigurationProperties("rhomboid.notification")
@@ -23,7 +25,7 @@ public record NotificationSettings(
 
         @NotNull @Valid Worker worker,
         @NotNull @Valid Retry retry,
-        @NotNull @Valid Breaker breaker) {
+        @NotNull ProviderSettings smtp) {
 
     public record Worker(
             @Min(1) @Max(200) int parallel,
@@ -37,9 +39,4 @@ public record NotificationSettings(
             @NotNull @DurationMin(seconds = 1) Duration giveUpAfter,
             @NotNull @DurationMin(millis = 100) Duration recheck,
             @NotNull @DurationMin(millis = 0) Duration superseded) {}
-
-    public record Breaker(
-            @Min(1) int calls,
-            @Min(1) @Max(100) int failurePercent,
-            @NotNull @DurationMin(millis = 10) Duration pause) {}
 }

@@ -20,6 +20,7 @@ import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.notification.delivery.Alert;
 import io.rhomboid.notification.delivery.Teller;
+import io.rhomboid.notification.recipient.Answers;
 import io.rhomboid.notification.recipient.Directory;
 import io.rhomboid.notification.recipient.RecipientWatch;
 import io.rhomboid.notification.recipient.Recipients;
@@ -64,10 +65,11 @@ class ReminderPart {
             Agenda agenda,
             Reminders reminders,
             Recipients recipients,
+            Answers answers,
             Teller teller,
             ReminderSettings settings,
             Clock clock) {
-        return new ReminderDesk(agenda, reminders, recipients, teller, settings.lease(), clock);
+        return new ReminderDesk(agenda, reminders, recipients, answers, teller, settings.lease(), clock);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.rhomboid.notification;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 import com.mongodb.client.MongoDatabase;
@@ -13,6 +14,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.rhomboid.contracts.staff.StaffRole;
+import io.rhomboid.notification.delivery.Teller;
+import io.rhomboid.notification.webhook.DisabledNews;
 import io.rhomboid.notification.webhook.Endpoint;
 import io.rhomboid.notification.webhook.EndpointId;
 import io.rhomboid.notification.webhook.EndpointWatch;
@@ -28,6 +32,7 @@ import io.rhomboid.notification.webhook.mongo.MongoMessages;
 import io.rhomboid.notification.webhook.web.WebhookController;
 import io.rhomboid.platform.events.EventReader;
 import io.rhomboid.platform.identity.Belonging;
+import io.rhomboid.platform.identity.Staff;
 import io.rhomboid.platform.link.WebhookKeys;
 import io.rhomboid.platform.web.BodyHash;
 import io.rhomboid.platform.work.Rounds;
@@ -110,6 +115,26 @@ class WebhookPart {
                 settings.endpoint().atOnce(),
                 clock);
         return new Rounds("webhooks", settings.sweep(), worker::handOut);
+    }
+
+    @Bean
+    Rounds webhookNews(
+            MongoEndpoints endpoints,
+            Staff staff,
+            Teller teller,
+            DeliveryWork work,
+            WebhookSettings settings,
+            Clock clock) {
+        var news = new DisabledNews(
+                endpoints,
+                clinic -> staff.of(clinic).entrySet().stream()
+                        .filter(one -> one.getValue().roles().contains(StaffRole.CLINIC_ADMIN))
+                        .map(Map.Entry::getKey)
+                        .toList(),
+                teller,
+                work::wake,
+                clock);
+        return new Rounds("webhook-news", settings.news(), news::look);
     }
 
     @Bean

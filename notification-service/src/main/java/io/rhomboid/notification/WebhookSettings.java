@@ -18,4 +18,5 @@ public record WebhookSettings(
         boolean internal,
         @Min(1) @Max(500) int parallel,
         @NotNull @DurationMin(millis = 50) Duration sweep,
+        @NotNull @DurationMin(millis = 50) Duration news,
         @NotNull ProviderSettings endpoint) {}

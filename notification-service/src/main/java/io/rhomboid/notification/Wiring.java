@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 import com.mongodb.client.MongoDatabase;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,6 +15,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import io.rhomboid.contracts.Topics;
 import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.notification.address.mongo.MongoAddresses;
 import io.rhomboid.notification.delivery.Alert;
 import io.rhomboid.notification.delivery.Carrier;
 import io.rhomboid.notification.delivery.Deliveries;
@@ -40,7 +39,9 @@ import io.rhomboid.notification.message.Sender;
 import io.rhomboid.notification.message.ical.Ical4jCalendars;
 import io.rhomboid.notification.message.link.ReckonedLinks;
 import io.rhomboid.notification.message.mongo.MongoOwnScripts;
+import io.rhomboid.notification.provider.Provider;
 import io.rhomboid.notification.push.Subscriptions;
+import io.rhomboid.notification.recipient.Answers;
 import io.rhomboid.notification.recipient.Bounces;
 import io.rhomboid.notification.recipient.Directory;
 import io.rhomboid.notification.recipient.DirectoryWatch;
@@ -48,15 +49,18 @@ import io.rhomboid.notification.recipient.Preferences;
 import io.rhomboid.notification.recipient.Recipients;
 import io.rhomboid.notification.recipient.Subject;
 import io.rhomboid.notification.recipient.kafka.DirectoryListener;
+import io.rhomboid.notification.recipient.mongo.MongoAnswers;
 import io.rhomboid.notification.recipient.mongo.MongoBounces;
 import io.rhomboid.notification.recipient.mongo.MongoDirectory;
 import io.rhomboid.platform.erasure.ErasureReceipts;
 import io.rhomboid.platform.events.EventReader;
 import io.rhomboid.platform.events.TopicNeeds;
+import io.rhomboid.platform.link.AddressCodes;
 import io.rhomboid.platform.link.GiftCardCodes;
 import io.rhomboid.platform.link.GuestLinks;
 import io.rhomboid.platform.link.IntakeCodes;
 import io.rhomboid.platform.link.InvitationTokens;
+import io.rhomboid.platform.link.LinkSettings;
 import io.rhomboid.platform.link.OptOutTokens;
 import io.rhomboid.platform.outbox.Outboxes;
 import io.rhomboid.platform.store.JsonDocuments;
@@ -69,6 +73,11 @@ class Wiring {
     @Bean
     Directory directory(MongoDatabase database, JsonDocuments json) {
         return new MongoDirectory(database, json);
+    }
+
+    @Bean
+    Answers answers(MongoDatabase database) {
+        return new MongoAnswers(database);
     }
 
     @Bean
@@ -94,21 +103,28 @@ class Wiring {
     @Bean
     Scribe scribe(
             Directory directory,
+            Answers answers,
+            MongoAddresses addresses,
             Preferences preferences,
             OwnScripts scripts,
             Sender sender,
+            LinkSettings settings,
             GuestLinks links,
             InvitationTokens invitations,
             GiftCardCodes giftCards,
             IntakeCodes intakes,
-            OptOutTokens optOuts) {
+            OptOutTokens optOuts,
+            AddressCodes addressCodes) {
         return new Scribe(
                 directory,
+                answers,
+                addresses,
                 preferences,
                 new MessageWriter(
                         scripts,
                         new Ical4jCalendars(sender),
-                        new ReckonedLinks(links, invitations, giftCards, intakes, optOuts)));
+                        new ReckonedLinks(
+                                settings.publicUrl(), links, invitations, giftCards, intakes, optOuts, addressCodes)));
     }
 
     @Bean
@@ -118,17 +134,8 @@ class Wiring {
     }
 
     @Bean
-    CircuitBreaker smtpBreaker(NotificationSettings settings) {
-        var breaker = settings.breaker();
-        return CircuitBreaker.of(
-                "smtp",
-                CircuitBreakerConfig.custom()
-                        .slidingWindowSize(breaker.calls())
-                        .minimumNumberOfCalls(breaker.calls())
-                        .failureRateThreshold(breaker.failurePercent())
-                        .waitDurationInOpenState(breaker.pause())
-                        .permittedNumberOfCallsInHalfOpenState(1)
-                        .build());
+    Provider mailServer(NotificationSettings settings, Clock clock) {
+        return new Provider("smtp", settings.smtp(), clock);
     }
 
     @Bean
@@ -137,20 +144,13 @@ class Wiring {
     }
 
     @Bean
-    Carrier mailCarrier(
-            JavaMailSenderImpl mail,
-            CircuitBreaker smtpBreaker,
-            Sender sender,
-            Bounces bounces,
-            NotificationSettings settings,
-            Clock clock) {
-        return new MailCarrier(
-                new SmtpPost(mail, smtpBreaker, settings.breaker().pause(), clock), sender, bounces, clock);
+    Carrier mailCarrier(JavaMailSenderImpl mail, Provider mailServer, Sender sender, Bounces bounces, Clock clock) {
+        return new MailCarrier(new SmtpPost(mail, mailServer, clock), sender, bounces, clock);
     }
 
     @Bean
-    DeliveryWatch deliveryWatch(MeterRegistry registry, CircuitBreaker smtpBreaker) {
-        return new DeliveryMeters(registry, smtpBreaker);
+    DeliveryWatch deliveryWatch(MeterRegistry registry, Provider mailServer) {
+        return new DeliveryMeters(registry, mailServer.breaker());
     }
 
     @Bean
@@ -211,13 +211,15 @@ class Wiring {
             EventReader reader,
             Directory directory,
             Deliveries deliveries,
+            Answers answers,
+            MongoAddresses addresses,
             Recipients recipients,
             Entries inbox,
             Subscriptions browsers,
             DeliveryWork work,
             ErasureReceipts receipts,
             Clock clock) {
-        return new DirectoryListener(reader, directory, new DirectoryWatch() {
+        return new DirectoryListener(reader, directory, answers, new DirectoryWatch() {
             @Override
             public void known(Subject subject) {
                 deliveries.arrived(subject, clock.instant());
@@ -227,6 +229,8 @@ class Wiring {
             @Override
             public void erased(ClientId client) {
                 deliveries.erase(client);
+                answers.erase(client);
+                addresses.erase(Subject.of(client));
                 recipients.erase(Subject.of(client));
                 inbox.erase(Subject.of(client));
                 browsers.erase(Subject.of(client));
@@ -268,6 +272,11 @@ class Wiring {
     @Bean
     NewTopic intakeCodesDeadLetters(@Value("${spring.application.name}") String application) {
         return TopicNeeds.deadLetters(Topics.INTAKE_CODES, application);
+    }
+
+    @Bean
+    NewTopic intakesDeadLetters(@Value("${spring.application.name}") String application) {
+        return TopicNeeds.deadLetters(Topics.INTAKES, application);
     }
 
     @Bean

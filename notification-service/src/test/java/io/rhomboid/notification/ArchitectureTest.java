@@ -19,6 +19,6 @@ class ArchitectureTest {
                 "sms",
                 "push",
                 "deadletter",
-                "deadletter");
+                "address");
     }
 }

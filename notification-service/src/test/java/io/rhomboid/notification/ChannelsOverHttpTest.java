@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -32,13 +34,16 @@ import io.rhomboid.contracts.staff.Membership;
 import io.rhomboid.contracts.staff.StaffEvent.MembershipsChanged;
 import io.rhomboid.contracts.staff.StaffRole;
 import io.rhomboid.notification.Examples.Cast;
+import io.rhomboid.notification.address.Addresses;
 import io.rhomboid.notification.delivery.Deliveries;
 import io.rhomboid.notification.delivery.Delivery;
 import io.rhomboid.notification.delivery.Notice;
 import io.rhomboid.notification.inbox.Entries;
 import io.rhomboid.notification.inbox.Reader;
 import io.rhomboid.notification.message.Channel;
+import io.rhomboid.notification.message.Occasion;
 import io.rhomboid.notification.push.PushServiceUnderTest;
+import io.rhomboid.notification.recipient.Bounces;
 import io.rhomboid.notification.recipient.Directory;
 import io.rhomboid.notification.recipient.Subject;
 import io.rhomboid.notification.sms.PhoneNumber;
@@ -46,6 +51,7 @@ import io.rhomboid.notification.sms.TextStatus;
 import io.rhomboid.notification.sms.Texts;
 import io.rhomboid.notification.webhook.StandardReceiver;
 import io.rhomboid.platform.identity.Memberships;
+import io.rhomboid.platform.link.AddressCodes;
 import io.rhomboid.testing.identity.AccessMatrix;
 import io.rhomboid.testing.identity.Issuer;
 import io.rhomboid.testing.identity.KindsOfCallers;
@@ -379,6 +385,127 @@ class ChannelsOverHttpTest {
     }
 
     @Test
+    void an_address_is_used_for_nothing_until_a_code_has_come_back_from_it() throws Exception {
+        var cast = TellingClientsTest.nextWeek();
+        NotificationUnderTest.tellWhere(cast);
+        NotificationUnderTest.tellWho(cast);
+        await().atMost(PATIENCE)
+                .until(() -> SERVICE.part(Directory.class)
+                        .clientWith(NotificationUnderTest.address(cast))
+                        .isPresent());
+        var client = Issuer.token("address-" + cast.client(), NotificationUnderTest.address(cast));
+        var path = "/api/v1/recipients/me/addresses";
+        var other = "other-" + cast.client() + "@client.example";
+        var body = "{\"channel\":\"MAIL\",\"address\":\"" + other + "\"}";
+        var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+
+        var claimed = SERVICE.send("POST", path, client, key, body);
+        assertThat(claimed.statusCode()).as(claimed.body()).isEqualTo(202);
+        assertThat(json(SERVICE.send("POST", path, client, key, body)).get("claimId"))
+                .isEqualTo(json(claimed).get("claimId"));
+        await().atMost(PATIENCE).until(() -> mailsAt(other).size() == 1);
+        var told = NotificationUnderTest.parts(mailsAt(other).getFirst()).get("text/plain");
+        var code = told.replaceAll("(?s).*\\b(\\d{8})\\b.*", "$1");
+        assertThat(code).hasSize(8);
+
+        tell(Topics.BOOKINGS, cast.confirmed(2));
+        SERVICE.awaitMails(cast, 1);
+        var stranger = Issuer.token(KindsOfCallers.subject("desk"), null);
+        assertThat(prove(path, stranger, claimed, code)).isEqualTo(422);
+        assertThat(prove(path, client, claimed, code.equals("00000000") ? "00000001" : "00000000"))
+                .isEqualTo(422);
+        assertThat(SERVICE.part(Bounces.class).has(other)).isFalse();
+        SERVICE.part(Bounces.class).note(other, Instant.now());
+
+        assertThat(prove(path, client, claimed, code)).isEqualTo(200);
+        assertThat(prove(path, client, claimed, code)).isEqualTo(422);
+        assertThat(SERVICE.part(Bounces.class).has(other)).isFalse();
+        assertThat(json(SERVICE.send("GET", path, client, Map.of(), null))
+                        .get("addresses")
+                        .get("MAIL")
+                        .asString())
+                .isEqualTo(other);
+        tell(Topics.BOOKINGS, cast.cancelled(3, 0));
+        await().atMost(PATIENCE).until(() -> mailsAt(other).size() == 2);
+        assertThat(SERVICE.mailsTo(cast)).hasSize(1);
+        // Of the address nothing is left in the ledger.
+        assertThat(SERVICE.part(Deliveries.class)
+                        .along(Occasion.ADDRESS + json(claimed).get("claimId").asString()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.occasion().toString()).doesNotContain(other));
+
+        assertThat(SERVICE.send("DELETE", path + "/MAIL", client, Map.of(), null)
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(json(SERVICE.send("GET", path, client, Map.of(), null)).get("addresses"))
+                .isEmpty();
+    }
+
+    @Test
+    void nobody_fills_a_mailbox_with_codes_and_one_that_is_tried_too_often_is_worth_nothing() {
+        var admin = admin();
+        var path = "/api/v1/recipients/me/addresses";
+        var address = UUID.randomUUID() + "@client.example";
+        var body = "{\"channel\":\"MAIL\",\"address\":\"" + address + "\"}";
+        var claimed = claim(path, admin, body);
+        for (int i = 0; i < 3; i++)
+            assertThat(claim(path, admin, body).statusCode()).isEqualTo(202);
+        assertThat(claim(path, admin, body).body()).contains("too-many-codes");
+        // The mailbox is somebody's who is not asked by whom.
+        assertThat(claim(path, Issuer.token(KindsOfCallers.subject("desk"), null), body)
+                        .statusCode())
+                .isEqualTo(409);
+
+        var code = SERVICE.part(AddressCodes.class)
+                .code(UUID.fromString(json(claimed).get("claimId").asString()));
+        var wrong = code.equals("00000000") ? "00000001" : "00000000";
+        for (int i = 0; i < 5; i++)
+            assertThat(prove(path, admin, claimed, wrong)).isEqualTo(422);
+        assertThat(prove(path, admin, claimed, code)).isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"channel\":\"MAIL\",\"address\":\"jo at home\"}                      | address",
+                "{\"channel\":\"MAIL\",\"address\":\"a@b.example, c@d.example\"}         | address",
+                "{\"channel\":\"SMS\",\"address\":\"0151 2345678\"}                      | address",
+                "{\"channel\":\"PUSH\",\"address\":\"jo@client.example\"}               | channel",
+                "{\"address\":\"jo@client.example\"}                                      | channel",
+                "{\"channel\":\"MAIL\"}                                                   | address",
+                "{\"channel\":\"MAIL\",\"address\":\"a@b.example\",\"verified\":true} | verified"
+            })
+    void what_is_wrong_about_an_address_is_said_with_its_field(String body, String field) {
+        var answer = claim("/api/v1/recipients/me/addresses", admin(), body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).get("errors").get(0).get("field").asString()).isEqualTo(field);
+    }
+
+    static java.net.http.HttpResponse<String> claim(String path, String token, String body) {
+        return SERVICE.send(
+                "POST", path, token, Map.of("Idempotency-Key", UUID.randomUUID().toString()), body);
+    }
+
+    static int prove(String path, String token, java.net.http.HttpResponse<String> claimed, String code) {
+        var body = "{\"claimId\":" + json(claimed).get("claimId") + ",\"code\":\"" + code + "\"}";
+        return SERVICE.send("POST", path + "/proofs", token, Map.of(), body).statusCode();
+    }
+
+    static List<MimeMessage> mailsAt(String address) {
+        return java.util.Arrays.stream(SERVICE.mails.getReceivedMessages())
+                .filter(mail -> {
+                    try {
+                        return mail.getAllRecipients()[0].toString().contains(address);
+                    } catch (MessagingException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .toList();
+    }
+
+    @Test
     void who_answers_stop_gets_no_text_messages_until_they_say_start_and_only_the_provider_can_say_so() {
         var texts = SERVICE.part(Texts.class);
         var number = new PhoneNumber("+49305550177");
@@ -394,6 +521,7 @@ class ChannelsOverHttpTest {
         tell(
                 Topics.CLIENTS,
                 new ClientChanged(cast.client(), 1, new Client("Jo", null, number.value(), "en"), Examples.DECIDED));
+        SERVICE.part(Addresses.class).keep(Subject.of(cast.client()), Channel.SMS, number.value(), Instant.now());
         var deliveries = SERVICE.part(Deliveries.class);
         deliveries.add(Delivery.of(Notice.of(cast.confirmed(2), Instant.now()).getFirst(), Channel.SMS));
         await().atMost(PATIENCE)
@@ -481,7 +609,7 @@ class ChannelsOverHttpTest {
                 .untilAsserted(() -> assertThat(json(SERVICE.send("GET", log, desk, Map.of(), null))
                                 .get("entries")
                                 .toString())
-                        .contains("\"SENT\"", "\"SKIPPED\"", "the recipient has no phone number"));
+                        .contains("\"SENT\"", "\"SKIPPED\"", "the recipient has no verified phone number"));
 
         var entries = json(SERVICE.send("GET", log, desk, Map.of(), null)).get("entries");
         var mail = entries.valueStream()

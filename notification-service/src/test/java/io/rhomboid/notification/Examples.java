@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
@@ -90,8 +92,23 @@ public final class Examples {
         }
 
         @Override
+        public URI toPlan(TreatmentCode treatment, int minutes, ClinicId clinic, @Nullable TherapistId therapist) {
+            return URI.create("https://clinic.example/therapists?treatment=" + treatment);
+        }
+
+        @Override
+        public URI toStaff() {
+            return URI.create("https://clinic.example/staff");
+        }
+
+        @Override
         public URI toIntake(IntakeCodeId code) {
             return URI.create("https://clinic.example/intake#" + code);
+        }
+
+        @Override
+        public String toProve(UUID claim) {
+            return "proof of " + claim;
         }
 
         @Override

@@ -54,7 +54,12 @@ import io.rhomboid.notification.Examples.Cast;
 import io.rhomboid.notification.delivery.Deliveries;
 import io.rhomboid.notification.delivery.Delivery;
 import io.rhomboid.notification.delivery.Delivery.State;
+import io.rhomboid.notification.message.Channel;
 import io.rhomboid.notification.message.Occasion;
+import io.rhomboid.notification.provider.Provider;
+import io.rhomboid.notification.recipient.Recipients;
+import io.rhomboid.notification.recipient.Subject;
+import io.rhomboid.notification.recipient.Wishes;
 import io.rhomboid.platform.link.GiftCardCodes;
 import io.rhomboid.platform.link.InvitationTokens;
 import io.rhomboid.testing.RealBroker;
@@ -128,6 +133,9 @@ class TellingClientsTest {
     void whose_plan_is_overdue_is_told_once() throws Exception {
         tellWhere(cast);
         tellWho(cast);
+        // At whatever hour this runs: they may be disturbed.
+        SERVICE.part(Recipients.class)
+                .keep(Subject.of(cast.client()), new Wishes(1, null, null, Map.of(), null, true, null, null));
         var nudged = new PlanNudged(
                 new PlanId(UUID.randomUUID()),
                 3,
@@ -557,6 +565,14 @@ class TellingClientsTest {
         tell(Topics.BOOKINGS, cast.cancelled(3, 0));
         awaitAllRead(NAME);
         SERVICE.awaitMails(cast, 2);
+        // What other tests have left on its way.
+        await().atMost(PATIENCE)
+                .until(() ->
+                        SERVICE
+                                .part(Deliveries.class)
+                                .due(Channel.MAIL, Instant.now().plus(Duration.ofSeconds(10)), 1_000)
+                                .stream()
+                                .noneMatch(delivery -> delivery.state() == State.DUE));
         var before = ids(SERVICE.mails.getReceivedMessages());
 
         SERVICE.stop();
@@ -588,7 +604,7 @@ class TellingClientsTest {
     @Test
     void a_mail_server_that_is_away_costs_patience_and_no_mail() {
         try (var late = new NotificationUnderTest()) {
-            late.start(newName(), "--rhomboid.notification.breaker.pause=500ms");
+            late.start(newName(), "--rhomboid.notification.smtp.pause=500ms");
             var casts = List.of(nextWeek(), nextWeek(), nextWeek(), nextWeek(), nextWeek(), nextWeek(), nextWeek());
             tellWhere(cast);
             for (var one : casts) {
@@ -596,7 +612,7 @@ class TellingClientsTest {
                 tellWho(one);
                 tell(Topics.BOOKINGS, one.confirmed(2));
             }
-            var breaker = late.part(CircuitBreaker.class);
+            var breaker = late.part(Provider.class).breaker();
             await().atMost(PATIENCE).until(() -> breaker.getState() == CircuitBreaker.State.OPEN);
             var ledger = late.part(Deliveries.class);
             for (var one : casts) {

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
 
 import io.rhomboid.platform.events.EventsPart;
 import io.rhomboid.platform.identity.IdentityPart;
+import io.rhomboid.platform.link.AddressCodes;
 import io.rhomboid.platform.link.GiftCardCodes;
 import io.rhomboid.platform.link.GuestLinks;
 import io.rhomboid.platform.link.IntakeCodes;
@@ -73,6 +74,12 @@ class PlatformAutoConfiguration {
     @ConditionalOnProperty("rhomboid.links.secret")
     IntakeCodes intakeCodes(LinkSettings settings) {
         return new IntakeCodes(settings);
+    }
+
+    @Bean
+    @ConditionalOnProperty("rhomboid.links.secret")
+    AddressCodes addressCodes(LinkSettings settings) {
+        return new AddressCodes(settings);
     }
 
     @Bean

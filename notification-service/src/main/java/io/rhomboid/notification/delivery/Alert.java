@@ -39,7 +39,7 @@ public enum Alert {
     }
 
     /** What has happened, as far as staff want to hear of it. */
-    static Optional<Alert> of(BookingEvent event) {
+    public static Optional<Alert> of(BookingEvent event) {
         return switch (event) {
             case BookingConfirmed _ -> Optional.of(BOOKED);
             case BookingRescheduled _ -> Optional.of(MOVED);
@@ -69,13 +69,13 @@ public enum Alert {
         }
         return readers.stream()
                 .filter(reader -> isSoon(event) || !people.hearsOnlyWithinADay(reader))
-                .map(reader -> new Notice(
-                        event.bookingId() + ":" + event.version() + ":alert",
-                        reader.key(),
-                        new OfAlert(event),
-                        reader,
-                        now))
+                .map(reader -> new Notice(stem(event), reader.key(), new OfAlert(event), reader, now))
                 .toList();
+    }
+
+    /** What all notices of this event begin with. */
+    public static String stem(BookingEvent event) {
+        return event.bookingId() + ":" + event.version() + ":alert";
     }
 
     /** Whether the session, or the one that it was, is in the next 24 hours. */

@@ -21,6 +21,9 @@ public interface Deliveries {
     /** Writes down on which channels this is told; answers what was written down the first time. */
     Set<Channel> decide(Notice notice, Set<Channel> channels);
 
+    /** Writes down who is told of this; answers what was written down the first time. */
+    List<Subject> decideReaders(String stem, List<Subject> readers);
+
     /** False when it is there already, in whatever state; then nothing has changed. */
     boolean add(Delivery delivery);
 

@@ -8,14 +8,19 @@ import org.jspecify.annotations.Nullable;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.SeriesEvent;
 import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.intake.IntakeEvent.IntakeCodeAsked;
+import io.rhomboid.contracts.plan.PlanEvent.PlanNudged;
 import io.rhomboid.contracts.staff.InvitationEvent.PersonInvited;
 import io.rhomboid.contracts.voucher.GiftCardEvent.GiftCardSent;
 import io.rhomboid.contracts.waitlist.WaitlistEvent.OfferMade;
 import io.rhomboid.notification.message.Channel;
+import io.rhomboid.notification.message.DaySheet;
 import io.rhomboid.notification.message.MessageKind;
 import io.rhomboid.notification.message.Occasion;
+import io.rhomboid.notification.message.Occasion.OfAddress;
 import io.rhomboid.notification.message.Occasion.OfGiftCard;
 import io.rhomboid.notification.message.Occasion.OfInvitation;
+import io.rhomboid.notification.message.WebhookDisabled;
 import io.rhomboid.notification.recipient.Subject;
 
 /**
@@ -141,13 +146,20 @@ public record Delivery(
             case OfferMade event -> Optional.of(event.wish().clinicId());
             case PersonInvited event -> Optional.of(event.clinicId());
             case GiftCardSent event -> Optional.of(event.clinicId());
+            case PlanNudged event -> Optional.of(event.clinicId());
+            case IntakeCodeAsked event -> Optional.of(event.clinicId());
+            case DaySheet event -> Optional.of(event.clinicId());
+            case WebhookDisabled event -> Optional.of(event.clinicId());
             default -> Optional.empty();
         };
     }
 
     /** Whether it could be said once more: what named somebody nobody has a record of was forgotten with its end. */
     public boolean canBeSaidAgain() {
-        return !isOpen() && !(occasion instanceof OfInvitation || occasion instanceof OfGiftCard);
+        return !isOpen()
+                && !(occasion instanceof OfInvitation
+                        || occasion instanceof OfGiftCard
+                        || occasion instanceof OfAddress);
     }
 
     public MessageKind kind() {

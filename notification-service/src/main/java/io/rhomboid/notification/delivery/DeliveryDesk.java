@@ -27,7 +27,8 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
  * <ol>
  *   <li>An earlier one to the same recipient along its line, on the same channel, is still open: stands behind it.
  *   <li>Takes the lease by compare-and-set; somebody else was faster: leaves it to them.
- *   <li>Not worth telling any more: skips it. Something is not known yet: lets it wait.
+ *   <li>Not worth telling any more: skips it. Something is not known yet: lets it wait. Its reader sleeps, and it can
+ *       wait: puts it off.
  *   <li>Puts it into words and hands it to the channel's carrier.
  *   <li>Settles what came of it, and calls the next of the line.
  * </ol>
@@ -92,6 +93,8 @@ public final class DeliveryDesk {
     private Verdict judge(Delivery delivery, Instant now) {
         var tooLate = delivery.occasion().tooLate(now);
         if (tooLate.isPresent()) return new Skipped(tooLate.get());
+        var needless = scribe.needless(delivery);
+        if (needless.isPresent()) return new Skipped(needless.get());
         for (var sibling : deliveries.along(delivery.occasion().line())) {
             if (!sibling.recipient().equals(delivery.recipient()) || sibling.channel() != delivery.channel()) continue;
             if (delivery.isAfter(sibling) && sibling.isOpen()) {
@@ -104,6 +107,8 @@ public final class DeliveryDesk {
         }
         var missing = scribe.missing(delivery);
         if (!missing.isEmpty()) return new Wait(missing, now.plus(patience.recheck()));
+        var awake = scribe.notBefore(delivery, now);
+        if (awake.isAfter(now)) return new PutOff(awake);
         var carrier = carriers.get(delivery.channel());
         if (carrier == null)
             return new Skipped("nothing is sent by " + delivery.channel().key() + " here");

@@ -1,10 +1,12 @@
 package io.rhomboid.notification.delivery;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 
 import io.rhomboid.contracts.Event;
 import io.rhomboid.contracts.booking.BookingId;
@@ -13,15 +15,19 @@ import io.rhomboid.contracts.booking.SeriesEvent;
 import io.rhomboid.contracts.booking.SeriesEvent.SeriesCancelled;
 import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.notification.message.Announcement;
 import io.rhomboid.notification.message.Announcement.Named;
+import io.rhomboid.notification.message.Channel;
 import io.rhomboid.notification.message.Message;
+import io.rhomboid.notification.message.MessageKind;
 import io.rhomboid.notification.message.MessageWriter;
 import io.rhomboid.notification.message.News;
+import io.rhomboid.notification.message.Occasion.OfAddress;
 import io.rhomboid.notification.message.Occasion.OfAlert;
 import io.rhomboid.notification.message.Occasion.OfBooking;
 import io.rhomboid.notification.message.Occasion.OfDaySheet;
@@ -33,10 +39,13 @@ import io.rhomboid.notification.message.Occasion.OfOffer;
 import io.rhomboid.notification.message.Occasion.OfPlan;
 import io.rhomboid.notification.message.Occasion.OfReminder;
 import io.rhomboid.notification.message.Occasion.OfSeries;
+import io.rhomboid.notification.message.Occasion.OfWebhook;
+import io.rhomboid.notification.recipient.Answers;
 import io.rhomboid.notification.recipient.Contact;
 import io.rhomboid.notification.recipient.Directory;
 import io.rhomboid.notification.recipient.Preferences;
 import io.rhomboid.notification.recipient.Subject;
+import io.rhomboid.notification.recipient.Verified;
 
 /** Looks up whom and what a delivery names, and has it put into words; the same for every channel. */
 public final class Scribe {
@@ -45,11 +54,16 @@ public final class Scribe {
     private static final String UNTOLD = "en";
 
     private final Directory directory;
+    private final Answers answers;
+    private final Verified verified;
     private final Preferences preferences;
     private final MessageWriter writer;
 
-    public Scribe(Directory directory, Preferences preferences, MessageWriter writer) {
+    public Scribe(
+            Directory directory, Answers answers, Verified verified, Preferences preferences, MessageWriter writer) {
         this.directory = directory;
+        this.answers = answers;
+        this.verified = verified;
         this.preferences = preferences;
         this.writer = writer;
     }
@@ -83,7 +97,9 @@ public final class Scribe {
                 if (directory.treatmentName(wish.treatment()).isEmpty()) missing.add(Subject.of(wish.treatment()));
                 yield missing;
             }
+            case OfAddress _ -> List.of();
             case OfInvitation(var event) -> unknown(event.clinicId());
+            case OfWebhook(var event) -> unknown(event.clinicId());
             case OfGiftCard(var event) -> unknown(event.clinicId());
             case OfIntakeCode(var event) -> {
                 var missing = new ArrayList<>(unknown(event.clinicId()));
@@ -96,6 +112,28 @@ public final class Scribe {
                 yield missing;
             }
         };
+    }
+
+    /** Why it need not be said any more, if so, though it is not too late. */
+    Optional<String> needless(Delivery delivery) {
+        return delivery.occasion() instanceof OfReminder reminder
+                        && reminder.kind() == MessageKind.INTAKE_DUE
+                        && answers.hold(
+                                reminder.event().booking().clientId(),
+                                reminder.event().booking().start())
+                ? Optional.of("it was answered")
+                : Optional.empty();
+    }
+
+    /** Now, or after the reader's quiet hours if it can wait for their end. */
+    Instant notBefore(Delivery delivery, Instant now) {
+        // The inbox makes no noise.
+        if (delivery.channel() == Channel.INBOX || !delivery.kind().isPatient()) return now;
+        var zone =
+                delivery.clinic().flatMap(directory::clinic).map(Clinic::zone).orElse(ZoneId.of("UTC"));
+        var awake = preferences.notBefore(delivery.recipient(), delivery.kind(), zone, now);
+        // Rather in the middle of the night than never.
+        return delivery.occasion() instanceof OfReminder reminder && !awake.isBefore(reminder.until()) ? now : awake;
     }
 
     private List<Subject> unknown(ClinicId clinic) {
@@ -135,6 +173,13 @@ public final class Scribe {
             case OfDaySheet(var sheet) -> staff(delivery, sheet.clinicId());
             case OfSeries(var event) -> contact(event.clientId());
             case OfOffer(var event) -> contact(event.wish().clientId());
+            case OfWebhook(var event) -> staff(delivery, event.clinicId());
+            case OfAddress(var event) ->
+                new Contact(
+                        "",
+                        event.channel() == Channel.MAIL ? event.address() : null,
+                        event.channel() == Channel.SMS ? event.address() : null,
+                        event.language());
             case OfInvitation(var event) -> new Contact("", event.mail(), null, UNTOLD);
             case OfGiftCard(var event) -> contact(event.receiver());
             case OfIntakeCode(var event) -> contact(event.clientId());
@@ -149,7 +194,13 @@ public final class Scribe {
     private Contact staff(Delivery delivery, ClinicId id) {
         var reader = delivery.recipient();
         if (!reader.equals(Subject.of(id))) {
-            return preferences.contact(reader).orElse(new Contact("", null, null, UNTOLD));
+            var own = verified.of(reader);
+            var contact = preferences.contact(reader).orElse(new Contact("", null, null, UNTOLD));
+            return new Contact(
+                    contact.name(),
+                    own.getOrDefault(Channel.MAIL, contact.email()),
+                    own.get(Channel.SMS),
+                    contact.language());
         }
         var clinic = directory.clinic(id).orElseThrow();
         return new Contact(
@@ -163,13 +214,19 @@ public final class Scribe {
         return contact(client(client));
     }
 
-    /** In the language that they want, if they have said so. */
+    /**
+     * In the language that they want, if they have said so, and at the addresses that they have proved to be theirs. Else by
+     * mail to where they booked from, whose confirmation is proof enough; the number that they left there is for the clinic
+     * to call, and gets no message: anybody could have left it.
+     */
     private Client client(ClientId id) {
         var known = directory.client(id).orElseThrow();
-        return preferences
-                .language(Subject.of(id))
-                .map(language -> new Client(known.name(), known.email(), known.phone(), language))
-                .orElse(known);
+        var own = verified.of(Subject.of(id));
+        return new Client(
+                known.name(),
+                own.getOrDefault(Channel.MAIL, known.email()),
+                own.get(Channel.SMS),
+                preferences.language(Subject.of(id)).orElse(known.language()));
     }
 
     private static Contact contact(Client client) {
@@ -232,6 +289,12 @@ public final class Scribe {
                 writer.write(
                         invitation,
                         directory.clinic(invitation.event().clinicId()).orElseThrow());
+            case OfAddress address -> writer.write(address);
+            case OfWebhook webhook ->
+                writer.write(
+                        webhook,
+                        directory.clinic(webhook.event().clinicId()).orElseThrow(),
+                        contact(delivery).language());
             case OfGiftCard giftCard ->
                 writer.write(
                         giftCard, directory.clinic(giftCard.event().clinicId()).orElseThrow());

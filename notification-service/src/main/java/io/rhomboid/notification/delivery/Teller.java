@@ -1,9 +1,10 @@
 package io.rhomboid.notification.delivery;
 
-import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 import io.rhomboid.notification.message.Channel;
-import io.rhomboid.notification.message.Occasion.OfReminder;
 import io.rhomboid.notification.recipient.Preferences;
 
 /**
@@ -23,22 +24,35 @@ public final class Teller {
 
     /** True when there is something new to send. Killed halfway, the next time completes it. */
     public boolean tell(Notice notice) {
+        return tellOn(preferences.channels(notice.recipient(), notice.kind()), notice);
+    }
+
+    /** As {@link #tell}, on this channel and no other, whatever they prefer. */
+    public boolean tellBy(Notice notice, Channel channel) {
+        return tellOn(EnumSet.of(channel), notice);
+    }
+
+    private boolean tellOn(Set<Channel> wanted, Notice notice) {
         var isNew = false;
-        var channels = deliveries.decide(notice, preferences.channels(notice.recipient(), notice.kind()));
+        var channels = deliveries.decide(notice, wanted);
         if (channels.isEmpty()) deliveries.add(Delivery.skipped(notice, Channel.MAIL, "opted out of this kind"));
-        for (var channel : channels) isNew |= deliveries.add(Delivery.of(notice, channel, due(notice, channel)));
+        for (var channel : channels) isNew |= deliveries.add(Delivery.of(notice, channel));
         return isNew;
     }
 
-    /** The inbox makes no noise; anything else waits for the end of quiet hours, if it can wait. */
-    private Instant due(Notice notice, Channel channel) {
-        var now = notice.recordedAt();
-        return channel == Channel.INBOX || !(notice.occasion() instanceof OfReminder reminder)
-                ? now
-                : preferences.notBefore(
-                        notice.recipient(),
-                        notice.kind(),
-                        reminder.event().booking().zone(),
-                        now);
+    /**
+     * As {@link #tell}, where it depends on today who is to hear of a fact: on who belongs to a clinic, and what they said.
+     * Who that is, is decided the first time and written down as well: who comes later is told of what comes later.
+     *
+     * @param stem of all these notices
+     */
+    public boolean tellOnly(String stem, List<Notice> notices) {
+        var readers = deliveries.decideReaders(
+                stem, notices.stream().map(Notice::recipient).toList());
+        var isNew = false;
+        for (var notice : notices) {
+            if (readers.contains(notice.recipient())) isNew |= tell(notice);
+        }
+        return isNew;
     }
 }

@@ -319,6 +319,15 @@ public final class Facts {
                 .put("link", link.toString());
     }
 
+    /** {@code host} of the system, {@code since} when it is told nothing, {@code gone} if it wanted that, {@code link}. */
+    static Facts of(WebhookDisabled event, Clinic clinic, URI link, Language language) {
+        return at(clinic, language)
+                .put("host", OneLine.of(event.host()))
+                .put("since", when(event.occurredAt(), clinic.zone(), language))
+                .put("gone", event.gone() ? "gone" : null)
+                .put("link", link.toString());
+    }
+
     /** {@code licence} with its jurisdiction, {@code lastDay}, {@code ends} with it, {@code left} until then; {@code over} once it is. */
     static Facts of(LicenceExpiring event, Clinic clinic, String therapistName, Language language) {
         var over = event.daysLeft() < 0;

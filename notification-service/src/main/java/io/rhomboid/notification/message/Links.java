@@ -3,11 +3,16 @@ package io.rhomboid.notification.message;
 import java.net.URI;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.SeriesId;
 import io.rhomboid.contracts.booking.VoucherId;
 import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.intake.IntakeCodeId;
+import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.contracts.waitlist.WaitlistEntryId;
 
 /** The addresses and codes that open something to whom a mail is for, and to nobody else. */
@@ -30,8 +35,21 @@ public interface Links {
      */
     URI toUnsubscribe(String person, MessageKind kind);
 
+    /**
+     * To the free times for the next visit of a plan; opens nothing that not everybody may see.
+     *
+     * @param therapist with whom; null for whoever is free
+     */
+    URI toPlan(TreatmentCode treatment, int minutes, ClinicId clinic, @Nullable TherapistId therapist);
+
+    /** To where staff sign in. */
+    URI toStaff();
+
     /** To where an intake's code is asked for. */
     URI toIntake(IntakeCodeId code);
+
+    /** The code that proves a claim to an address; no address, but as secret. */
+    String toProve(UUID claim);
 
     /** The code to an intake; no address, but as secret. */
     String code(IntakeCodeId code);

@@ -13,6 +13,10 @@ public enum MessageKind {
     OFFER(Weight.OWED),
     INVITATION(Weight.OWED),
     GIFT_CARD(Weight.OWED),
+    /** By which somebody proves that an address is theirs. */
+    ADDRESS_CODE(Weight.OWED),
+    /** To a clinic's admins: one of its other systems is told nothing any more. */
+    WEBHOOK_DISABLED(Weight.OWED),
     /** By which who has no account proves whose intake it is. */
     INTAKE_CODE(Weight.OWED),
     /** A hold ends in a moment. */
@@ -60,7 +64,7 @@ public enum MessageKind {
     /** Whether it is staff who read it. */
     public boolean isForStaff() {
         return switch (this) {
-            case DAY_SHEET, ALERT, LICENCE -> true;
+            case DAY_SHEET, ALERT, LICENCE, WEBHOOK_DISABLED -> true;
             default -> false;
         };
     }

@@ -15,11 +15,13 @@ import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.plan.PlanEvent.PlanNudged;
 import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.notification.message.Mail.Mailbox;
+import io.rhomboid.notification.message.Occasion.OfAddress;
 import io.rhomboid.notification.message.Occasion.OfGiftCard;
 import io.rhomboid.notification.message.Occasion.OfIntakeCode;
 import io.rhomboid.notification.message.Occasion.OfInvitation;
 import io.rhomboid.notification.message.Occasion.OfLicence;
 import io.rhomboid.notification.message.Occasion.OfOffer;
+import io.rhomboid.notification.message.Occasion.OfWebhook;
 
 import static java.lang.System.Logger.Level.WARNING;
 
@@ -109,8 +111,7 @@ public final class MessageWriter {
     public Message write(PlanNudged event, Client client, Clinic clinic, String treatmentName) {
         var language = Language.nearest(client.language());
         var unsubscribe = links.toUnsubscribe("client/" + event.clientId(), MessageKind.PLAN_NUDGE);
-        // Where they sign in and see their plan.
-        var link = unsubscribe.resolve("/");
+        var link = links.toPlan(event.treatment(), event.lengthMinutes(), event.clinicId(), event.therapistId());
         return said(
                 MessageKind.PLAN_NUDGE,
                 language,
@@ -149,8 +150,20 @@ public final class MessageWriter {
     /** Tells a clinic's desk that a licence ends. */
     public Message write(OfLicence occasion, ClinicId clinicId, Clinic clinic, String therapistName) {
         var facts = Facts.of(occasion.event(), clinic, therapistName, UNTOLD);
-        var said = said(occasion.kind(), UNTOLD, clinicId, clinic, null, facts, null, null);
-        // The desk need not answer itself.
+        return inOurName(said(occasion.kind(), UNTOLD, clinicId, clinic, null, facts, null, null));
+    }
+
+    /** Tells a clinic's admins that one of its other systems is told nothing any more. */
+    public Message write(OfWebhook occasion, Clinic clinic, String tag) {
+        var event = occasion.event();
+        var language = Language.nearest(tag);
+        var link = links.toStaff();
+        var facts = Facts.of(event, clinic, link, language);
+        return inOurName(said(occasion.kind(), language, event.clinicId(), clinic, link, facts, null, null));
+    }
+
+    /** The desk need not answer itself. */
+    private static Message inOurName(Message said) {
         return new Message(
                 said.kind(),
                 said.locale(),
@@ -158,7 +171,7 @@ public final class MessageWriter {
                 null,
                 said.subject(),
                 said.brief(),
-                null,
+                said.link(),
                 said.text(),
                 said.html(),
                 null,
@@ -197,6 +210,27 @@ public final class MessageWriter {
         var link = links.toIntake(event.codeId());
         var facts = Facts.of(event, client.name(), clinic, links.code(event.codeId()), link, language);
         return said(occasion.kind(), language, event.clinicId(), clinic, link, facts, null, null);
+    }
+
+    /** Tells the code by which somebody proves that an address is theirs; no clinic has anything to do with it. */
+    public Message write(OfAddress occasion) {
+        var event = occasion.event();
+        var language = Language.nearest(event.language());
+        var script = Scripts.of(occasion.kind(), language);
+        var facts = new Facts().put("code", links.toProve(event.claimId()));
+        var lines = script.lines(facts);
+        return new Message(
+                occasion.kind(),
+                language.locale(),
+                "Rhomboid",
+                null,
+                script.subject(facts),
+                script.brief(facts),
+                null,
+                Page.text(lines, facts),
+                Page.html(lines, facts, language),
+                null,
+                null);
     }
 
     /** In the clinic's name. */

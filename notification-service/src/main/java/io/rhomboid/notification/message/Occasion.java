@@ -68,6 +68,12 @@ public sealed interface Occasion {
     /** Somebody without an account wants at their intake; they are told a code. */
     record OfIntakeCode(IntakeCodeAsked event) implements Occasion {}
 
+    /** We have disabled a clinic's webhook; its admins are told. */
+    record OfWebhook(WebhookDisabled event) implements Occasion {}
+
+    /** Somebody says that an address is theirs; it is sent the code by which they prove it. */
+    record OfAddress(AddressClaimed event) implements Occasion {}
+
     /** How long after its last day a licence's end is worth a mail. */
     Duration LICENCE_IS_NEWS = Duration.ofDays(30);
 
@@ -79,6 +85,18 @@ public sealed interface Occasion {
 
     /** How long after it was due a visit is worth a reminder. */
     Duration PLAN_IS_NEWS = Duration.ofDays(14);
+
+    /** How long after it was done staff want to hear what somebody else has done. */
+    Duration ALERT_IS_NEWS = Duration.ofHours(24);
+
+    /** How long after it was disabled a clinic wants to hear of its webhook. */
+    Duration WEBHOOK_IS_NEWS = Duration.ofDays(7);
+
+    /** What the line of a claim to an address begins with. */
+    String ADDRESS = "address/";
+
+    /** What the line of a webhook begins with. */
+    String WEBHOOK = "webhook/";
 
     /** What the line of a day sheet begins with. */
     String DAY_SHEET = "day-sheet/";
@@ -108,6 +126,8 @@ public sealed interface Occasion {
             case OfInvitation(var event) -> INVITATION + event.invitationId();
             case OfGiftCard(var event) -> GIFT_CARD + event.voucherId();
             case OfIntakeCode(var event) -> INTAKE_CODE + event.codeId();
+            case OfWebhook(var event) -> WEBHOOK + event.endpointId();
+            case OfAddress(var event) -> ADDRESS + event.claimId();
         };
     }
 
@@ -145,6 +165,8 @@ public sealed interface Occasion {
             case OfInvitation _ -> MessageKind.INVITATION;
             case OfGiftCard _ -> MessageKind.GIFT_CARD;
             case OfIntakeCode _ -> MessageKind.INTAKE_CODE;
+            case OfWebhook _ -> MessageKind.WEBHOOK_DISABLED;
+            case OfAddress _ -> MessageKind.ADDRESS_CODE;
         };
     }
 
@@ -169,6 +191,16 @@ public sealed interface Occasion {
                     event.lastDay().plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant()) ->
                 Optional.of("the gift card is over");
             case OfIntakeCode(var event) when !now.isBefore(event.expiresAt()) -> Optional.of("the code is over");
+            case OfAlert(var event)
+            when now.isAfter(event.occurredAt().plus(ALERT_IS_NEWS)) -> Optional.of("it happened long ago");
+            case OfPlan(var event)
+            when now.isAfter(event.occurredAt().plus(PLAN_IS_NEWS)) -> Optional.of("it was due long ago");
+            case OfDaySheet(var event)
+            when !now.isBefore(
+                    event.day().plusDays(1).atStartOfDay(event.zone()).toInstant()) -> Optional.of("the day is over");
+            case OfAddress(var event) when !now.isBefore(event.expiresAt()) -> Optional.of("the code is over");
+            case OfWebhook(var event)
+            when now.isAfter(event.occurredAt().plus(WEBHOOK_IS_NEWS)) -> Optional.of("it was disabled long ago");
             case OfBooking _,
                     OfReminder _,
                     OfAlert _,
@@ -179,7 +211,9 @@ public sealed interface Occasion {
                     OfOffer _,
                     OfInvitation _,
                     OfGiftCard _,
-                    OfIntakeCode _ -> Optional.empty();
+                    OfIntakeCode _,
+                    OfWebhook _,
+                    OfAddress _ -> Optional.empty();
         };
     }
 }

@@ -17,7 +17,7 @@ import io.rhomboid.contracts.clinic.Clinic;
 public record Preview(String subject, String brief, String text, String html) {
 
     /** Said instead of others, or only of a clinic that has it. */
-    private static final Set<String> ABSENT = Set.of("sessions", "over", "amenities", "contact");
+    private static final Set<String> ABSENT = Set.of("sessions", "over", "gone", "amenities", "contact");
 
     /** @param now the example's session is tomorrow */
     public static Preview of(Script script, MessageKind kind, Language language, Clinic clinic, Instant now) {
@@ -45,6 +45,7 @@ public record Preview(String subject, String brief, String text, String html) {
         var day = LocalDate.ofInstant(start, zone);
         return switch (place) {
             case "name" -> "Jo Weber";
+            case "host" -> "hooks.example.org";
             case "therapist" -> "Mira Vogel";
             case "treatment" -> "Swedish massage";
             case "minutes" -> "60";
@@ -53,7 +54,8 @@ public record Preview(String subject, String brief, String text, String html) {
             case "day" -> language.day(day);
             case "time" -> language.time(start, zone);
             case "lastDay" -> language.day(day.plusMonths(1));
-            case "previously", "until", "freeUntil" -> Facts.when(start.minus(Duration.ofHours(20)), zone, language);
+            case "previously", "until", "since", "freeUntil" ->
+                Facts.when(start.minus(Duration.ofHours(20)), zone, language);
             case "price", "worth" -> language.money(new Money(89_00, clinic.currency()));
             case "covered", "fee" -> language.money(new Money(40_00, clinic.currency()));
             case "toPay" -> language.money(new Money(49_00, clinic.currency()));

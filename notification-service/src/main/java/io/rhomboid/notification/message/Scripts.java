@@ -72,6 +72,8 @@ public final class Scripts {
                                 "freeHours",
                                 "latePercent",
                                 "link"));
+            case ADDRESS_CODE -> Set.of("code");
+            case WEBHOOK_DISABLED -> with(OF_CLINIC, Set.of("host", "since", "gone", "link"));
             case LICENCE -> with(OF_CLINIC, Set.of("therapist", "licence", "lastDay", "ends", "left", "over"));
             case OFFER -> with(OF_CLINIC, OF_SESSION, OF_BOOKING);
             case INVITATION -> with(OF_CLINIC, Set.of("roles", "until", "mail", "link"));

@@ -42,5 +42,6 @@ public interface Directory {
 
     boolean keep(TreatmentChanged event);
 
+    /** For good: nobody is ever given that id again. */
     void erase(ClientId id);
 }

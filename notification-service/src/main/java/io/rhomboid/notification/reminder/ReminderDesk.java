@@ -10,7 +10,9 @@ import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.notification.delivery.Notice;
 import io.rhomboid.notification.delivery.Teller;
+import io.rhomboid.notification.message.MessageKind;
 import io.rhomboid.notification.message.Occasion.OfReminder;
+import io.rhomboid.notification.recipient.Answers;
 import io.rhomboid.notification.recipient.Recipients;
 import io.rhomboid.notification.recipient.Subject;
 
@@ -28,15 +30,23 @@ public final class ReminderDesk {
     private final Agenda agenda;
     private final Reminders reminders;
     private final Recipients recipients;
+    private final Answers answers;
     private final Teller teller;
     private final Duration lease;
     private final Clock clock;
 
     public ReminderDesk(
-            Agenda agenda, Reminders reminders, Recipients recipients, Teller teller, Duration lease, Clock clock) {
+            Agenda agenda,
+            Reminders reminders,
+            Recipients recipients,
+            Answers answers,
+            Teller teller,
+            Duration lease,
+            Clock clock) {
         this.agenda = agenda;
         this.reminders = reminders;
         this.recipients = recipients;
+        this.answers = answers;
         this.teller = teller;
         this.lease = lease;
         this.clock = clock;
@@ -110,6 +120,10 @@ public final class ReminderDesk {
         var known = agenda.find(reminder.booking());
         if (known.isEmpty() || known.get().plan().version() != reminder.version()) return Reminder.State.WITHDRAWN;
         if (!now.isBefore(reminder.until())) return Reminder.State.MISSED;
+        var booking = known.get().last().booking();
+        if (reminder.kind() == MessageKind.INTAKE_DUE && answers.hold(booking.clientId(), booking.start())) {
+            return Reminder.State.WITHDRAWN;
+        }
         var occasion = new OfReminder(known.get().last(), reminder.kind(), reminder.dueAt(), reminder.until());
         teller.tell(Notice.of(occasion, reminder.version(), now));
         return Reminder.State.TOLD;

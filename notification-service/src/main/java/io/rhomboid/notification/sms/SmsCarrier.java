@@ -36,7 +36,7 @@ public final class SmsCarrier implements Carrier {
     @Override
     public Receipt carry(Delivery delivery, Contact to, Message message) {
         if (!provider.isThere()) return new Receipt.Unreachable("text messages are not set up here");
-        if (to.phone() == null) return new Receipt.Unreachable("the recipient has no phone number");
+        if (to.phone() == null) return new Receipt.Unreachable("the recipient has no verified phone number");
         var number = PhoneNumber.of(to.phone()).orElse(null);
         if (number == null) return new Receipt.Unreachable("the phone number has no country code");
         if (texts.hasStopped(number)) return new Receipt.Unreachable("opted out: answered a text message with STOP");

@@ -3,6 +3,7 @@ package io.rhomboid.notification.webhook;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,8 +43,32 @@ public record Endpoint(
     /** How long receivers may take to learn a new key. */
     static final Duration BOTH_KEYS = Duration.ofHours(24);
 
-    /** @param reason for the clinic to read */
-    public record Disabled(Instant at, String reason) {}
+    public record Disabled(Instant at, Why why) {}
+
+    /** What disabled it, and the words for the clinic to read; they are what is stored. */
+    public enum Why {
+        CLINIC("the clinic disabled it"),
+        GONE("it answered 410: it does not want to be told any more"),
+        FAILING("it took nothing for three days");
+
+        private final String words;
+
+        Why(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+
+        /** @throws java.util.NoSuchElementException if nothing says it like that */
+        public static Why saying(String words) {
+            return Arrays.stream(values())
+                    .filter(why -> why.words.equals(words))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
 
     public Endpoint {
         types = Collections.unmodifiableSet(EnumSet.copyOf(types));

@@ -18,6 +18,9 @@ public interface Endpoints {
     /** The oldest first. */
     List<Endpoint> of(ClinicId clinic);
 
+    /** By whomever, in any order. */
+    List<Endpoint> disabledSince(Instant at);
+
     /** False when there is one with this id. */
     boolean add(Endpoint endpoint, String bodyHash);
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.notification.webhook.Endpoint.Disabled;
+import io.rhomboid.notification.webhook.Endpoint.Why;
 import io.rhomboid.notification.webhook.Message.State;
 import io.rhomboid.notification.webhook.Messages.Outcome;
 import io.rhomboid.notification.webhook.Receiver.Reply;
@@ -113,7 +114,7 @@ public final class WebhookDesk {
     }
 
     public WebhookAnswer disable(EndpointId id, long version) {
-        var why = new Disabled(clock.instant(), "the clinic disabled it");
+        var why = new Disabled(clock.instant(), Why.CLINIC);
         return change(id, version, endpoint -> endpoint.disabled(why));
     }
 
@@ -212,7 +213,7 @@ public final class WebhookDesk {
                 new Outcome(
                         State.DUE, message.attempts(), now.plus(forAbout), message.status(), message.reason(), null);
             case Reply.Gone _ -> {
-                disable(endpoint, "it answered 410: it does not want to be told any more", now);
+                disable(endpoint, Why.GONE, now);
                 yield ended(message, 410, "the endpoint is gone");
             }
             case Reply.NotTaken(var status, var reason, var asked) -> {
@@ -220,7 +221,7 @@ public final class WebhookDesk {
                 var failed = message.attempts() + 1;
                 var next = Schedule.next(failed, message.recordedAt(), now, asked, random);
                 if (next.isEmpty()) {
-                    if (hasLastingTrouble(endpoint, now)) disable(endpoint, "it took nothing for three days", now);
+                    if (hasLastingTrouble(endpoint, now)) disable(endpoint, Why.FAILING, now);
                     yield ended(message, status, reason);
                 }
                 yield new Outcome(State.DUE, failed, next.get(), status, reason, null);
@@ -238,8 +239,8 @@ public final class WebhookDesk {
     }
 
     /** By whichever message comes first; the clinic is told once. */
-    private void disable(Endpoint endpoint, String reason, Instant now) {
-        var disabled = endpoint.disabled(new Disabled(now, reason));
+    private void disable(Endpoint endpoint, Why why, Instant now) {
+        var disabled = endpoint.disabled(new Disabled(now, why));
         if (endpoints.save(disabled)) watch.disabled(disabled);
     }
 

@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +29,9 @@ import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.client.ClientEvent.ClientChanged;
 import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.intake.AnswerEvent.IntakeAnswered;
+import io.rhomboid.contracts.plan.PlanEvent.PlanNudged;
+import io.rhomboid.contracts.plan.PlanId;
 import io.rhomboid.notification.Examples;
 import io.rhomboid.notification.Examples.Cast;
 import io.rhomboid.notification.HandClock;
@@ -34,13 +40,19 @@ import io.rhomboid.notification.delivery.mongo.MongoDeliveries;
 import io.rhomboid.notification.message.Channel;
 import io.rhomboid.notification.message.Mail;
 import io.rhomboid.notification.message.Message;
+import io.rhomboid.notification.message.MessageKind;
 import io.rhomboid.notification.message.MessageWriter;
 import io.rhomboid.notification.message.Occasion;
+import io.rhomboid.notification.message.Occasion.OfAlert;
+import io.rhomboid.notification.message.Occasion.OfReminder;
 import io.rhomboid.notification.message.Sender;
 import io.rhomboid.notification.message.ical.Ical4jCalendars;
+import io.rhomboid.notification.recipient.Answers;
 import io.rhomboid.notification.recipient.Bounces;
 import io.rhomboid.notification.recipient.Contact;
+import io.rhomboid.notification.recipient.Preferences;
 import io.rhomboid.notification.recipient.Subject;
+import io.rhomboid.notification.recipient.mongo.MongoAnswers;
 import io.rhomboid.notification.recipient.mongo.MongoBounces;
 import io.rhomboid.platform.events.EventJson;
 import io.rhomboid.platform.store.JsonDocuments;
@@ -69,6 +81,23 @@ class DeliveringOnceTest {
     final Set<Channel> wanted = EnumSet.of(Channel.MAIL);
     final Teller teller = new Teller(deliveries, (_, _) -> EnumSet.copyOf(wanted));
     final KnownPeople directory = new KnownPeople();
+    final Answers answers = new MongoAnswers(database);
+    final Map<Subject, Map<Channel, String>> verified = new HashMap<>();
+
+    /** Until when everybody sleeps. */
+    Instant quietUntil = Instant.MIN;
+
+    final Preferences preferences = new Preferences() {
+        @Override
+        public Set<Channel> channels(Subject person, MessageKind kind) {
+            return Set.of();
+        }
+
+        @Override
+        public Instant notBefore(Subject person, MessageKind kind, ZoneId clinic, Instant now) {
+            return now.isBefore(quietUntil) ? quietUntil : now;
+        }
+    };
     final RecordingTexts texts = new RecordingTexts();
     final RecordingPost post = new RecordingPost();
     final List<Verdict> verdicts = new CopyOnWriteArrayList<>();
@@ -88,6 +117,116 @@ class DeliveringOnceTest {
     @AfterAll
     static void close() {
         STORE.close();
+    }
+
+    @Test
+    void what_can_wait_waits_for_the_end_of_quiet_hours_and_what_was_agreed_does_not() throws Exception {
+        quietUntil = NOON.plus(ofHours(3));
+        teller.tell(Notice.of(
+                new OfReminder(cast.confirmed(2), MessageKind.REMINDER, NOON, cast.start()), 2, clock.instant()));
+        teller.tell(nudge());
+        work();
+        // What the desk is asked about patience, it is asked of the kind.
+        assertThat(post.accepted).isEmpty();
+        assertThat(deliveries.along(Occasion.PLAN + PLAN))
+                .singleElement()
+                .satisfies(one -> assertThat(one.nextAttemptAt()).isEqualTo(quietUntil));
+
+        clock.to(quietUntil);
+        work();
+        assertThat(post.subjects())
+                .anyMatch(one -> one.startsWith("Soon: "))
+                .contains("Your next session at Rhomboid Mitte");
+        assertThat(post.accepted)
+                .anySatisfy(mail ->
+                        assertThat(mail.text()).contains("https://clinic.example/therapists?treatment=TRIGGER_POINT"));
+    }
+
+    @Test
+    void a_reminder_that_would_be_too_late_after_the_night_is_told_at_night() throws Exception {
+        quietUntil = NOON.plus(ofHours(3));
+        teller.tell(Notice.of(
+                new OfReminder(cast.confirmed(2), MessageKind.REMINDER, NOON, NOON.plus(ofHours(2))),
+                2,
+                clock.instant()));
+        work();
+
+        assertThat(post.accepted).hasSize(1);
+    }
+
+    @Test
+    void a_plans_reminder_of_two_weeks_ago_is_told_to_nobody() throws Exception {
+        teller.tell(nudge());
+        clock.to(NOON.plus(Duration.ofDays(15)));
+        work();
+
+        assertThat(post.accepted).isEmpty();
+        assertThat(deliveries.along(Occasion.PLAN + PLAN))
+                .singleElement()
+                .satisfies(one -> assertThat(one.reason()).isEqualTo("it was due long ago"));
+    }
+
+    private static final PlanId PLAN = new PlanId(UUID.randomUUID());
+
+    private Notice nudge() {
+        return Notice.of(
+                        new PlanNudged(
+                                PLAN,
+                                3,
+                                cast.client(),
+                                cast.clinic(),
+                                null,
+                                Examples.TRIGGER_POINT,
+                                60,
+                                LocalDate.parse("2026-11-20"),
+                                1,
+                                NOON),
+                        clock.instant())
+                .getFirst();
+    }
+
+    @Test
+    void who_has_answered_meanwhile_is_not_asked_for_answers() throws Exception {
+        teller.tell(Notice.of(
+                new OfReminder(cast.confirmed(2), MessageKind.INTAKE_DUE, NOON, cast.start()), 2, clock.instant()));
+        answers.keep(new IntakeAnswered(cast.client(), 1, cast.start().plusSeconds(1), NOON));
+        work();
+
+        assertThat(post.accepted).isEmpty();
+        assertThat(only()).satisfies(one -> {
+            assertThat(one.state()).isEqualTo(State.SKIPPED);
+            assertThat(one.reason()).isEqualTo("it was answered");
+        });
+    }
+
+    @Test
+    void an_address_that_was_proved_takes_the_place_of_the_one_that_was_booked_with() throws Exception {
+        verified.put(Subject.of(cast.client()), Map.of(Channel.MAIL, "other@client.example"));
+        tell(cast.confirmed(2));
+        work();
+
+        assertThat(post.recipients()).containsExactly("other@client.example");
+    }
+
+    @Test
+    void who_of_the_staff_hears_of_a_fact_is_decided_once() {
+        var fact = new OfAlert(cast.confirmed(2));
+        var stem = Alert.stem(fact.event());
+        var desk = Subject.of(cast.clinic());
+        var later = Subject.ofPerson("later");
+
+        assertThat(teller.tellOnly(stem, List.of(new Notice(stem, desk.key(), fact, desk, NOON))))
+                .isTrue();
+        // A replay, after somebody has come to the clinic.
+        assertThat(teller.tellOnly(
+                        stem,
+                        List.of(
+                                new Notice(stem, desk.key(), fact, desk, NOON),
+                                new Notice(stem, later.key(), fact, later, NOON))))
+                .isFalse();
+        assertThat(deliveries.along(Occasion.line(cast.booking())))
+                .extracting(Delivery::recipient)
+                .containsExactly(desk);
     }
 
     @Test
@@ -580,7 +719,9 @@ class DeliveringOnceTest {
                 deliveries,
                 new Scribe(
                         directory,
-                        (_, _) -> Set.of(),
+                        answers,
+                        person -> verified.getOrDefault(person, Map.of()),
+                        preferences,
                         new MessageWriter((_, _, _) -> Optional.empty(), new Ical4jCalendars(sender), Examples.LINKS)),
                 List.of(mails(), texts),
                 new Patience(ofSeconds(5), ofMinutes(1), 5, ofHours(48), ofMinutes(1), ofMinutes(10)),

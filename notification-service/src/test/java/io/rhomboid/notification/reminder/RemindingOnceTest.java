@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.BookingEvent.BookingConfirmed;
 import io.rhomboid.contracts.booking.BookingEvent.BookingNoted;
+import io.rhomboid.contracts.intake.AnswerEvent.IntakeAnswered;
 import io.rhomboid.notification.Examples;
 import io.rhomboid.notification.Examples.Cast;
 import io.rhomboid.notification.HandClock;
@@ -32,9 +33,11 @@ import io.rhomboid.notification.delivery.mongo.MongoDeliveries;
 import io.rhomboid.notification.message.Channel;
 import io.rhomboid.notification.message.MessageKind;
 import io.rhomboid.notification.message.Occasion;
+import io.rhomboid.notification.recipient.Answers;
 import io.rhomboid.notification.recipient.Recipients;
 import io.rhomboid.notification.recipient.Subject;
 import io.rhomboid.notification.recipient.Wishes;
+import io.rhomboid.notification.recipient.mongo.MongoAnswers;
 import io.rhomboid.notification.recipient.mongo.MongoRecipients;
 import io.rhomboid.notification.reminder.mongo.MongoAgenda;
 import io.rhomboid.notification.reminder.mongo.MongoReminders;
@@ -59,6 +62,7 @@ class RemindingOnceTest {
     final JsonDocuments json = new JsonDocuments(EventJson.mapper());
     final Deliveries deliveries = new MongoDeliveries(database, json);
     final Recipients recipients = new MongoRecipients(database, json);
+    final Answers answers = new MongoAnswers(database);
     final Agenda agenda = new MongoAgenda(database, json);
     final Reminders reminders = new MongoReminders(database);
     final HandClock clock = new HandClock(BOOKED);
@@ -66,7 +70,8 @@ class RemindingOnceTest {
     final Cast cast = cast();
 
     ReminderDesk desk(Clock clock) {
-        return new ReminderDesk(agenda, reminders, recipients, new Teller(deliveries, recipients), LEASE, clock);
+        return new ReminderDesk(
+                agenda, reminders, recipients, answers, new Teller(deliveries, recipients), LEASE, clock);
     }
 
     static Cast cast() {
@@ -283,16 +288,16 @@ class RemindingOnceTest {
     }
 
     @Test
-    void what_is_told_at_night_waits_for_the_morning_in_the_ledger() {
+    void who_has_handed_in_their_intake_is_asked_for_none_as_long_as_it_holds() {
+        var expiring = cast();
         desk.take(booked(cast));
-        // Nobody worked in the evening.
-        clock.to(Instant.parse("2026-11-23T23:00:00Z"));
-        work();
+        desk.take(booked(expiring));
+        answers.keep(new IntakeAnswered(cast.client(), 1, cast.start().plusSeconds(1), BOOKED));
+        answers.keep(new IntakeAnswered(expiring.client(), 1, expiring.start(), BOOKED));
+        to("2026-11-22T14:30:00Z");
 
-        assertThat(told(cast))
-                .filteredOn(one -> one.kind() == REMINDER)
-                .singleElement()
-                .satisfies(one -> assertThat(one.nextAttemptAt()).isEqualTo("2026-11-24T06:00:00Z"));
+        assertThat(told(cast)).extracting(Delivery::kind).doesNotContain(MessageKind.INTAKE_DUE);
+        assertThat(told(expiring)).extracting(Delivery::kind).contains(MessageKind.INTAKE_DUE);
     }
 
     @Test

@@ -19,7 +19,13 @@ import org.junit.jupiter.api.Test;
 
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.notification.HandClock;
+import io.rhomboid.notification.delivery.Delivery;
+import io.rhomboid.notification.delivery.Teller;
+import io.rhomboid.notification.delivery.mongo.MongoDeliveries;
+import io.rhomboid.notification.message.Channel;
+import io.rhomboid.notification.message.MessageKind;
 import io.rhomboid.notification.provider.ProviderSettings;
+import io.rhomboid.notification.recipient.Subject;
 import io.rhomboid.notification.webhook.Message.State;
 import io.rhomboid.notification.webhook.Messages.Outcome;
 import io.rhomboid.notification.webhook.Receiver.Reply;
@@ -27,6 +33,8 @@ import io.rhomboid.notification.webhook.WebhookAnswer.Done;
 import io.rhomboid.notification.webhook.http.HttpReceiver;
 import io.rhomboid.notification.webhook.mongo.MongoEndpoints;
 import io.rhomboid.notification.webhook.mongo.MongoMessages;
+import io.rhomboid.platform.events.EventJson;
+import io.rhomboid.platform.store.JsonDocuments;
 import io.rhomboid.testing.RealStore;
 
 import static java.time.Duration.ofHours;
@@ -251,6 +259,44 @@ class TellingOtherSystemsTest {
 
         assertThat(other.heard).hasSizeLessThanOrEqualTo(2);
         assertThat(disabled).hasSize(1);
+    }
+
+    @Test
+    void whose_endpoint_is_disabled_hears_of_it_once_by_desk_and_admins_unless_they_did_it_themselves() {
+        var json = new JsonDocuments(EventJson.mapper());
+        var deliveries = new MongoDeliveries(STORE.getDatabase(database), json);
+        var news = new DisabledNews(
+                endpoints,
+                clinic -> clinic.equals(CLINIC) ? List.of("ada") : List.of(),
+                new Teller(deliveries, (_, _) -> EnumSet.of(Channel.MAIL)),
+                () -> {},
+                clock);
+        var gone = endpoint();
+        desk.disable(endpoint(new StandardReceiver()).id(), 1);
+        news.look();
+        assertThat(deliveries.due(Channel.MAIL, clock.instant(), 10)).isEmpty();
+
+        other.status = 410;
+        desk.record(CLINIC, EventType.CONFIRMED, fact(1));
+        work();
+        for (int instance = 0; instance < 2; instance++) news.look();
+
+        var told = deliveries.due(Channel.MAIL, clock.instant(), 10);
+        assertThat(told)
+                .extracting(Delivery::recipient)
+                .containsExactlyInAnyOrder(Subject.of(CLINIC), Subject.ofPerson("ada"));
+        assertThat(told).allSatisfy(one -> {
+            assertThat(one.kind()).isEqualTo(MessageKind.WEBHOOK_DISABLED);
+            assertThat(one.clinic()).contains(CLINIC);
+        });
+
+        // Enabled, and disabled again: that is told again.
+        desk.enable(gone.id(), 2);
+        clock.forward(ofHours(1));
+        desk.record(CLINIC, EventType.CONFIRMED, fact(2, clock.instant()));
+        work();
+        news.look();
+        assertThat(deliveries.due(Channel.MAIL, clock.instant(), 10)).hasSize(4);
     }
 
     @Test

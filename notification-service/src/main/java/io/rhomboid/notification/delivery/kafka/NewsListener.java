@@ -1,7 +1,6 @@
 package io.rhomboid.notification.delivery.kafka;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,18 +58,22 @@ public class NewsListener {
         for (var notice : caused(message)) {
             if (teller.tell(notice)) wake.run();
         }
+        if (message.topic().equals(Topics.BOOKINGS)) tellStaff(message);
+    }
+
+    private void tellStaff(ConsumerRecord<String, byte[]> message) {
+        var event = reader.read(message, BookingEvent.class);
+        if (event == null || Alert.of(event).isEmpty()) return;
+        var doer = Doer.of(message);
+        var notices = Alert.notices(event, doer.role(), Optional.ofNullable(doer.subject()), people, clock.instant());
+        if (teller.tellOnly(Alert.stem(event), notices)) wake.run();
     }
 
     private List<Notice> caused(ConsumerRecord<String, byte[]> message) {
         return switch (message.topic()) {
             case Topics.BOOKINGS -> {
                 var event = reader.read(message, BookingEvent.class);
-                if (event == null) yield List.of();
-                var now = clock.instant();
-                var doer = Doer.of(message);
-                var notices = new ArrayList<>(Notice.of(event, now));
-                notices.addAll(Alert.notices(event, doer.role(), Optional.ofNullable(doer.subject()), people, now));
-                yield notices;
+                yield event == null ? List.of() : Notice.of(event, clock.instant());
             }
             case Topics.SERIES -> {
                 var event = reader.read(message, SeriesEvent.class);

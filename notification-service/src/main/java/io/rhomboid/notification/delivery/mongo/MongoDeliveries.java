@@ -33,10 +33,12 @@ import io.rhomboid.notification.delivery.Delivery;
 import io.rhomboid.notification.delivery.Delivery.State;
 import io.rhomboid.notification.delivery.Notice;
 import io.rhomboid.notification.delivery.Verdict;
+import io.rhomboid.notification.message.AddressClaimed;
 import io.rhomboid.notification.message.Channel;
 import io.rhomboid.notification.message.DaySheet;
 import io.rhomboid.notification.message.MessageKind;
 import io.rhomboid.notification.message.Occasion;
+import io.rhomboid.notification.message.Occasion.OfAddress;
 import io.rhomboid.notification.message.Occasion.OfAlert;
 import io.rhomboid.notification.message.Occasion.OfBooking;
 import io.rhomboid.notification.message.Occasion.OfDaySheet;
@@ -48,6 +50,8 @@ import io.rhomboid.notification.message.Occasion.OfOffer;
 import io.rhomboid.notification.message.Occasion.OfPlan;
 import io.rhomboid.notification.message.Occasion.OfReminder;
 import io.rhomboid.notification.message.Occasion.OfSeries;
+import io.rhomboid.notification.message.Occasion.OfWebhook;
+import io.rhomboid.notification.message.WebhookDisabled;
 import io.rhomboid.notification.recipient.Subject;
 import io.rhomboid.platform.store.JsonDocuments;
 import io.rhomboid.platform.store.StoreFaults;
@@ -69,7 +73,8 @@ import static java.util.stream.Collectors.toCollection;
  *  sentAt?, sentTo?, providerId?}
  * }</pre>
  *
- * and {@code notices}: {@code {_id: "<booking>:<version>:<client>", kind, recipient, recordedAt, channels: ["MAIL", …]}}.
+ * and {@code notices}: {@code {_id: "<booking>:<version>:<client>", kind, recipient, recordedAt, channels: ["MAIL", …]}},
+ * or {@code {_id: "<booking>:<version>:alert", readers: ["clinic/…", …]}}.
  *
  * The unique {@code _id} is what keeps a fact that is told twice from being delivered twice, in both; documents are never
  * removed for that reason.
@@ -115,6 +120,21 @@ public final class MongoDeliveries implements Deliveries {
         return decided.getList("channels", String.class).stream()
                 .map(Channel::valueOf)
                 .collect(toCollection(() -> EnumSet.noneOf(Channel.class)));
+    }
+
+    @Override
+    public List<Subject> decideReaders(String stem, List<Subject> readers) {
+        try {
+            notices.insertOne(new Document("_id", stem)
+                    .append("readers", readers.stream().map(Subject::key).toList()));
+            return readers;
+        } catch (MongoWriteException e) {
+            if (!StoreFaults.isDuplicate(e)) throw e;
+        }
+        var decided = requireNonNull(notices.find(eq("_id", stem)).first());
+        return decided.getList("readers", String.class).stream()
+                .map(Subject::new)
+                .toList();
     }
 
     @Override
@@ -201,6 +221,7 @@ public final class MongoDeliveries implements Deliveries {
     @Override
     public boolean settle(Delivery delivery, String owner, Verdict verdict) {
         var forgetting = switch (delivery.occasion()) {
+            case OfAddress _ when verdict.isEnd() -> Updates.set("event.address", FORGOTTEN);
             case OfInvitation _ when verdict.isEnd() -> Updates.set("event.mail", FORGOTTEN);
             case OfGiftCard _
             when verdict.isEnd() ->
@@ -318,6 +339,8 @@ public final class MongoDeliveries implements Deliveries {
         }
         return switch (line.substring(0, line.indexOf('/') + 1)) {
             case Occasion.PLAN -> new OfPlan(json.fromDocument(event, PlanNudged.class));
+            case Occasion.ADDRESS -> new OfAddress(json.fromDocument(event, AddressClaimed.class));
+            case Occasion.WEBHOOK -> new OfWebhook(json.fromDocument(event, WebhookDisabled.class));
             case Occasion.DAY_SHEET -> new OfDaySheet(json.fromDocument(event, DaySheet.class));
             case Occasion.SERIES -> new OfSeries(json.fromDocument(event, SeriesEvent.class));
             case "licence/" -> new OfLicence(json.fromDocument(event, LicenceExpiring.class));

@@ -1,13 +1,14 @@
 package io.rhomboid.notification.delivery.smtp;
 
+import java.io.IOException;
+import java.net.ConnectException;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,38 +18,38 @@ import io.rhomboid.notification.delivery.Masked;
 import io.rhomboid.notification.delivery.Post;
 import io.rhomboid.notification.delivery.Receipt;
 import io.rhomboid.notification.message.Mail;
+import io.rhomboid.notification.provider.Provider;
+import io.rhomboid.notification.provider.Provider.NotAsked;
 
 /**
- * Hands mails to an SMTP server, a connection each, behind a breaker: while the server is away, nobody waits for it.
- * What is wrong with one mail or one recipient does not count against the server.
+ * Hands mails to an SMTP server, a connection each. What is wrong with one mail or one recipient does not count against
+ * the server.
  */
 public final class SmtpPost implements Post {
 
     private static final Logger log = LoggerFactory.getLogger(SmtpPost.class);
 
     private final JavaMailSenderImpl settings;
-    private final CircuitBreaker breaker;
-    private final Duration pause;
+    private final Provider server;
     private final Clock clock;
 
     /**
-     * @param settings where the server is and how long it may take; nothing is sent by way of this object, which would
-     *     report a mail that the server took as failed when only the goodbye failed
-     * @param pause how long an open breaker stays open
+     * @param settings where the server is; nothing is sent by way of this object, which would report a mail that the
+     *     server took as failed when only the goodbye failed
+     * @param server how it is borne with
      */
-    public SmtpPost(JavaMailSenderImpl settings, CircuitBreaker breaker, Duration pause, Clock clock) {
+    public SmtpPost(JavaMailSenderImpl settings, Provider server, Clock clock) {
         this.settings = settings;
-        this.breaker = breaker;
-        this.pause = pause;
+        this.server = server;
         this.clock = clock;
     }
 
     @Override
     public boolean isOpen() {
-        if (!breaker.tryAcquirePermission()) return false;
-        breaker.releasePermission();
-        return true;
+        return server.mayBeAsked();
     }
+
+    private record Answered(Receipt receipt, boolean fromWhoIsWell) implements Provider.Answer {}
 
     @Override
     public Receipt send(Mail mail) {
@@ -60,33 +61,31 @@ public final class SmtpPost implements Post {
         } catch (MessagingException e) {
             throw new IllegalStateException("could not put the mail together", e);
         }
-        if (!breaker.tryAcquirePermission()) return new Receipt.Closed(pause);
-        var start = breaker.getCurrentTimestamp();
+        try {
+            return server.ask(() -> answered(mail, mime)).receipt;
+        } catch (NotAsked e) {
+            return new Receipt.Closed(e.forAbout());
+        } catch (TimeoutException e) {
+            return new Receipt.Deferred("the mail server did not answer in time");
+        } catch (IOException e) {
+            return new Receipt.Deferred("no connection to the mail server");
+        }
+    }
+
+    /** @throws ConnectException if the server was not even reached */
+    private Answered answered(Mail mail, MimeMail mime) throws ConnectException {
         try {
             transmit(mime);
         } catch (MessagingException e) {
+            if (e.getNextException() instanceof ConnectException unreached) throw unreached;
             var reply = SmtpReply.to(e);
-            var took = breaker.getCurrentTimestamp() - start;
             return switch (reply.kind()) {
-                case REFUSED -> {
-                    breaker.onSuccess(took, breaker.getTimestampUnit());
-                    yield new Receipt.Refused(reply.reason());
-                }
-                case DEFERRED -> {
-                    breaker.onSuccess(took, breaker.getTimestampUnit());
-                    yield new Receipt.Deferred(reply.reason());
-                }
-                case AWAY -> {
-                    breaker.onError(took, breaker.getTimestampUnit(), e);
-                    yield new Receipt.Deferred(reply.reason());
-                }
+                case REFUSED -> new Answered(new Receipt.Refused(reply.reason()), true);
+                case DEFERRED -> new Answered(new Receipt.Deferred(reply.reason()), true);
+                case AWAY -> new Answered(new Receipt.Deferred(reply.reason()), false);
             };
-        } catch (RuntimeException e) {
-            breaker.onError(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), e);
-            throw e;
         }
-        breaker.onSuccess(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit());
-        return new Receipt.Accepted(Masked.address(mail.to().address()), mail.messageId());
+        return new Answered(new Receipt.Accepted(Masked.address(mail.to().address()), mail.messageId()), true);
     }
 
     private void transmit(MimeMail mime) throws MessagingException {

@@ -3,14 +3,20 @@ package io.rhomboid.notification.message.link;
 import java.net.URI;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.SeriesId;
 import io.rhomboid.contracts.booking.VoucherId;
 import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.intake.IntakeCodeId;
+import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.contracts.waitlist.WaitlistEntryId;
 import io.rhomboid.notification.message.Links;
 import io.rhomboid.notification.message.MessageKind;
+import io.rhomboid.platform.link.AddressCodes;
 import io.rhomboid.platform.link.GiftCardCodes;
 import io.rhomboid.platform.link.Guest;
 import io.rhomboid.platform.link.GuestLinks;
@@ -26,18 +32,25 @@ public final class ReckonedLinks implements Links {
     private final GiftCardCodes giftCards;
     private final IntakeCodes intakes;
     private final OptOutTokens optOuts;
+    private final AddressCodes addresses;
+    private final URI app;
 
+    /** @param app where people reach the web app */
     public ReckonedLinks(
+            URI app,
             GuestLinks links,
             InvitationTokens invitations,
             GiftCardCodes giftCards,
             IntakeCodes intakes,
-            OptOutTokens optOuts) {
+            OptOutTokens optOuts,
+            AddressCodes addresses) {
+        this.app = URI.create(app.toString().replaceFirst("/$", "") + "/");
         this.links = links;
         this.invitations = invitations;
         this.giftCards = giftCards;
         this.intakes = intakes;
         this.optOuts = optOuts;
+        this.addresses = addresses;
     }
 
     @Override
@@ -66,8 +79,27 @@ public final class ReckonedLinks implements Links {
     }
 
     @Override
+    public URI toPlan(TreatmentCode treatment, int minutes, ClinicId clinic, @Nullable TherapistId therapist) {
+        var wanted = "?treatment=" + treatment + "&minutes=" + minutes;
+        return app.resolve(
+                therapist == null
+                        ? "therapists" + wanted
+                        : "therapists/" + therapist + "/times" + wanted + "&clinic=" + clinic);
+    }
+
+    @Override
+    public URI toStaff() {
+        return app.resolve("staff");
+    }
+
+    @Override
     public URI toIntake(IntakeCodeId code) {
         return intakes.address(code);
+    }
+
+    @Override
+    public String toProve(UUID claim) {
+        return addresses.code(claim);
     }
 
     @Override

@@ -12,10 +12,13 @@ import io.rhomboid.contracts.client.ClientEvent.ClientChanged;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.ClinicEvent;
 import io.rhomboid.contracts.clinic.ClinicEvent.ClinicChanged;
+import io.rhomboid.contracts.intake.AnswerEvent;
+import io.rhomboid.contracts.intake.AnswerEvent.IntakeAnswered;
 import io.rhomboid.contracts.therapist.TherapistEvent;
 import io.rhomboid.contracts.therapist.TherapistEvent.TherapistChanged;
 import io.rhomboid.contracts.treatment.TreatmentEvent;
 import io.rhomboid.contracts.treatment.TreatmentEvent.TreatmentChanged;
+import io.rhomboid.notification.recipient.Answers;
 import io.rhomboid.notification.recipient.Directory;
 import io.rhomboid.notification.recipient.DirectoryWatch;
 import io.rhomboid.notification.recipient.Subject;
@@ -27,18 +30,20 @@ public class DirectoryListener {
 
     private final EventReader reader;
     private final Directory directory;
+    private final Answers answers;
     private final DirectoryWatch watch;
 
-    public DirectoryListener(EventReader reader, Directory directory, DirectoryWatch watch) {
+    public DirectoryListener(EventReader reader, Directory directory, Answers answers, DirectoryWatch watch) {
         this.reader = reader;
         this.directory = directory;
+        this.answers = answers;
         this.watch = watch;
     }
 
     @KafkaListener(
             id = "directory",
             groupId = "${spring.application.name}",
-            topics = {Topics.CLIENTS, Topics.CLINICS, Topics.THERAPISTS, Topics.TREATMENTS})
+            topics = {Topics.CLIENTS, Topics.CLINICS, Topics.THERAPISTS, Topics.TREATMENTS, Topics.INTAKES})
     public void on(ConsumerRecord<String, byte[]> message) {
         switch (message.topic()) {
             case Topics.CLIENTS -> client(message);
@@ -66,6 +71,12 @@ public class DirectoryListener {
                             case TreatmentChanged changed -> directory.keep(changed);
                         },
                         event -> Subject.of(event.code()));
+            case Topics.INTAKES -> {
+                switch (reader.read(message, AnswerEvent.class)) {
+                    case null -> throw new PoisonEvent("an intake can't be taken back");
+                    case IntakeAnswered answered -> answers.keep(answered);
+                }
+            }
             default -> throw new PoisonEvent("nobody asked for " + message.topic());
         }
     }

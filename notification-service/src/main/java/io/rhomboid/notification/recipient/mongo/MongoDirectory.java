@@ -10,6 +10,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
 
@@ -29,7 +30,7 @@ import io.rhomboid.platform.store.Projection;
 
 /**
  * One document per client, clinic, therapist and treatment: {@code {_id, version, state}} for the first two (a client has a {@code mailKey}, too),
- * {@code {_id, version, name}} for the others.
+ * {@code {_id, version, name}} for the others. Of an erased client nothing is left but {@code {_id, version}}.
  */
 public final class MongoDirectory implements Directory {
 
@@ -86,12 +87,18 @@ public final class MongoDirectory implements Directory {
 
     @Override
     public void erase(ClientId id) {
-        clients.deleteOne(Filters.eq("_id", id.toString()));
+        // What was told before, and is told again by a replay, must not bring them back: not even for a moment.
+        clients.replaceOne(
+                Filters.eq("_id", id.toString()),
+                new Document("version", Long.MAX_VALUE),
+                new ReplaceOptions().upsert(true));
     }
 
     @Override
     public Optional<Client> client(ClientId id) {
-        return find(clients, id).map(d -> json.fromDocument(d.get("state", Document.class), Client.class));
+        return find(clients, id)
+                .map(d -> d.get("state", Document.class))
+                .map(state -> json.fromDocument(state, Client.class));
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.notification.webhook.Endpoint;
 import io.rhomboid.notification.webhook.Endpoint.Disabled;
+import io.rhomboid.notification.webhook.Endpoint.Why;
 import io.rhomboid.notification.webhook.EndpointId;
 import io.rhomboid.notification.webhook.Endpoints;
 import io.rhomboid.notification.webhook.EventType;
@@ -26,6 +27,7 @@ import io.rhomboid.platform.store.StoreFaults;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static java.util.stream.Collectors.toSet;
 
@@ -56,6 +58,14 @@ public final class MongoEndpoints implements Endpoints {
         return collection
                 .find(eq("clinicId", clinic.toString()))
                 .sort(Sorts.ascending("createdAt"))
+                .map(MongoEndpoints::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Endpoint> disabledSince(Instant at) {
+        return collection
+                .find(gte("disabled.at", Date.from(at)))
                 .map(MongoEndpoints::read)
                 .into(new ArrayList<>());
     }
@@ -100,7 +110,10 @@ public final class MongoEndpoints implements Endpoints {
                                                 : Updates.set(
                                                         "disabled",
                                                         new Document("at", Date.from(disabled.at()))
-                                                                .append("reason", disabled.reason()))))
+                                                                .append(
+                                                                        "reason",
+                                                                        disabled.why()
+                                                                                .words()))))
                         .getModifiedCount()
                 == 1;
     }
@@ -152,7 +165,7 @@ public final class MongoEndpoints implements Endpoints {
                 instant(document, "formerKeyUntil"),
                 disabled == null
                         ? null
-                        : new Disabled(disabled.getDate("at").toInstant(), disabled.getString("reason")),
+                        : new Disabled(disabled.getDate("at").toInstant(), Why.saying(disabled.getString("reason"))),
                 instant(document, "failingSince"),
                 document.getDate("createdAt").toInstant());
     }

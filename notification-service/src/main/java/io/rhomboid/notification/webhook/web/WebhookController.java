@@ -119,7 +119,7 @@ public class WebhookController {
                     endpoint.formerKeyUntil(),
                     disabled == null,
                     disabled == null ? null : disabled.at(),
-                    disabled == null ? null : disabled.reason(),
+                    disabled == null ? null : disabled.why().words(),
                     endpoint.failingSince(),
                     endpoint.createdAt());
         }

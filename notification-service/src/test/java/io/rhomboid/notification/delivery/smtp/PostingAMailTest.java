@@ -16,8 +16,6 @@ import jakarta.mail.internet.MimeMessage;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +34,8 @@ import io.rhomboid.notification.message.MessageWriter;
 import io.rhomboid.notification.message.News;
 import io.rhomboid.notification.message.Sender;
 import io.rhomboid.notification.message.ical.Ical4jCalendars;
+import io.rhomboid.notification.provider.Provider;
+import io.rhomboid.notification.provider.ProviderSettings;
 
 import static io.rhomboid.notification.Examples.BERLIN;
 import static io.rhomboid.notification.Examples.DECIDED;
@@ -53,13 +53,9 @@ class PostingAMailTest {
     static final Duration PAUSE = Duration.ofMinutes(1);
 
     final Cast cast = Cast.at(LocalDateTime.parse("2026-11-24T09:15"), BERLIN);
-    final CircuitBreaker breaker = CircuitBreaker.of(
-            "smtp",
-            CircuitBreakerConfig.custom()
-                    .slidingWindowSize(2)
-                    .minimumNumberOfCalls(2)
-                    .waitDurationInOpenState(PAUSE)
-                    .build());
+    final Clock clock = Clock.fixed(DECIDED, ZoneOffset.UTC);
+    final Provider server =
+            new Provider("smtp", new ProviderSettings(4, Duration.ofSeconds(5), 2, 50, PAUSE, PAUSE), clock);
 
     Mail mail(Client client, String clinic) {
         var message = WRITER.write(announcement(cast.confirmed(2), client, Examples.clinic(clinic, BERLIN)), DECIDED);
@@ -76,7 +72,7 @@ class PostingAMailTest {
         limits.put("mail.smtp.timeout", "500");
         limits.put("mail.smtp.quitwait", "false");
         settings.setJavaMailProperties(limits);
-        return new SmtpPost(settings, breaker, PAUSE, Clock.fixed(DECIDED, ZoneOffset.UTC));
+        return new SmtpPost(settings, server, clock);
     }
 
     MimeMessage arrived(Mail mail) {
@@ -200,7 +196,7 @@ class PostingAMailTest {
     void what_is_no_address_is_refused_for_good_and_nobody_is_asked(String address) {
         assertThat(post(1).send(mail(new Client("Jo", address, null, "en"), "Mitte")))
                 .isEqualTo(new Receipt.Refused("not a mail address"));
-        assertThat(breaker.getMetrics().getNumberOfBufferedCalls()).isZero();
+        assertThat(server.breaker().getMetrics().getNumberOfBufferedCalls()).isZero();
     }
 
     @Test
@@ -224,7 +220,7 @@ class PostingAMailTest {
         try (var server = new ScriptedServer(Map.of(verb, reply))) {
             assertThat(post(server.port()).send(mail(JO, "Mitte"))).isEqualTo(new Receipt.Refused(reason));
         }
-        assertThat(breaker.getMetrics().getNumberOfFailedCalls()).isZero();
+        assertThat(server.breaker().getMetrics().getNumberOfFailedCalls()).isZero();
     }
 
     @ParameterizedTest
@@ -240,7 +236,7 @@ class PostingAMailTest {
         try (var server = new ScriptedServer(Map.of(verb, reply))) {
             assertThat(post(server.port()).send(mail(JO, "Mitte"))).isEqualTo(new Receipt.Deferred(reason));
         }
-        assertThat(breaker.getMetrics().getNumberOfFailedCalls()).isZero();
+        assertThat(server.breaker().getMetrics().getNumberOfFailedCalls()).isZero();
     }
 
     @ParameterizedTest
@@ -264,7 +260,7 @@ class PostingAMailTest {
         try (var server = new ScriptedServer(Map.of(verb, reply))) {
             assertThat(post(server.port()).send(mail(JO, "Mitte"))).isEqualTo(new Receipt.Deferred(reason));
         }
-        assertThat(breaker.getMetrics().getNumberOfFailedCalls()).isEqualTo(1);
+        assertThat(server.breaker().getMetrics().getNumberOfFailedCalls()).isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,13 @@
+package io.rhomboid.notification.recipient;
+
+import java.util.Map;
+
+import io.rhomboid.notification.message.Channel;
+
+/** Which addresses people have proved to be theirs. */
+@FunctionalInterface
+public interface Verified {
+
+    /** By mail and by text message, as far as there are any; each takes the place of what they left with a booking. */
+    Map<Channel, String> of(Subject whose);
+}
