@@ -10,8 +10,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import io.rhomboid.booking.account.AccountDesk;
+import io.rhomboid.booking.account.FormerSelves;
 import io.rhomboid.booking.availability.Availability;
 import io.rhomboid.booking.disclosure.Disclosures;
+import io.rhomboid.booking.disclosure.Reasons;
 import io.rhomboid.booking.intake.Code.Codes;
 import io.rhomboid.booking.intake.CodeDesk;
 import io.rhomboid.booking.intake.Form;
@@ -24,6 +27,7 @@ import io.rhomboid.booking.plan.Plan;
 import io.rhomboid.booking.plan.PlanDesk;
 import io.rhomboid.booking.plan.Plans;
 import io.rhomboid.booking.reservation.BookingDesk;
+import io.rhomboid.booking.reservation.Recognition;
 import io.rhomboid.booking.reservation.Timetable;
 import io.rhomboid.booking.screening.ScreeningDesk;
 import io.rhomboid.booking.screening.Statement;
@@ -81,20 +85,43 @@ class CarePart {
     }
 
     @Bean
+    Reasons reasons(Vault vault) {
+        return new Reasons(vault);
+    }
+
+    @Bean
     Form intakeForm() {
         return FormFile.read(EventJson.mapper());
     }
 
     @Bean
     IntakeDesk intakeDesk(
-            Form form, Intakes intakes, Vault vault, Disclosures disclosures, Glass.Panes panes, Clock clock) {
+            Form form,
+            Intakes intakes,
+            Vault vault,
+            Disclosures disclosures,
+            Reasons reasons,
+            Glass.Panes panes,
+            Clock clock) {
         var texts = new JsonTexts<>(Said.class, EventJson.mapper());
-        return new IntakeDesk(form, intakes, vault, disclosures, panes, texts, clock);
+        return new IntakeDesk(form, intakes, vault, disclosures, reasons, panes, texts, clock);
     }
 
     @Bean
     CodeDesk codeDesk(Codes codes, IntakeCodes reckoned, Clock clock) {
         return new CodeDesk(codes, reckoned::code, clock);
+    }
+
+    @Bean
+    AccountDesk accountDesk(
+            BookingDesk bookings,
+            Recognition clients,
+            ScreeningDesk screening,
+            IntakeDesk intakes,
+            SessionDesk sessions,
+            FormerSelves selves,
+            Clock clock) {
+        return new AccountDesk(bookings, clients, screening, intakes, sessions, selves, clock);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.rhomboid.booking;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 
 import com.mongodb.client.MongoDatabase;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -9,8 +10,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import io.rhomboid.booking.account.FormerSelves;
 import io.rhomboid.booking.erasure.ErasureDesk;
 import io.rhomboid.booking.erasure.Erasures;
+import io.rhomboid.booking.erasure.Farewells;
 import io.rhomboid.booking.erasure.Traces;
 import io.rhomboid.booking.reservation.Timetable;
 import io.rhomboid.booking.vault.DataKeys;
@@ -26,6 +29,11 @@ import io.rhomboid.platform.work.Rounds;
 class ErasurePart {
 
     @Bean
+    Farewells farewells(Vault vault) {
+        return new Farewells(vault);
+    }
+
+    @Bean
     ErasureDesk erasureDesk(
             Erasures erasures,
             Traces traces,
@@ -33,10 +41,14 @@ class ErasurePart {
             DataKeys keys,
             Timetable timetable,
             Waitlist waitlist,
+            FormerSelves selves,
+            Farewells farewells,
+            @Value("${rhomboid.booking.erasure.services}") Set<String> services,
             @Value("${rhomboid.booking.erasure.sessions-kept}") Duration kept,
             @Value("${rhomboid.booking.erasure.repeated}") Duration repeated,
             Clock clock) {
-        return new ErasureDesk(erasures, traces, vault, keys, timetable, waitlist, kept, repeated, clock);
+        return new ErasureDesk(
+                erasures, traces, vault, keys, timetable, waitlist, selves, farewells, services, kept, repeated, clock);
     }
 
     @Bean

@@ -3,11 +3,15 @@ package io.rhomboid.booking;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.MediaType;
+import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
 import io.rhomboid.booking.availability.Availability;
 import io.rhomboid.booking.reservation.mongo.ClaimsIndex;
 import io.rhomboid.booking.reservation.mongo.Neighbourhood;
+import io.rhomboid.contracts.Topics;
+import io.rhomboid.contracts.staff.Membership;
+import io.rhomboid.contracts.staff.StaffEvent.MembershipsChanged;
+import io.rhomboid.contracts.staff.StaffRole;
 import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.platform.events.EventJson;
+import io.rhomboid.platform.identity.Memberships;
+import io.rhomboid.testing.identity.Issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -33,11 +44,49 @@ public class Api {
     private final MockMvcTester http;
     private final Availability availability;
     private final ClaimsIndex index;
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final Memberships memberships;
 
-    Api(MockMvcTester http, Availability availability, ClaimsIndex index) {
+    Api(
+            MockMvcTester http,
+            Availability availability,
+            ClaimsIndex index,
+            KafkaTemplate<String, byte[]> kafka,
+            Memberships memberships) {
         this.http = http;
         this.availability = availability;
         this.index = index;
+        this.kafka = kafka;
+        this.memberships = memberships;
+    }
+
+    /** Headers of somebody who has signed in. */
+    public static String[] signedIn(String subject, String mail) {
+        return new String[] {"Authorization", "Bearer " + Issuer.token(subject, mail)};
+    }
+
+    /** The same with a key that nobody has used, as what creates wants it. */
+    public static String[] keyed(String... who) {
+        var headers = Arrays.copyOf(who, who.length + 2);
+        headers[who.length] = "Idempotency-Key";
+        headers[who.length + 1] = UUID.randomUUID().toString();
+        return headers;
+    }
+
+    /** Somebody is this at the clinic from now on, and nothing else; as whom they treat, if they do. */
+    public void member(String person, StaffRole role, TherapistId as) {
+        var membership = List.of(new Membership(Neighbourhood.CLINIC, Set.of(role), as));
+        var event = new MembershipsChanged(person, Instant.now().toEpochMilli(), membership, Instant.now());
+        kafka.send(Topics.MEMBERS, event.key(), EventJson.mapper().writeValueAsBytes(event));
+        await().until(() -> memberships.of(person).equals(membership));
+    }
+
+    /** At ten o'clock; the clinic is open from six to midnight, so whatever the zone. */
+    public static Instant inDays(int days) {
+        return Instant.now()
+                .plus(days, ChronoUnit.DAYS)
+                .truncatedTo(ChronoUnit.DAYS)
+                .plus(10, ChronoUnit.HOURS);
     }
 
     /** A therapist whom no other test books. */

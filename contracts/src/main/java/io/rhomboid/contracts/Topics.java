@@ -62,6 +62,9 @@ public final class Topics {
     /** Passing; written by booking-service. Whose code was good for half an hour is nobody's affair later. */
     public static final String INTAKE_CODES = "intake-codes";
 
+    /** Passing; written by booking-service. With the mail addresses of who is told that they were forgotten. */
+    public static final String FAREWELLS = "farewells";
+
     private Topics() {}
 
     /** Where a consumer group puts what it can never process, with the cause in the headers. */

@@ -48,6 +48,8 @@ import io.rhomboid.contracts.client.ClientEvent.ClientChanged;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.client.ErasureEvent;
 import io.rhomboid.contracts.client.ErasureEvent.ErasureConfirmed;
+import io.rhomboid.contracts.client.FarewellEvent;
+import io.rhomboid.contracts.client.FarewellEvent.ErasureCompleted;
 import io.rhomboid.contracts.clinic.Address;
 import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.contracts.clinic.Clinic.Amenity;
@@ -294,6 +296,9 @@ final class Examples {
                 CLIENT, 1, new Client("Jo Weber", "jo@client.example", "+49 30 5550199", "de"), NOW))) {
             all.put(event.getClass().getSimpleName(), new Example(ClientEvent.class, event));
         }
+        all.put(
+                "ErasureCompleted",
+                new Example(FarewellEvent.class, new ErasureCompleted(CLIENT, 1, "jo@client.example", "en", NOW)));
         for (var event : List.<ErasureEvent>of(new ErasureConfirmed(CLIENT, 1, "notification-service", NOW))) {
             all.put(event.getClass().getSimpleName(), new Example(ErasureEvent.class, event));
         }
@@ -414,6 +419,7 @@ final class Examples {
                                 BOOKING,
                                 "RH-7K2M9Q",
                                 "kai",
+                                THERAPIST,
                                 NOW.plusSeconds(3_600),
                                 NOW)));
         all.put(

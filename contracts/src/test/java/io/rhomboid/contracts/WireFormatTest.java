@@ -11,6 +11,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.rhomboid.contracts.alert.AlertEvent;
+import io.rhomboid.contracts.alert.AlertEvent.GlassBroken;
 import io.rhomboid.contracts.block.BlockEvent;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
@@ -18,6 +19,7 @@ import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
 import io.rhomboid.contracts.booking.SeriesEvent;
 import io.rhomboid.contracts.client.ClientEvent;
 import io.rhomboid.contracts.client.ErasureEvent;
+import io.rhomboid.contracts.client.FarewellEvent;
 import io.rhomboid.contracts.clinic.ClinicEvent;
 import io.rhomboid.contracts.clinic.ClinicEvent.ClinicChanged;
 import io.rhomboid.contracts.clinic.ClinicPolicy;
@@ -49,6 +51,7 @@ class WireFormatTest {
             LicenceEvent.class,
             ClientEvent.class,
             ErasureEvent.class,
+            FarewellEvent.class,
             BookingEvent.class,
             SeriesEvent.class,
             BlockEvent.class,
@@ -153,6 +156,8 @@ class WireFormatTest {
         var byItself = (BookingCancelled) json.readValue(golden("earlier/BookingCancelled-2"), BookingEvent.class);
         assertThat(byItself.withSeries()).isFalse();
         assertThat(alone.covered()).isNull();
+        var broken = (GlassBroken) json.readValue(golden("earlier/GlassBroken-1"), AlertEvent.class);
+        assertThat(broken.therapistId()).isNull();
     }
 
     private static String golden(String name) {

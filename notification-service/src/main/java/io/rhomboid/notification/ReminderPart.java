@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import io.rhomboid.contracts.Topics;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.staff.StaffRole;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.notification.delivery.Alert;
 import io.rhomboid.notification.delivery.Teller;
@@ -92,6 +93,16 @@ class ReminderPart {
                 return staff.of(clinic).entrySet().stream()
                         .filter(one -> one.getValue().therapistId() != null
                                 && therapists.contains(one.getValue().therapistId()))
+                        .map(Map.Entry::getKey)
+                        .filter(person ->
+                                recipients.contact(Subject.ofPerson(person)).isPresent())
+                        .toList();
+            }
+
+            @Override
+            public List<String> admins(ClinicId clinic) {
+                return staff.of(clinic).entrySet().stream()
+                        .filter(one -> one.getValue().roles().contains(StaffRole.CLINIC_ADMIN))
                         .map(Map.Entry::getKey)
                         .filter(person ->
                                 recipients.contact(Subject.ofPerson(person)).isPresent())

@@ -280,6 +280,16 @@ class Wiring {
     }
 
     @Bean
+    NewTopic alertsDeadLetters(@Value("${spring.application.name}") String application) {
+        return TopicNeeds.deadLetters(Topics.ALERTS, application);
+    }
+
+    @Bean
+    NewTopic farewellsDeadLetters(@Value("${spring.application.name}") String application) {
+        return TopicNeeds.deadLetters(Topics.FAREWELLS, application);
+    }
+
+    @Bean
     NewTopic giftCardsDeadLetters(@Value("${spring.application.name}") String application) {
         return TopicNeeds.deadLetters(Topics.GIFT_CARDS, application);
     }

@@ -190,6 +190,8 @@ final class NotificationUnderTest implements AutoCloseable {
                         Topics.PLANS,
                         Topics.INVITATIONS,
                         Topics.INTAKE_CODES,
+                        Topics.ALERTS,
+                        Topics.FAREWELLS,
                         Topics.GIFT_CARDS,
                         Topics.INTAKES)) {
                     var partitions = admin.describeTopics(List.of(topic))

@@ -18,6 +18,8 @@ import jakarta.mail.internet.MimeMessage;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import com.icegreen.greenmail.util.GreenMailUtil;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -32,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.Topics;
+import io.rhomboid.contracts.alert.AlertEvent.GlassBroken;
+import io.rhomboid.contracts.alert.AlertId;
 import io.rhomboid.contracts.booking.BookingEvent.BookingArrived;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCompleted;
@@ -41,6 +45,7 @@ import io.rhomboid.contracts.booking.BookingEvent.BookingHeld;
 import io.rhomboid.contracts.booking.BookingEvent.BookingMissed;
 import io.rhomboid.contracts.booking.VoucherId;
 import io.rhomboid.contracts.client.ClientEvent.ClientChanged;
+import io.rhomboid.contracts.client.FarewellEvent.ErasureCompleted;
 import io.rhomboid.contracts.plan.PlanEvent.PlanNudged;
 import io.rhomboid.contracts.plan.PlanId;
 import io.rhomboid.contracts.staff.InvitationEvent.PersonInvited;
@@ -655,6 +660,53 @@ class TellingClientsTest {
                                 "\"kind\":\"LICENCE\"",
                                 "\"state\":\"SENT\"",
                                 "\"recipient\":\"clinic/" + cast.clinic()));
+    }
+
+    @Test
+    void a_clinic_hears_once_that_somebody_has_broken_the_glass() {
+        tellWhere(cast);
+        var alert = new AlertId(UUID.randomUUID());
+        var broken = new GlassBroken(
+                alert,
+                1,
+                cast.clinic(),
+                cast.booking(),
+                "RH-7K2M9Q",
+                "mira",
+                cast.therapist(),
+                Instant.now().plusSeconds(3_600),
+                Instant.now());
+        tell(Topics.ALERTS, broken);
+        tell(Topics.ALERTS, broken);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(SERVICE.part(Deliveries.class).along(Occasion.ALERT + alert))
+                        .extracting(Delivery::state, one -> one.recipient().key())
+                        .containsExactly(tuple(State.SENT, "clinic/" + cast.clinic())));
+        awaitAllRead(NAME);
+        assertThat(SERVICE.part(Deliveries.class).along(Occasion.ALERT + alert)).hasSize(1);
+    }
+
+    @Test
+    void who_was_forgotten_hears_it_once_and_nobody_keeps_where() {
+        var completed = new ErasureCompleted(cast.client(), 1, address(cast), "de", Instant.now());
+        tell(Topics.FAREWELLS, completed);
+
+        var mail = SERVICE.awaitMails(cast, 1).getFirst();
+        tell(Topics.FAREWELLS, completed);
+        awaitAllRead(NAME);
+
+        assertThat(parts(mail).get("text/plain")).contains("gelöscht");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(SERVICE.part(Deliveries.class).along(Occasion.FAREWELL + cast.client()))
+                        .extracting(Delivery::state, Delivery::sentTo)
+                        .containsExactly(tuple(State.SENT, "…")));
+        var stored = SERVICE.part(MongoDatabase.class).getCollection("deliveries");
+        assertThat(stored.find(Filters.eq("line", Occasion.FAREWELL + cast.client()))
+                        .first()
+                        .toJson())
+                .doesNotContain(address(cast));
+        assertThat(SERVICE.mailsTo(cast)).hasSize(1);
     }
 
     @Test

@@ -1,12 +1,16 @@
 package io.rhomboid.booking.disclosure;
 
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.booking.reservation.Actor;
 import io.rhomboid.booking.secret.Fingerprint;
+import io.rhomboid.booking.vault.SealedFields;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.client.ClientId;
 
@@ -18,7 +22,7 @@ import io.rhomboid.contracts.client.ClientId;
  * @param at to the millisecond
  * @param what for example {@code intake}
  * @param bookingId the booking that gave the right to read it; null where none did
- * @param words why somebody broke the glass, in their words; null where nobody did
+ * @param words why somebody broke the glass; null where nobody did
  * @param before {@link #proof()} of the entry before this one; 64 zeroes for the first
  */
 public record Disclosure(
@@ -29,10 +33,20 @@ public record Disclosure(
         String what,
         Ground ground,
         @Nullable BookingId bookingId,
-        @Nullable String words,
+        @Nullable Words words,
         String before) {
 
     static final String NOTHING_BEFORE = "0".repeat(64);
+
+    /** Why somebody broke the glass, in their words; they may say something about the client's health. */
+    public sealed interface Words {
+
+        /** As they are kept: for nobody's eyes but the client's, and noise once the client is forgotten. */
+        record Sealed(SealedFields fields) implements Words {}
+
+        /** As they were kept for a while; what was written then stays as it is, for the entries after it prove it. */
+        record Clear(String text) implements Words {}
+    }
 
     /** What gives the right to read it. */
     public enum Ground {
@@ -59,9 +73,23 @@ public record Disclosure(
                 ground.name(),
                 String.valueOf(bookingId),
                 // Alone in what a person writes there may be line ends; it comes last but for a fixed length.
-                String.valueOf(words),
+                proven(words),
                 before);
         return Fingerprint.of(text);
+    }
+
+    /** Of what is sealed the bytes, so that the record can be proven by who can't open it, and still when nobody can. */
+    private static String proven(@Nullable Words words) {
+        return switch (words) {
+            case null -> "null";
+            case Words.Clear(var text) -> text;
+            case Words.Sealed(var all) ->
+                new TreeMap<>(all.fields())
+                        .entrySet().stream()
+                                .map(field -> field.getKey() + "="
+                                        + Base64.getEncoder().encodeToString(field.getValue()))
+                                .collect(Collectors.joining(",", "sealed " + all.schema() + " ", ""));
+        };
     }
 
     /** Whether these are all entries of a record from the first one on, as they were written. */

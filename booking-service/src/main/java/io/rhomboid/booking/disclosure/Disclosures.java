@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.booking.disclosure.Disclosure.Ground;
+import io.rhomboid.booking.disclosure.Disclosure.Words;
 import io.rhomboid.booking.reservation.Actor;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.client.ClientId;
@@ -43,7 +44,7 @@ public final class Disclosures {
             String what,
             Ground ground,
             @Nullable BookingId bookingId,
-            @Nullable String words) {
+            @Nullable Words words) {
         while (true) {
             var last = entries.last(client);
             var entry = new Disclosure(

@@ -2,7 +2,10 @@ package io.rhomboid.booking.erasure;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,7 @@ import io.rhomboid.contracts.client.ClientId;
  *
  * @param dueAt not before
  * @param doneAt by this service; null while it is to be done
+ * @param completedAt when all services had confirmed it, and the person was told; null before
  * @param receipts which services have said that they have nothing left, and when they did last
  */
 public record Erasure(
@@ -23,6 +27,7 @@ public record Erasure(
         Instant askedAt,
         Instant dueAt,
         @Nullable Instant doneAt,
+        @Nullable Instant completedAt,
         Map<String, Instant> receipts) {
 
     public Erasure {
@@ -35,7 +40,14 @@ public record Erasure(
      */
     static Erasure asked(ClientId client, Instant now, @Nullable Instant lastSession, Duration kept) {
         var free = lastSession == null ? now : lastSession.plus(kept);
-        return new Erasure(client, now, free.isAfter(now) ? free : now, null, Map.of());
+        return new Erasure(client, now, free.isAfter(now) ? free : now, null, null, Map.of());
+    }
+
+    /** Which of these have not said yet that they have nothing left. */
+    Set<String> waitsFor(Collection<String> services) {
+        var missing = new TreeSet<>(services);
+        missing.removeAll(receipts.keySet());
+        return missing;
     }
 
     public boolean isDue(Instant now) {

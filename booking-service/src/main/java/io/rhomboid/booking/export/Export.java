@@ -9,7 +9,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.rhomboid.booking.disclosure.Disclosure;
+import io.rhomboid.booking.disclosure.Reasons;
 import io.rhomboid.booking.intake.IntakeAnswer;
 import io.rhomboid.booking.intake.Said;
 import io.rhomboid.booking.plan.Course.Turn;
@@ -165,14 +165,15 @@ record Export(
             String ground,
             @Nullable String words) {
 
-        static DisclosurePart of(Disclosure entry) {
+        static DisclosurePart of(Reasons.Read read) {
+            var entry = read.entry();
             return new DisclosurePart(
                     utc(entry.at()),
                     entry.reader().role().name(),
                     entry.reader().id(),
                     entry.what(),
                     entry.ground().name(),
-                    entry.words());
+                    read.why());
         }
     }
 

@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.rhomboid.booking.client.Clients;
 import io.rhomboid.booking.disclosure.Disclosures;
+import io.rhomboid.booking.disclosure.Reasons;
 import io.rhomboid.booking.intake.IntakeAnswer;
 import io.rhomboid.booking.intake.IntakeDesk;
 import io.rhomboid.booking.plan.PlanAnswer;
@@ -69,6 +70,7 @@ class ExportController {
     private final SessionDesk sessions;
     private final PlanDesk plans;
     private final Disclosures disclosures;
+    private final Reasons reasons;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -83,6 +85,7 @@ class ExportController {
             SessionDesk sessions,
             PlanDesk plans,
             Disclosures disclosures,
+            Reasons reasons,
             JsonMapper json,
             Clock clock) {
         this.clients = clients;
@@ -95,6 +98,7 @@ class ExportController {
         this.sessions = sessions;
         this.plans = plans;
         this.disclosures = disclosures;
+        this.reasons = reasons;
         this.json = json;
         this.clock = clock;
     }
@@ -144,7 +148,9 @@ class ExportController {
                 plans.own(id, reader) instanceof PlanAnswer.All(var made)
                         ? made.stream().map(Export.PlanPart::of).toList()
                         : List.of(),
-                disclosures.of(id).stream().map(Export.DisclosurePart::of).toList());
+                reasons.opened(id, disclosures.of(id)).stream()
+                        .map(Export.DisclosurePart::of)
+                        .toList());
         var name = "rhomboid-" + LocalDate.ofInstant(now, ZoneOffset.UTC);
         return switch (format) {
             case JSON -> file(name + ".json", MediaType.APPLICATION_JSON).body(everything);

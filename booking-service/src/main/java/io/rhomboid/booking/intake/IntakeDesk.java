@@ -6,16 +6,21 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.booking.disclosure.Disclosure.Ground;
+import io.rhomboid.booking.disclosure.Disclosure.Words;
 import io.rhomboid.booking.disclosure.Disclosures;
 import io.rhomboid.booking.disclosure.ReadingTime;
+import io.rhomboid.booking.disclosure.Reasons;
 import io.rhomboid.booking.intake.Intake.HandedIn;
 import io.rhomboid.booking.intake.IntakeAnswer.BehindGlass;
 import io.rhomboid.booking.intake.IntakeAnswer.ConsentNeeded;
@@ -37,6 +42,7 @@ import io.rhomboid.booking.vault.Seals;
 import io.rhomboid.booking.vault.Vault;
 import io.rhomboid.contracts.alert.AlertEvent.GlassBroken;
 import io.rhomboid.contracts.alert.AlertId;
+import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.therapist.TherapistId;
 
@@ -46,12 +52,16 @@ public final class IntakeDesk {
     /** As what its fields are sealed, and what the record of readings calls it. */
     private static final String NAME = "intake";
 
+    /** What the record of readings calls it that somebody may read, before they do. */
+    private static final String GLASS = "glass";
+
     private static final int SCHEMA = 1;
 
     private final Form form;
     private final Intakes intakes;
     private final Vault vault;
     private final Disclosures disclosures;
+    private final Reasons reasons;
     private final Glass.Panes panes;
     private final Texts<Said> texts;
     private final Clock clock;
@@ -61,6 +71,7 @@ public final class IntakeDesk {
             Intakes intakes,
             Vault vault,
             Disclosures disclosures,
+            Reasons reasons,
             Glass.Panes panes,
             Texts<Said> texts,
             Clock clock) {
@@ -68,6 +79,7 @@ public final class IntakeDesk {
         this.intakes = intakes;
         this.vault = vault;
         this.disclosures = disclosures;
+        this.reasons = reasons;
         this.panes = panes;
         this.texts = texts;
         this.clock = clock;
@@ -123,6 +135,55 @@ public final class IntakeDesk {
         return opened(intakes.find(client).orElseThrow());
     }
 
+    /**
+     * What somebody said before they had an account is what they say with it from now on, unless they said something later
+     * there. What they said before stays where it is until they are forgotten; again changes nothing.
+     *
+     * @param reader who puts it there: that it was read is on record
+     */
+    public void handOver(ClientId former, ClientId account, Actor reader) {
+        var said = intakes.find(former).orElse(null);
+        if (said == null || said.version() == 0) return;
+        var before = vault.toOpen(former);
+        var after = vault.toSeal(account);
+        if (before.isEmpty() || after.isEmpty()) return;
+        disclosures.record(former, reader, NAME, Ground.OWN, null, null);
+        try (var from = before.get();
+                var to = after.get()) {
+            while (!handedOver(said, account, from, to)) {}
+        }
+    }
+
+    /** One step of it; true when there is none left. */
+    private boolean handedOver(Intake said, ClientId account, Seals from, Seals to) {
+        var there = intakes.find(account).orElseGet(() -> Intake.none(account));
+        var handedIn = said.handedIn();
+        if (handedIn != null
+                && (there.handedIn() == null || there.handedIn().at().isBefore(handedIn.at()))) {
+            var fields = SealedFields.handOver(handedIn.fields(), NAME, from, to);
+            intakes.handIn(
+                    account,
+                    there.version(),
+                    new HandedIn(fields, handedIn.at(), handedIn.validUntil(), handedIn.consent()));
+            return false;
+        }
+        boolean counts = handedIn != null
+                && there.handedIn() != null
+                && there.handedIn().at().equals(handedIn.at());
+        for (var visit : counts
+                ? said.confirmed().entrySet()
+                : Map.<BookingId, Instant>of().entrySet()) {
+            if (there.confirmed().containsKey(visit.getKey())) continue;
+            intakes.confirm(account, there.version(), visit.getKey(), visit.getValue());
+            return false;
+        }
+        if (said.draft() != null && there.draft() == null && (counts || there.handedIn() == null)) {
+            intakes.keepDraft(account, there.version(), SealedFields.handOver(said.draft(), NAME, from, to));
+            return false;
+        }
+        return true;
+    }
+
     /** "Nothing has changed" since it was handed in, for this visit; again is no harm. */
     public IntakeAnswer confirmUnchanged(ClientId client, long expected, Booking visit) {
         var now = clock.instant();
@@ -165,18 +226,26 @@ public final class IntakeDesk {
         if (!treated.isEmpty() && ReadingTime.isNow(booking, now)) {
             return shown(booking, treated, client -> record(client, reader, Ground.TREATMENT, booking, null));
         }
-        var glass = panes.last(booking.id(), subject(reader)).filter(it -> now.isBefore(it.until()));
+        // What was broken for who came before is not broken for who has the booking now.
+        var glass = panes.last(booking.id(), subject(reader))
+                .filter(it -> now.isBefore(it.until()))
+                .filter(it -> clients(booking).anyMatch(it.words()::containsKey));
         if (glass.isPresent()) {
-            var all = booking.parts().stream().map(Part::clientId).distinct().toList();
             var words = glass.get().words();
-            return shown(booking, all, client -> record(client, reader, Ground.BROKEN_GLASS, booking, words));
+            var all = clients(booking).filter(words::containsKey).toList();
+            return shown(
+                    booking, all, client -> record(client, reader, Ground.BROKEN_GLASS, booking, words.get(client)));
         }
         var time = ReadingTime.of(booking);
         return treated.isEmpty() ? new BehindGlass() : new NotNow(time.from(), time.until());
     }
 
-    private void record(ClientId client, Actor reader, Ground ground, Booking booking, @Nullable String words) {
-        disclosures.record(client, reader, NAME, ground, booking.id(), words);
+    private static Stream<ClientId> clients(Booking booking) {
+        return booking.parts().stream().map(Part::clientId).distinct();
+    }
+
+    private void record(ClientId client, Actor reader, Ground ground, Booking booking, @Nullable SealedFields words) {
+        disclosures.record(client, reader, NAME, ground, booking.id(), words == null ? null : new Words.Sealed(words));
     }
 
     private IntakeAnswer shown(Booking booking, List<ClientId> clients, Consumer<ClientId> record) {
@@ -200,20 +269,34 @@ public final class IntakeDesk {
         return new Opened(all);
     }
 
-    /** The clinic is told. From now on this person may read for an hour what belongs to the visit, whatever the time. */
-    public Glass breakGlass(Booking booking, Actor by, String words) {
+    /**
+     * The clinic is told, and it stands in the record of each client of the visit. From now on this person may read for
+     * an hour what belongs to the visit, whatever the time. A repeat breaks no other one.
+     *
+     * @param id the same for each repeat
+     * @param as whom they treat in this clinic; null if they treat nobody there
+     * @return empty once all clients of the visit were forgotten
+     */
+    public Optional<Glass> breakGlass(AlertId id, Booking booking, Actor by, @Nullable TherapistId as, String why) {
+        var there = panes.find(id);
+        if (there.isPresent()) return there;
+        var words = new HashMap<ClientId, SealedFields>();
+        clients(booking).forEach(client -> reasons.seal(client, why).ifPresent(fields -> words.put(client, fields)));
+        if (words.isEmpty()) return Optional.empty();
         var glass = new Glass(booking.id(), subject(by), words, clock.instant());
+        words.forEach((client, fields) ->
+                disclosures.record(client, by, GLASS, Ground.BROKEN_GLASS, booking.id(), new Words.Sealed(fields)));
         var alert = new GlassBroken(
-                new AlertId(UUID.randomUUID()),
+                id,
                 1,
                 booking.session().clinicId(),
                 booking.id(),
                 booking.reference(),
                 glass.subject(),
+                as,
                 glass.until(),
                 glass.brokenAt());
-        panes.add(glass, alert);
-        return glass;
+        return panes.add(glass, alert) ? Optional.of(glass) : panes.find(id);
     }
 
     private static String subject(Actor actor) {

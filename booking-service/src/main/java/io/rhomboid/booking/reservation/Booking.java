@@ -614,8 +614,12 @@ public record Booking(
         };
     }
 
-    /** It is another client's from now on. */
-    public Decision claim(ClientId claimant, Instant now) {
+    /**
+     * It is another client's from now on.
+     *
+     * @param answered by those who come, sealed for who they are now
+     */
+    public Decision claim(ClientId claimant, List<Screened> answered, Instant now) {
         return switch (status) {
             case Confirmed _, Arrived _ when seriesId != null -> new Refused(OF_SERIES);
             case Confirmed _, Arrived _ when version >= MOST_CHANGES -> new Refused(CHANGED_TOO_OFTEN);
@@ -633,7 +637,7 @@ public record Booking(
                         note,
                         null,
                         redemptions,
-                        screened);
+                        answered);
                 yield new Accepted(next, new BookingClaimed(id, next.version, next.snapshot(), clientId, now));
             }
             case Held _ -> unconfirmed(now);

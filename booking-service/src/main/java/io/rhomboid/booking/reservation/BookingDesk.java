@@ -841,8 +841,16 @@ public final class BookingDesk {
      *
      * @param from whose it is, as the guest's link says
      * @param account whose it will be
+     * @param handOver seals what a client answered for another one; empty if all that was known of one was erased
      */
-    public Answer claim(BookingId id, long expected, @Nullable Op op, ClientId from, Client account, Cause cause) {
+    public Answer claim(
+            BookingId id,
+            long expected,
+            @Nullable Op op,
+            ClientId from,
+            Client account,
+            BiFunction<Screened, ClientId, Optional<Screened>> handOver,
+            Cause cause) {
         var notNow = notNow();
         if (notNow.isPresent()) return notNow.get();
         return change(id, expected, op, booking -> {
@@ -851,7 +859,13 @@ public final class BookingDesk {
             if (claimant.equals(from)) return Optional.of(new Done(booking));
             var companion = booking.visit().companion();
             if (companion != null && companion.id().equals(claimant)) return Optional.of(new CompanionIsClient());
-            var decision = booking.claim(claimant, clock.instant());
+            var answered = new ArrayList<Screened>();
+            for (var one : booking.screened()) {
+                var whose = one.client().equals(from) ? handOver.apply(one, claimant) : Optional.of(one);
+                if (whose.isEmpty()) return Optional.of(new No(Refusal.CLIENT_FORGOTTEN));
+                answered.add(whose.get());
+            }
+            var decision = booking.claim(claimant, answered, clock.instant());
             return decision instanceof Accepted change
                     ? keepUnlessTaken(booking, change, op, cause, new ClientBusy())
                     : keep(booking, decision, op, cause);

@@ -49,6 +49,11 @@ public record Screened(
         return new Screened(client, at, rules, Standing.ASKED, statement, null);
     }
 
+    /** The same of another client, for whom these are sealed. */
+    Screened of(ClientId other, @Nullable SealedFields statement, @Nullable SealedFields words) {
+        return new Screened(other, at, rules, standing, statement, words);
+    }
+
     /** The same, as who treats has decided. */
     public Screened decided(Standing decision, SealedFields why) {
         return new Screened(client, at, rules, decision, statement, why);

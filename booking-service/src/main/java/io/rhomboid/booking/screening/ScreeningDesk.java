@@ -85,6 +85,22 @@ public final class ScreeningDesk {
         });
     }
 
+    /** The same, sealed for who they turn out to be; empty if all that was known of either was erased. */
+    public Optional<Screened> handOver(Screened screened, ClientId whoTheyAre) {
+        if (screened.statement() == null && screened.words() == null)
+            return Optional.of(screened.of(whoTheyAre, null, null));
+        var before = vault.toOpen(screened.client());
+        var after = vault.toSeal(whoTheyAre);
+        if (before.isEmpty() || after.isEmpty()) return Optional.empty();
+        try (var from = before.get();
+                var to = after.get()) {
+            return Optional.of(screened.of(
+                    whoTheyAre,
+                    SealedFields.handOver(screened.statement(), STATEMENT, from, to),
+                    SealedFields.handOver(screened.words(), WORDS, from, to)));
+        }
+    }
+
     /** Why who treats decides as they do, sealed; empty if all that was known of the client was erased. */
     public Optional<SealedFields> seal(ClientId client, String why) {
         return vault.toSeal(client).map(seals -> {

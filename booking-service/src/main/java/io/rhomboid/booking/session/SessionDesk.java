@@ -122,8 +122,42 @@ public final class SessionDesk {
         });
     }
 
+    /** What was written down of a guest in this visit is the account's client's from now on; again changes nothing. */
+    public void handOver(BookingId visit, ClientId former, ClientId account) {
+        for (var record : records.of(former)) {
+            if (!record.bookingId().equals(visit)) continue;
+            var before = vault.toOpen(former);
+            var after = vault.toSeal(account);
+            if (before.isEmpty() || after.isEmpty()) return;
+            try (var from = before.get();
+                    var to = after.get()) {
+                while (!handedOver(visit, record.number(), former, account, from, to)) {}
+            }
+        }
+    }
+
+    private boolean handedOver(BookingId visit, int number, ClientId former, ClientId account, Seals from, Seals to) {
+        var record = records.find(visit, number).orElseThrow();
+        if (!record.client().equals(former)) return true;
+        var entries = record.entries().stream()
+                .map(entry -> new Entry(
+                        entry.by(),
+                        entry.at(),
+                        SealedFields.handOver(entry.because(), AMENDMENT, from, to),
+                        SealedFields.handOver(entry.fields(), NOTE, from, to)))
+                .toList();
+        var pain = new EnumMap<Moment, SealedFields>(Moment.class);
+        record.pain().forEach((moment, level) -> pain.put(moment, SealedFields.handOver(level, PAIN, from, to)));
+        return records.handOver(
+                new SessionRecord(visit, number, account, record.version(), record.start(), entries, pain));
+    }
+
     private SessionAnswer keep(Part session, Booking booking, Predicate<Seals> write) {
-        var seals = vault.toSeal(session.clientId());
+        // What was begun for who came as a guest stays theirs as a whole until it is handed over.
+        var owner = records.find(booking.id(), session.number())
+                .map(SessionRecord::client)
+                .orElse(session.clientId());
+        var seals = vault.toSeal(owner);
         if (seals.isEmpty()) return new Forgotten();
         try (var open = seals.get()) {
             boolean written = write.test(open);

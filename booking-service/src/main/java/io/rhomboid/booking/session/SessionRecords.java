@@ -17,6 +17,9 @@ public interface SessionRecords {
     /** Of one client, the first session first. */
     List<SessionRecord> of(ClientId client);
 
+    /** Puts this in the place of what there is of the same session; false unless that is of the same version. */
+    boolean handOver(SessionRecord record);
+
     /** @return false unless it is of version {@code expected}; 0 if there must be none */
     boolean append(BookingId booking, Part session, long expected, Entry entry);
 

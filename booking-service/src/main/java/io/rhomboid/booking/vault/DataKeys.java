@@ -23,6 +23,9 @@ public interface DataKeys {
     /** Destroys the key for good, whether there was one or not: there will never be another one for this client. */
     void destroy(ClientId owner, Instant at);
 
+    /** Destroys the key of something that was to be kept for a moment; nobody asks later whether there was one. */
+    void discard(ClientId owner);
+
     /** All whose key was destroyed. */
     List<ClientId> forgotten();
 

@@ -62,6 +62,15 @@ public record SealedFields(int schema, Map<String, byte[]> fields) {
         return texts;
     }
 
+    /**
+     * The same for another client.
+     *
+     * @return null of nothing
+     */
+    public static @Nullable SealedFields handOver(@Nullable SealedFields sealed, String name, Seals from, Seals to) {
+        return sealed == null ? null : seal(to, name, sealed.schema(), sealed.open(from, name));
+    }
+
     private static Field field(String record, String name, int schema) {
         return new Field(record + "." + name, schema);
     }

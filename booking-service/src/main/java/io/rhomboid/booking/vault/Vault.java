@@ -55,6 +55,11 @@ public final class Vault {
         keys.destroy(owner, clock.instant());
     }
 
+    /** As {@link #forget}, of what was to be kept for a moment only: leaves no mark. */
+    public void discard(ClientId owner) {
+        keys.discard(owner);
+    }
+
     /**
      * Wraps by the current key-encryption key what an older one has wrapped; what is sealed stays as it is.
      *

@@ -3,6 +3,7 @@ package io.rhomboid.booking.disclosure;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -12,10 +13,13 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 import io.rhomboid.booking.disclosure.Disclosure.Ground;
+import io.rhomboid.booking.disclosure.Disclosure.Words;
 import io.rhomboid.booking.reservation.Actor;
+import io.rhomboid.booking.vault.SealedFields;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.client.ClientId;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class KeepingTheRecordTest {
@@ -52,7 +56,8 @@ class KeepingTheRecordTest {
             for (var other : List.of(
                     with(entry, new Actor(Actor.Role.DESK, "kai"), entry.words()),
                     with(entry, new Actor(Actor.Role.THERAPIST, null), entry.words()),
-                    with(entry, entry.reader(), "other words"))) {
+                    with(entry, entry.reader(), new Words.Clear("other words")),
+                    with(entry, entry.reader(), sealed("other bytes")))) {
                 var changed = new ArrayList<>(whole);
                 changed.set(i, other);
                 assertThat(Disclosure.isWhole(changed)).isFalse();
@@ -61,7 +66,7 @@ class KeepingTheRecordTest {
         assertThat(Disclosure.isWhole(List.of())).isTrue();
     }
 
-    private static Disclosure with(Disclosure entry, Actor reader, String words) {
+    private static Disclosure with(Disclosure entry, Actor reader, Words words) {
         return new Disclosure(
                 entry.client(),
                 entry.number(),
@@ -75,7 +80,11 @@ class KeepingTheRecordTest {
     }
 
     private void read() {
-        disclosures.record(jo, KAI, "intake", Ground.BROKEN_GLASS, new BookingId(UUID.randomUUID()), "fainted");
+        disclosures.record(jo, KAI, "intake", Ground.BROKEN_GLASS, new BookingId(UUID.randomUUID()), sealed("fainted"));
+    }
+
+    private static Words sealed(String bytes) {
+        return new Words.Sealed(new SealedFields(1, Map.of("reason", bytes.getBytes(UTF_8))));
     }
 
     private final class InMemory implements Disclosures.Entries {

@@ -1,7 +1,5 @@
 package io.rhomboid.booking.export;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +13,8 @@ import io.rhomboid.booking.vault.Vault;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.testing.identity.Issuer;
 
+import static io.rhomboid.booking.Api.inDays;
+import static io.rhomboid.booking.Api.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @WholeService
@@ -34,10 +34,7 @@ class TakingEverythingOutTest {
 
     @BeforeEach
     void a_client_who_has_said_something() {
-        var start = Instant.now()
-                .plus(5, ChronoUnit.DAYS)
-                .truncatedTo(ChronoUnit.DAYS)
-                .plus(10, ChronoUnit.HOURS);
+        var start = inDays(5);
         var booked = api.book(api.therapist(), start, mail);
         client = booked.get("clientId").asString();
         booking = booked.get("id").asString();
@@ -93,9 +90,5 @@ class TakingEverythingOutTest {
         vault.forget(ClientId.of(client));
 
         Api.assertProblem(api.get("/clients/" + client + "/export", jo), 410, "client-forgotten");
-    }
-
-    private static String[] signedIn(String subject, String mail) {
-        return new String[] {"Authorization", "Bearer " + Issuer.token(subject, mail)};
     }
 }

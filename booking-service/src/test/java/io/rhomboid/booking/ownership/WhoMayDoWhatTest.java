@@ -105,7 +105,7 @@ class WhoMayDoWhatTest {
                         .asString());
         ids.put("series", series(therapist, start));
         var erased = new ClientId(UUID.randomUUID());
-        erasures.ask(new Erasure(erased, start, start.plus(100, ChronoUnit.DAYS), null, Map.of()));
+        erasures.ask(new Erasure(erased, start, start.plus(100, ChronoUnit.DAYS), null, null, Map.of()));
         ids.put("erasures", erased.toString());
         ids.put("waitlist", place(therapist));
         ids.put("plans", plan(client.toString(), therapist));

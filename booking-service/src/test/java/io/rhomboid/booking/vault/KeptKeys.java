@@ -34,6 +34,11 @@ public final class KeptKeys implements DataKeys {
     }
 
     @Override
+    public void discard(ClientId owner) {
+        keys.remove(owner);
+    }
+
+    @Override
     public List<ClientId> forgotten() {
         return keys.entrySet().stream()
                 .filter(kept -> kept.getValue().isEmpty())

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -32,15 +31,12 @@ import io.rhomboid.booking.Told;
 import io.rhomboid.booking.WholeService;
 import io.rhomboid.booking.reservation.mongo.Neighbourhood;
 import io.rhomboid.contracts.Topics;
-import io.rhomboid.contracts.staff.Membership;
-import io.rhomboid.contracts.staff.StaffEvent.MembershipsChanged;
 import io.rhomboid.contracts.staff.StaffRole;
 import io.rhomboid.contracts.therapist.TherapistId;
-import io.rhomboid.platform.events.EventJson;
-import io.rhomboid.platform.identity.Memberships;
 import io.rhomboid.testing.RealBroker;
-import io.rhomboid.testing.identity.Issuer;
 
+import static io.rhomboid.booking.Api.keyed;
+import static io.rhomboid.booking.Api.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -69,9 +65,6 @@ class NothingSaidIsFoundTest {
     @Autowired
     KafkaTemplate<String, byte[]> kafka;
 
-    @Autowired
-    Memberships memberships;
-
     final String some = UUID.randomUUID().toString();
     final String mail = some + "@client.example";
     final String[] jo = signedIn("jo-" + some, mail);
@@ -80,10 +73,7 @@ class NothingSaidIsFoundTest {
     @Test
     void anywhere_but_with_those_who_may_read_it(CapturedOutput output) {
         var therapist = api.therapist();
-        var membership = List.of(new Membership(Neighbourhood.CLINIC, Set.of(StaffRole.THERAPIST), therapist));
-        var event = new MembershipsChanged("kai-" + some, Instant.now().toEpochMilli(), membership, Instant.now());
-        kafka.send(Topics.MEMBERS, event.key(), EventJson.mapper().writeValueAsBytes(event));
-        await().until(() -> memberships.of("kai-" + some).equals(membership));
+        api.member("kai-" + some, StaffRole.THERAPIST, therapist);
 
         ok(api.post("/screening", "{\"treatments\":[\"SWEDISH\"],\"has\":[\"PREGNANCY\"]}"));
         var id = booked(therapist, 2);
@@ -104,6 +94,7 @@ class NothingSaidIsFoundTest {
                 .get("id")
                 .asString();
         ok(api.put("/plans/" + plan + "/adjustment", 1, "{\"rhythm\":\"MONTHLY\",\"reason\":\"" + CANARY + "\"}", kai));
+        made(api.post("/bookings/" + later + "/broken-glass", "{\"reason\":\"" + CANARY + "\"}", keyed(kai)));
         // What is refused is nowhere either.
         Api.assertProblem(review(held, CANARY), 400, "invalid-field");
         Api.assertProblem(
@@ -123,6 +114,8 @@ class NothingSaidIsFoundTest {
         assertThat(text("/bookings/" + id + "/intake", kai)).contains(CANARY);
         assertThat(text("/bookings/" + id + "/notes", kai)).contains(CANARY);
         assertThat(text("/clients/" + client + "/intake", jo)).contains(CANARY);
+        assertThat(text("/clients/" + client + "/disclosures", jo)).contains(CANARY);
+        assertThat(text("/clients/" + client + "/export", jo)).contains("\"words\":\"" + CANARY);
         for (var path : List.of("", "/history", "/note")) {
             assertThat(Api.text(api.get("/bookings/" + later + path))).doesNotContain(CANARY, CODE, "RELEASED");
         }
@@ -214,15 +207,5 @@ class NothingSaidIsFoundTest {
     private static JsonNode made(MvcTestResult answer) {
         assertThat(answer).hasStatus(201);
         return Api.json(answer);
-    }
-
-    private static String[] keyed(String[] who) {
-        return new String[] {
-            who[0], who[1], "Idempotency-Key", UUID.randomUUID().toString()
-        };
-    }
-
-    private static String[] signedIn(String subject, String mail) {
-        return new String[] {"Authorization", "Bearer " + Issuer.token(subject, mail)};
     }
 }

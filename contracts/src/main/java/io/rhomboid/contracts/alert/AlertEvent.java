@@ -3,10 +3,12 @@ package io.rhomboid.contracts.alert;
 import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.contracts.Event;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.therapist.TherapistId;
 
 /** What booking-service tells a clinic's admins to look at, on topic {@code alerts}; Kafka key: {@link #alertId()}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
@@ -27,6 +29,7 @@ public sealed interface AlertEvent extends Event {
      *
      * @param reference of the booking whose clients it is about, as people say it on the phone
      * @param by the id that signs them in
+     * @param therapistId as whom they treat in this clinic; absent if they treat nobody there
      * @param until when it is over
      */
     record GlassBroken(
@@ -36,6 +39,7 @@ public sealed interface AlertEvent extends Event {
             BookingId bookingId,
             String reference,
             String by,
+            @Nullable TherapistId therapistId,
             Instant until,
             Instant occurredAt)
             implements AlertEvent {}

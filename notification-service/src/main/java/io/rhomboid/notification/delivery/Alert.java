@@ -35,6 +35,9 @@ public enum Alert {
         /** Those who treat as one of these, by the id that signs them in. */
         List<String> treating(ClinicId clinic, Set<TherapistId> therapists);
 
+        /** The clinic's admins, by the id that signs them in. */
+        List<String> admins(ClinicId clinic);
+
         boolean hearsOnlyWithinADay(Subject reader);
     }
 

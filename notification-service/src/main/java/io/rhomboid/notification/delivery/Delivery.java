@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import io.rhomboid.contracts.alert.AlertEvent.GlassBroken;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.SeriesEvent;
 import io.rhomboid.contracts.clinic.ClinicId;
@@ -18,6 +19,7 @@ import io.rhomboid.notification.message.DaySheet;
 import io.rhomboid.notification.message.MessageKind;
 import io.rhomboid.notification.message.Occasion;
 import io.rhomboid.notification.message.Occasion.OfAddress;
+import io.rhomboid.notification.message.Occasion.OfFarewell;
 import io.rhomboid.notification.message.Occasion.OfGiftCard;
 import io.rhomboid.notification.message.Occasion.OfInvitation;
 import io.rhomboid.notification.message.WebhookDisabled;
@@ -150,6 +152,7 @@ public record Delivery(
             case IntakeCodeAsked event -> Optional.of(event.clinicId());
             case DaySheet event -> Optional.of(event.clinicId());
             case WebhookDisabled event -> Optional.of(event.clinicId());
+            case GlassBroken event -> Optional.of(event.clinicId());
             default -> Optional.empty();
         };
     }
@@ -159,7 +162,8 @@ public record Delivery(
         return !isOpen()
                 && !(occasion instanceof OfInvitation
                         || occasion instanceof OfGiftCard
-                        || occasion instanceof OfAddress);
+                        || occasion instanceof OfAddress
+                        || occasion instanceof OfFarewell);
     }
 
     public MessageKind kind() {

@@ -1,10 +1,15 @@
 package io.rhomboid.notification.delivery;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
+import io.rhomboid.contracts.alert.AlertEvent;
+import io.rhomboid.contracts.alert.AlertEvent.GlassBroken;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.SeriesEvent;
+import io.rhomboid.contracts.client.FarewellEvent;
+import io.rhomboid.contracts.client.FarewellEvent.ErasureCompleted;
 import io.rhomboid.contracts.intake.IntakeEvent;
 import io.rhomboid.contracts.intake.IntakeEvent.IntakeCodeAsked;
 import io.rhomboid.contracts.plan.PlanEvent;
@@ -21,7 +26,9 @@ import io.rhomboid.notification.message.MessageKind;
 import io.rhomboid.notification.message.News;
 import io.rhomboid.notification.message.Occasion;
 import io.rhomboid.notification.message.Occasion.OfBooking;
+import io.rhomboid.notification.message.Occasion.OfFarewell;
 import io.rhomboid.notification.message.Occasion.OfGiftCard;
+import io.rhomboid.notification.message.Occasion.OfGlass;
 import io.rhomboid.notification.message.Occasion.OfIntakeCode;
 import io.rhomboid.notification.message.Occasion.OfInvitation;
 import io.rhomboid.notification.message.Occasion.OfLicence;
@@ -114,6 +121,33 @@ public record Notice(String stem, String whom, Occasion occasion, Subject recipi
             case IntakeCodeAsked asked ->
                 List.of(of(
                         asked.codeId(), asked.clientId(), new OfIntakeCode(asked), Subject.of(asked.clientId()), now));
+        };
+    }
+
+    /** One to the clinic's desk, and one to each of its admins but to who did it. */
+    public static List<Notice> of(AlertEvent event, Alert.People people, Instant now) {
+        return switch (event) {
+            case GlassBroken broken -> {
+                var clinic = broken.clinicId();
+                var readers = new ArrayList<Subject>();
+                readers.add(Subject.of(clinic));
+                for (var admin : people.admins(clinic)) {
+                    if (!admin.equals(broken.by())) readers.add(Subject.ofPerson(admin));
+                }
+                yield readers.stream()
+                        .map(reader -> of(broken.alertId(), reader.key(), new OfGlass(broken), reader, now))
+                        .toList();
+            }
+        };
+    }
+
+    /** One to who was forgotten, whom we know by nothing but this. */
+    public static List<Notice> of(FarewellEvent event, Instant now) {
+        return switch (event) {
+            case ErasureCompleted completed -> {
+                var whom = new Subject(Occasion.FAREWELL + completed.clientId());
+                yield List.of(of(whom.key(), "farewell", new OfFarewell(completed), whom, now));
+            }
         };
     }
 

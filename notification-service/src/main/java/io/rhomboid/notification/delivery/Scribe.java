@@ -31,7 +31,9 @@ import io.rhomboid.notification.message.Occasion.OfAddress;
 import io.rhomboid.notification.message.Occasion.OfAlert;
 import io.rhomboid.notification.message.Occasion.OfBooking;
 import io.rhomboid.notification.message.Occasion.OfDaySheet;
+import io.rhomboid.notification.message.Occasion.OfFarewell;
 import io.rhomboid.notification.message.Occasion.OfGiftCard;
+import io.rhomboid.notification.message.Occasion.OfGlass;
 import io.rhomboid.notification.message.Occasion.OfIntakeCode;
 import io.rhomboid.notification.message.Occasion.OfInvitation;
 import io.rhomboid.notification.message.Occasion.OfLicence;
@@ -106,6 +108,15 @@ public final class Scribe {
                 if (directory.client(event.clientId()).isEmpty()) missing.add(Subject.of(event.clientId()));
                 yield missing;
             }
+            case OfGlass(var event) -> {
+                var missing = new ArrayList<>(unknown(event.clinicId()));
+                var therapist = event.therapistId();
+                if (therapist != null && directory.therapistName(therapist).isEmpty()) {
+                    missing.add(Subject.of(therapist));
+                }
+                yield missing;
+            }
+            case OfFarewell _ -> List.of();
             case OfLicence(var event) -> {
                 var missing = new ArrayList<Subject>();
                 addUnknown(clinicOf(delivery, event), event.therapistId(), missing);
@@ -183,6 +194,8 @@ public final class Scribe {
             case OfInvitation(var event) -> new Contact("", event.mail(), null, UNTOLD);
             case OfGiftCard(var event) -> contact(event.receiver());
             case OfIntakeCode(var event) -> contact(event.clientId());
+            case OfGlass(var event) -> staff(delivery, event.clinicId());
+            case OfFarewell(var event) -> new Contact("", event.mail(), null, event.language());
             case OfLicence(var event) -> {
                 var clinic = directory.clinic(clinicOf(delivery, event)).orElseThrow();
                 yield new Contact(clinic.name(), clinic.email(), clinic.phone(), UNTOLD);
@@ -303,6 +316,19 @@ public final class Scribe {
                         code,
                         client(code.event().clientId()),
                         directory.clinic(code.event().clinicId()).orElseThrow());
+            case OfGlass glass -> {
+                var event = glass.event();
+                var therapist = event.therapistId();
+                var name = therapist == null
+                        ? preferences.contact(Subject.ofPerson(event.by())).map(Contact::name)
+                        : directory.therapistName(therapist);
+                yield writer.write(
+                        glass,
+                        directory.clinic(event.clinicId()).orElseThrow(),
+                        name.filter(one -> !one.isBlank()).orElse(null),
+                        contact(delivery).language());
+            }
+            case OfFarewell farewell -> writer.write(farewell);
             case OfLicence licence -> {
                 var clinic = clinicOf(delivery, licence.event());
                 yield writer.write(

@@ -18,11 +18,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.contracts.Money;
+import io.rhomboid.contracts.alert.AlertEvent.GlassBroken;
 import io.rhomboid.contracts.clinic.Address;
 import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.contracts.intake.IntakeEvent.IntakeCodeAsked;
 import io.rhomboid.contracts.plan.PlanEvent.PlanNudged;
 import io.rhomboid.contracts.staff.InvitationEvent.PersonInvited;
+import io.rhomboid.contracts.staff.StaffRole;
 import io.rhomboid.contracts.therapist.LicenceEvent.LicenceExpiring;
 import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.contracts.voucher.GiftCardEvent.GiftCardSent;
@@ -326,6 +328,17 @@ public final class Facts {
                 .put("since", when(event.occurredAt(), clinic.zone(), language))
                 .put("gone", event.gone() ? "gone" : null)
                 .put("link", link.toString());
+    }
+
+    /** {@code who} did it, {@code reference} of the booking, {@code when}, {@code until} when it is over. */
+    static Facts of(GlassBroken event, @Nullable String name, Clinic clinic, Language language) {
+        var role = event.therapistId() == null ? StaffRole.CLINIC_ADMIN : StaffRole.THERAPIST;
+        var who = name == null ? event.by() : name;
+        return at(clinic, language)
+                .put("who", OneLine.of(who) + " (" + language.say("role." + role) + ")")
+                .put("reference", OneLine.of(event.reference()))
+                .put("when", when(event.occurredAt(), clinic.zone(), language))
+                .put("until", when(event.until(), clinic.zone(), language));
     }
 
     /** {@code licence} with its jurisdiction, {@code lastDay}, {@code ends} with it, {@code left} until then; {@code over} once it is. */

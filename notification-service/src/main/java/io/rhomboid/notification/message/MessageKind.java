@@ -19,6 +19,10 @@ public enum MessageKind {
     WEBHOOK_DISABLED(Weight.OWED),
     /** By which who has no account proves whose intake it is. */
     INTAKE_CODE(Weight.OWED),
+    /** To a clinic: somebody reads for an hour what they otherwise may not. */
+    GLASS_BROKEN(Weight.OWED),
+    /** To somebody of whom nothing is left; the last thing they hear. */
+    FAREWELL(Weight.OWED),
     /** A hold ends in a moment. */
     HOLD_LAPSING(Weight.PRESSING),
     /** The session is soon. */
@@ -64,7 +68,7 @@ public enum MessageKind {
     /** Whether it is staff who read it. */
     public boolean isForStaff() {
         return switch (this) {
-            case DAY_SHEET, ALERT, LICENCE, WEBHOOK_DISABLED -> true;
+            case DAY_SHEET, ALERT, LICENCE, WEBHOOK_DISABLED, GLASS_BROKEN -> true;
             default -> false;
         };
     }

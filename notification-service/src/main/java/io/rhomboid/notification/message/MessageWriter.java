@@ -2,6 +2,8 @@ package io.rhomboid.notification.message;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,7 +18,9 @@ import io.rhomboid.contracts.plan.PlanEvent.PlanNudged;
 import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.notification.message.Mail.Mailbox;
 import io.rhomboid.notification.message.Occasion.OfAddress;
+import io.rhomboid.notification.message.Occasion.OfFarewell;
 import io.rhomboid.notification.message.Occasion.OfGiftCard;
+import io.rhomboid.notification.message.Occasion.OfGlass;
 import io.rhomboid.notification.message.Occasion.OfIntakeCode;
 import io.rhomboid.notification.message.Occasion.OfInvitation;
 import io.rhomboid.notification.message.Occasion.OfLicence;
@@ -162,6 +166,18 @@ public final class MessageWriter {
         return inOurName(said(occasion.kind(), language, event.clinicId(), clinic, link, facts, null, null));
     }
 
+    /**
+     * Tells a clinic, or one of its admins, that somebody reads for an hour what they otherwise may not.
+     *
+     * @param name of who does; null if nobody knows more than the id that signs them in
+     */
+    public Message write(OfGlass occasion, Clinic clinic, @Nullable String name, String tag) {
+        var language = Language.nearest(tag);
+        var event = occasion.event();
+        var facts = Facts.of(event, name, clinic, language);
+        return inOurName(said(occasion.kind(), language, event.clinicId(), clinic, null, facts, null, null));
+    }
+
     /** The desk need not answer itself. */
     private static Message inOurName(Message said) {
         return new Message(
@@ -174,6 +190,28 @@ public final class MessageWriter {
                 said.link(),
                 said.text(),
                 said.html(),
+                null,
+                null);
+    }
+
+    /** Tells somebody that nothing is left of them; in no clinic's name, for none knows them any more. */
+    public Message write(OfFarewell occasion) {
+        var language = Language.nearest(occasion.event().language());
+        // Nobody knows any more where they live.
+        var day = LocalDate.ofInstant(occasion.event().occurredAt(), ZoneOffset.UTC);
+        var facts = new Facts().put("day", language.day(day));
+        var script = Scripts.of(occasion.kind(), language);
+        var lines = script.lines(facts);
+        return new Message(
+                occasion.kind(),
+                language.locale(),
+                "Rhomboid",
+                null,
+                script.subject(facts),
+                script.brief(facts),
+                null,
+                Page.text(lines, facts),
+                Page.html(lines, facts, language),
                 null,
                 null);
     }

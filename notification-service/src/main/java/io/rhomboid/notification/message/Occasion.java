@@ -6,12 +6,14 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 import io.rhomboid.contracts.Event;
+import io.rhomboid.contracts.alert.AlertEvent.GlassBroken;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.SeriesEvent;
 import io.rhomboid.contracts.booking.SeriesEvent.SeriesCancelled;
 import io.rhomboid.contracts.booking.SeriesEvent.SeriesConfirmed;
 import io.rhomboid.contracts.booking.SeriesId;
+import io.rhomboid.contracts.client.FarewellEvent.ErasureCompleted;
 import io.rhomboid.contracts.intake.IntakeEvent.IntakeCodeAsked;
 import io.rhomboid.contracts.plan.PlanEvent.PlanNudged;
 import io.rhomboid.contracts.staff.InvitationEvent.PersonInvited;
@@ -74,6 +76,12 @@ public sealed interface Occasion {
     /** Somebody says that an address is theirs; it is sent the code by which they prove it. */
     record OfAddress(AddressClaimed event) implements Occasion {}
 
+    /** Somebody reads for an hour what they otherwise may not; the clinic is told. */
+    record OfGlass(GlassBroken event) implements Occasion {}
+
+    /** Everybody has forgotten somebody; they are told, and then nobody knows where. */
+    record OfFarewell(ErasureCompleted event) implements Occasion {}
+
     /** How long after its last day a licence's end is worth a mail. */
     Duration LICENCE_IS_NEWS = Duration.ofDays(30);
 
@@ -110,6 +118,12 @@ public sealed interface Occasion {
     /** What the line of an intake's code begins with. */
     String INTAKE_CODE = "intake-code/";
 
+    /** What the line of an alert begins with. */
+    String ALERT = "alert/";
+
+    /** What the line of a farewell begins with. */
+    String FAREWELL = "farewell/";
+
     Event event();
 
     /** What it is about, for example {@code booking/5c0e…}. */
@@ -128,6 +142,8 @@ public sealed interface Occasion {
             case OfIntakeCode(var event) -> INTAKE_CODE + event.codeId();
             case OfWebhook(var event) -> WEBHOOK + event.endpointId();
             case OfAddress(var event) -> ADDRESS + event.claimId();
+            case OfGlass(var event) -> ALERT + event.alertId();
+            case OfFarewell(var event) -> FAREWELL + event.clientId();
         };
     }
 
@@ -167,6 +183,8 @@ public sealed interface Occasion {
             case OfIntakeCode _ -> MessageKind.INTAKE_CODE;
             case OfWebhook _ -> MessageKind.WEBHOOK_DISABLED;
             case OfAddress _ -> MessageKind.ADDRESS_CODE;
+            case OfGlass _ -> MessageKind.GLASS_BROKEN;
+            case OfFarewell _ -> MessageKind.FAREWELL;
         };
     }
 
@@ -213,7 +231,9 @@ public sealed interface Occasion {
                     OfGiftCard _,
                     OfIntakeCode _,
                     OfWebhook _,
-                    OfAddress _ -> Optional.empty();
+                    OfAddress _,
+                    OfGlass _,
+                    OfFarewell _ -> Optional.empty();
         };
     }
 }

@@ -80,6 +80,8 @@ public final class Scripts {
             case GIFT_CARD -> with(OF_CLINIC, Set.of("name", "words", "worth", "lastDay", "code"));
             case PLAN_NUDGE -> with(OF_CLINIC, Set.of("name", "treatment", "minutes", "day", "link", "unsubscribe"));
             case INTAKE_CODE -> with(OF_CLINIC, Set.of("name", "code", "until", "link"));
+            case GLASS_BROKEN -> with(OF_CLINIC, Set.of("who", "reference", "when", "until"));
+            case FAREWELL -> Set.of("day");
             case DAY_SHEET -> with(OF_CLINIC, Set.of("name", "day", "count", "unsubscribe"));
             case ALERT -> with(OF_CLINIC, OF_SESSION, OF_BOOKING, Set.of("happened"));
             case CONFIRMATION, CHANGE, CANCELLATION, HOLD_LAPSING, REMINDER, ARRIVAL, INTAKE_DUE, THANKS ->

@@ -35,6 +35,11 @@ class AlertingStaffTest {
             }
 
             @Override
+            public List<String> admins(ClinicId clinic) {
+                return List.of();
+            }
+
+            @Override
             public boolean hearsOnlyWithinADay(Subject reader) {
                 return !List.of(ofEverything).contains(reader);
             }

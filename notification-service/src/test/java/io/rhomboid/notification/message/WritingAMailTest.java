@@ -9,11 +9,17 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.rhomboid.contracts.Money;
+import io.rhomboid.contracts.alert.AlertEvent.GlassBroken;
+import io.rhomboid.contracts.alert.AlertId;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.VoucherId;
 import io.rhomboid.contracts.client.Client;
+import io.rhomboid.contracts.client.FarewellEvent.ErasureCompleted;
 import io.rhomboid.contracts.clinic.Address;
 import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.contracts.clinic.ClinicId;
@@ -25,7 +31,9 @@ import io.rhomboid.contracts.staff.StaffRole;
 import io.rhomboid.contracts.voucher.GiftCardEvent.GiftCardSent;
 import io.rhomboid.notification.Examples;
 import io.rhomboid.notification.Examples.Cast;
+import io.rhomboid.notification.message.Occasion.OfFarewell;
 import io.rhomboid.notification.message.Occasion.OfGiftCard;
+import io.rhomboid.notification.message.Occasion.OfGlass;
 import io.rhomboid.notification.message.Occasion.OfIntakeCode;
 import io.rhomboid.notification.message.Occasion.OfInvitation;
 import io.rhomboid.notification.message.Occasion.OfLicence;
@@ -343,6 +351,55 @@ class WritingAMailTest {
         assertThat(mail.text())
                 .contains("code of " + id, "11:30", "/intake#" + id)
                 .doesNotContain("massage", "health");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "es"})
+    void a_clinic_reads_who_has_broken_the_glass_and_until_when(String language) {
+        var broken = new GlassBroken(
+                new AlertId(new UUID(4, 5)),
+                1,
+                cast.clinic(),
+                cast.booking(),
+                "RH-7K2M9Q",
+                "subject-of-mira",
+                cast.therapist(),
+                DECIDED.plusSeconds(3_600),
+                DECIDED);
+
+        var mail = WRITER.write(new OfGlass(broken), MITTE, "Mira Vogel", language);
+
+        var until = Language.nearest(language).dateAndTime(broken.until(), MITTE.zone());
+        for (var body : new String[] {mail.subject() + mail.brief() + mail.text(), mail.html() + mail.subject()}) {
+            assertThat(body)
+                    .contains("Mira Vogel", "RH-7K2M9Q", until)
+                    .doesNotContain("{clinic", "{who", "subject-of-mira");
+        }
+        assertThat(mail.unsubscribe()).isNull();
+        var admin = new GlassBroken(
+                broken.alertId(),
+                1,
+                broken.clinicId(),
+                broken.bookingId(),
+                broken.reference(),
+                "kc-4711",
+                null,
+                broken.until(),
+                DECIDED);
+        assertThat(WRITER.write(new OfGlass(admin), MITTE, null, language).text())
+                .contains("kc-4711 (");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,You are forgotten", "de,Sie sind vergessen", "es,Le hemos olvidado"})
+    void who_was_forgotten_reads_so_and_nothing_of_who_they_were(String language, String subject) {
+        var completed = new ErasureCompleted(cast.client(), 1, "jo@client.example", language, DECIDED);
+
+        var mail = WRITER.write(new OfFarewell(completed));
+
+        assertThat(mail.subject()).isEqualTo(subject);
+        assertThat(mail.text() + mail.html() + mail.brief())
+                .doesNotContain("{day", "jo@client.example", cast.client().toString());
     }
 
     @Test

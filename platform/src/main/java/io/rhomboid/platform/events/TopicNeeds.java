@@ -40,7 +40,8 @@ public final class TopicNeeds {
                 compacted(Topics.MEMBERS),
                 passing(Topics.INVITATIONS),
                 passing(Topics.GIFT_CARDS),
-                passing(Topics.INTAKE_CODES));
+                passing(Topics.INTAKE_CODES),
+                passing(Topics.FAREWELLS));
     }
 
     /** The last state of each key is kept for ever. What was before it, or before a tombstone, is gone after a day or two. */

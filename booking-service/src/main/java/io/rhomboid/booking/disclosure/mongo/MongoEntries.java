@@ -11,12 +11,15 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.rhomboid.booking.disclosure.Disclosure;
 import io.rhomboid.booking.disclosure.Disclosure.Ground;
+import io.rhomboid.booking.disclosure.Disclosure.Words;
 import io.rhomboid.booking.disclosure.Disclosures.Entries;
 import io.rhomboid.booking.reservation.Actor;
+import io.rhomboid.booking.vault.mongo.SealedDocuments;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.platform.store.StoreFaults;
@@ -25,7 +28,7 @@ import static com.mongodb.client.model.Filters.eq;
 
 /**
  * All entries, in collection {@code disclosures}: {@code {_id: "<client>/<number>", clientId, number, at, role, reader?,
- * what, ground, bookingId?, words?, before}}. The id lets only one be the next.
+ * what, ground, bookingId?, words?: {schema, fields}, before}}; each of {@code fields} is sealed. The id lets only one be the next.
  */
 @Component
 class MongoEntries implements Entries {
@@ -52,7 +55,7 @@ class MongoEntries implements Entries {
                     .append(
                             "bookingId",
                             entry.bookingId() == null ? null : entry.bookingId().toString())
-                    .append("words", entry.words())
+                    .append("words", document(entry.words()))
                     .append("before", entry.before()));
             return true;
         } catch (MongoWriteException e) {
@@ -87,8 +90,24 @@ class MongoEntries implements Entries {
                 stored.getString("what"),
                 Ground.valueOf(stored.getString("ground")),
                 booking == null ? null : BookingId.of(booking),
-                stored.getString("words"),
+                words(stored.get("words")),
                 stored.getString("before"));
+    }
+
+    private static @Nullable Object document(@Nullable Words words) {
+        return switch (words) {
+            case null -> null;
+            case Words.Sealed(var fields) -> SealedDocuments.of(fields);
+            case Words.Clear(var text) -> text;
+        };
+    }
+
+    private static @Nullable Words words(@Nullable Object stored) {
+        return switch (stored) {
+            case Document fields -> new Words.Sealed(SealedDocuments.read(fields));
+            case String clear -> new Words.Clear(clear);
+            case null, default -> null;
+        };
     }
 
     private void ensureIndex() {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.rhomboid.booking.disclosure.Disclosure;
 import io.rhomboid.booking.disclosure.Disclosures;
+import io.rhomboid.booking.disclosure.Reasons;
 import io.rhomboid.booking.reservation.Actor;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.client.ClientId;
@@ -28,9 +29,11 @@ import static io.rhomboid.platform.identity.Who.CLIENT;
 class DisclosureController {
 
     private final Disclosures disclosures;
+    private final Reasons reasons;
 
-    DisclosureController(Disclosures disclosures) {
+    DisclosureController(Disclosures disclosures, Reasons reasons) {
         this.disclosures = disclosures;
+        this.reasons = reasons;
     }
 
     /** @param whole whether nothing was changed in it or taken out of it since it was written, as far as it goes */
@@ -52,7 +55,8 @@ class DisclosureController {
             @Nullable BookingId bookingId,
             @Nullable String words) {
 
-        static DisclosureView of(Disclosure entry) {
+        static DisclosureView of(Reasons.Read read) {
+            var entry = read.entry();
             return new DisclosureView(
                     entry.number(),
                     entry.at().atOffset(ZoneOffset.UTC),
@@ -61,16 +65,17 @@ class DisclosureController {
                     entry.what(),
                     entry.ground(),
                     entry.bookingId(),
-                    entry.words());
+                    read.why());
         }
     }
 
-    /** 200 with every reading, the first one first. */
+    /** 200 with every reading, and every breaking of the glass with why, the first one first. */
     @Allowed(value = CLIENT, of = "client")
     @GetMapping
     @CanRefuse("404 unknown-client: it is not you")
     DisclosureList list(@PathVariable ClientId id) {
         var record = disclosures.of(id);
-        return new DisclosureList(record.stream().map(DisclosureView::of).toList(), Disclosure.isWhole(record));
+        return new DisclosureList(
+                reasons.opened(id, record).stream().map(DisclosureView::of).toList(), Disclosure.isWhole(record));
     }
 }

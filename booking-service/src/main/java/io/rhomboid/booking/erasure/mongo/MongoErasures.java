@@ -11,11 +11,18 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.rhomboid.booking.erasure.Erasure;
 import io.rhomboid.booking.erasure.Erasures;
+import io.rhomboid.booking.vault.SealedFields;
+import io.rhomboid.booking.vault.mongo.SealedDocuments;
+import io.rhomboid.contracts.Topics;
 import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.contracts.client.FarewellEvent.ErasureCompleted;
+import io.rhomboid.platform.outbox.Outbox;
+import io.rhomboid.platform.outbox.Outboxes;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -25,15 +32,21 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
+import static com.mongodb.client.model.Updates.unset;
 
-/** All erasures, in collection {@code erasures}: {@code {_id: client, askedAt, dueAt, doneAt?, receipts: {<service>: at}}}. */
+/**
+ * All erasures, in collection {@code erasures}: {@code {_id: client, askedAt, dueAt, doneAt?, receipts: {<service>: at},
+ * farewell?: {schema, fields}, completedAt?, pendingEvents?}}; each of {@code fields} is sealed.
+ */
 @Component
 class MongoErasures implements Erasures {
 
     private final MongoCollection<Document> erasures;
+    private final Outbox outbox;
 
-    MongoErasures(MongoDatabase database) {
+    MongoErasures(MongoDatabase database, Outboxes outboxes) {
         this.erasures = database.getCollection("erasures");
+        this.outbox = outboxes.open(erasures, Topics.FAREWELLS);
     }
 
     @Override
@@ -82,15 +95,49 @@ class MongoErasures implements Erasures {
         erasures.updateOne(eq("_id", client.toString()), set("receipts." + service, Date.from(at)));
     }
 
+    @Override
+    public void keepFarewell(ClientId client, SealedFields address) {
+        erasures.updateOne(
+                and(eq("_id", client.toString()), exists("farewell", false), exists("doneAt", false)),
+                set("farewell", SealedDocuments.of(address)));
+    }
+
+    @Override
+    public Optional<SealedFields> farewell(ClientId client) {
+        return Optional.ofNullable(erasures.find(eq("_id", client.toString())).first())
+                .map(stored -> stored.get("farewell", Document.class))
+                .map(SealedDocuments::read);
+    }
+
+    @Override
+    public List<Erasure> incomplete(Instant from, int most) {
+        return erasures.find(and(gte("doneAt", Date.from(from)), exists("completedAt", false)))
+                .limit(most)
+                .map(MongoErasures::erasure)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void complete(ClientId client, @Nullable ErasureCompleted told, Instant at) {
+        var changes = new ArrayList<>(List.of(set("completedAt", Date.from(at)), unset("farewell")));
+        if (told != null) changes.add(outbox.append(told));
+        erasures.updateOne(and(eq("_id", client.toString()), exists("completedAt", false)), combine(changes));
+        if (told != null) outbox.wake(told.key());
+    }
+
     private static Erasure erasure(Document stored) {
         var receipts = new HashMap<String, Instant>();
         stored.get("receipts", new Document()).forEach((service, at) -> receipts.put(service, ((Date) at).toInstant()));
-        var done = stored.getDate("doneAt");
         return new Erasure(
                 ClientId.of(stored.getString("_id")),
                 stored.getDate("askedAt").toInstant(),
                 stored.getDate("dueAt").toInstant(),
-                done == null ? null : done.toInstant(),
+                instant(stored.getDate("doneAt")),
+                instant(stored.getDate("completedAt")),
                 receipts);
+    }
+
+    private static @Nullable Instant instant(@Nullable Date stored) {
+        return stored == null ? null : stored.toInstant();
     }
 }

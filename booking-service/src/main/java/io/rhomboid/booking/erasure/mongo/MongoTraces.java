@@ -1,6 +1,7 @@
 package io.rhomboid.booking.erasure.mongo;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 import com.mongodb.client.MongoCollection;
@@ -10,12 +11,16 @@ import org.springframework.stereotype.Component;
 
 import io.rhomboid.booking.client.Clients;
 import io.rhomboid.booking.erasure.Traces;
+import io.rhomboid.booking.intake.Intakes;
 import io.rhomboid.booking.reservation.mongo.MongoBookings;
+import io.rhomboid.booking.waitlist.Waitlist;
+import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.client.ClientId;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.unset;
 
@@ -28,13 +33,32 @@ import static com.mongodb.client.model.Updates.unset;
 class MongoTraces implements Traces {
 
     private final Clients clients;
+    private final Waitlist waitlist;
+    private final Intakes intakes;
     private final MongoCollection<Document> bookings;
     private final MongoCollection<Document> calendars;
 
-    MongoTraces(Clients clients, MongoDatabase database) {
+    MongoTraces(Clients clients, Waitlist waitlist, Intakes intakes, MongoDatabase database) {
         this.clients = clients;
+        this.waitlist = waitlist;
+        this.intakes = intakes;
         this.bookings = database.getCollection(MongoBookings.COLLECTION);
         this.calendars = database.getCollection("calendars");
+    }
+
+    @Override
+    public Optional<Client> contact(ClientId client) {
+        return Optional.ofNullable(clients.find(Set.of(client)).get(client));
+    }
+
+    @Override
+    public boolean isNothingLeft(ClientId client) {
+        var id = client.toString();
+        return bookings.find(or(eq("clientId", id), eq("companionId", id), eq("voucher.clientId", id)))
+                                .first()
+                        == null
+                && waitlist.openOf(client).isEmpty()
+                && intakes.find(client).isEmpty();
     }
 
     @Override

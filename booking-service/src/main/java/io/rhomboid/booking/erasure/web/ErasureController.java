@@ -60,6 +60,8 @@ class ErasureController {
      * @param id the client's; where this can still be read afterwards
      * @param dueAt not before, because notes of a session have to be kept until then
      * @param doneAt when the name, the addresses, and the key to everything about health were destroyed
+     * @param completedAt when all services had confirmed it; you were told by a last mail then, if you had left an address
+     * @param waitsFor the services that have not confirmed it yet
      * @param receipts which services have nothing left of the client, and since when
      */
     record ErasureView(
@@ -67,17 +69,22 @@ class ErasureController {
             OffsetDateTime askedAt,
             OffsetDateTime dueAt,
             @Nullable OffsetDateTime doneAt,
+            @Nullable OffsetDateTime completedAt,
+            Set<String> waitsFor,
             Map<String, OffsetDateTime> receipts) {
 
-        static ErasureView of(Erasure erasure) {
+        static ErasureView of(Erasure erasure, Set<String> waitsFor) {
             var receipts = new TreeMap<String, OffsetDateTime>();
             erasure.receipts().forEach((service, at) -> receipts.put(service, utc(at)));
             var done = erasure.doneAt();
+            var completed = erasure.completedAt();
             return new ErasureView(
                     erasure.client(),
                     utc(erasure.askedAt()),
                     utc(erasure.dueAt()),
                     done == null ? null : utc(done),
+                    completed == null ? null : utc(completed),
+                    waitsFor,
                     receipts);
         }
 
@@ -132,7 +139,7 @@ class ErasureController {
 
     private static ResponseEntity<?> answer(ErasureAnswer answer) {
         return switch (answer) {
-            case ErasureAnswer.Noted(var erasure) -> ResponseEntity.ok(ErasureView.of(erasure));
+            case ErasureAnswer.Noted(var erasure, var waitsFor) -> ResponseEntity.ok(ErasureView.of(erasure, waitsFor));
             case ErasureAnswer.Expected(var bookings, var places) ->
                 Problem.of(
                                 HttpStatus.CONFLICT,

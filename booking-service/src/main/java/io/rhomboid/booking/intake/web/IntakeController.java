@@ -2,6 +2,7 @@ package io.rhomboid.booking.intake.web;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -28,8 +29,10 @@ import io.rhomboid.booking.reservation.Booking;
 import io.rhomboid.booking.reservation.BookingDesk;
 import io.rhomboid.booking.reservation.web.Callers;
 import io.rhomboid.booking.vault.web.ForgottenClient;
+import io.rhomboid.contracts.alert.AlertId;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.contracts.staff.Membership;
 import io.rhomboid.platform.identity.AboutHealth;
 import io.rhomboid.platform.identity.Access;
 import io.rhomboid.platform.identity.Allowed;
@@ -37,6 +40,7 @@ import io.rhomboid.platform.identity.SecurityEvents;
 import io.rhomboid.platform.identity.SecurityEvents.Kind;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.ExpectedVersion;
+import io.rhomboid.platform.web.IdempotencyKey;
 import io.rhomboid.platform.web.Problem;
 
 import static io.rhomboid.platform.identity.Who.ANYONE;
@@ -79,7 +83,14 @@ class IntakeController {
             @NotNull
             @Size(min = 10, max = 500)
             @Pattern(regexp = "[^\\p{Cntrl}]*\\S[^\\p{Cntrl}]*", message = "must be a reason on one line")
-            String reason) {}
+            String reason) {
+
+        /** It may say something about somebody's body, and is never written by accident. */
+        @Override
+        public String toString() {
+            return "GlassRequest[…]";
+        }
+    }
 
     /** @param until UTC */
     record GlassView(BookingId bookingId, OffsetDateTime until) {}
@@ -188,22 +199,42 @@ class IntakeController {
     }
 
     /**
-     * 201: for an hour the caller may read what belongs to this visit, because somebody's health asks for it. An alarm is
-     * raised, and the client reads the reason in their record with each reading.
+     * 201: for an hour the caller may read what belongs to this visit, because somebody's health asks for it. The clinic
+     * is told at once, by mail and in its inbox; the reason is sealed, and the client reads it in their record.
      */
     @Allowed(
             value = {THERAPIST, CLINIC_ADMIN},
             of = "booking")
     @PostMapping("/bookings/{id}/broken-glass")
-    @CanRefuse("404 unknown-booking: there is no such booking")
+    @CanRefuse({
+        "404 unknown-booking: there is no such booking",
+        "410 client-forgotten: the client had everything erased"
+    })
     @ApiResponse(
             responseCode = "201",
             description = "Until when",
             content = @Content(schema = @Schema(implementation = GlassView.class)))
-    ResponseEntity<?> breakGlass(@PathVariable BookingId id, @Valid @RequestBody GlassRequest request) {
-        var booking = bookings.find(id);
-        if (booking.isEmpty()) return UNKNOWN_BOOKING.answer();
-        var glass = desk.breakGlass(booking.get(), Callers.current().actor(), request.reason());
+    ResponseEntity<?> breakGlass(
+            @PathVariable BookingId id, IdempotencyKey key, @Valid @RequestBody GlassRequest request) {
+        var booking = bookings.find(id).orElse(null);
+        if (booking == null) return UNKNOWN_BOOKING.answer();
+        var by = Callers.current().actor();
+        var clinic = booking.session().clinicId();
+        var as = Access.current().memberships().stream()
+                .filter(one -> one.clinicId().equals(clinic))
+                .map(Membership::therapistId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        var glass = desk.breakGlass(
+                        new AlertId(key.idFor("glass " + by.id())),
+                        booking,
+                        by,
+                        as,
+                        request.reason().strip())
+                .orElse(null);
+        if (glass == null) return ForgottenClient.PROBLEM.answer();
+        if (!glass.booking().equals(id)) return IdempotencyKey.REUSED.answer();
         events.record(
                 Kind.GLASS_BROKEN, Access.current().caller(), "POST /api/v1/bookings/{id}/broken-glass", id.toString());
         return ResponseEntity.status(HttpStatus.CREATED).body(new GlassView(id, IntakeView.utc(glass.until())));

@@ -35,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.rhomboid.booking.account.AccountDesk;
 import io.rhomboid.booking.availability.AskedVisit;
 import io.rhomboid.booking.availability.AskedVisit.AskedSession;
 import io.rhomboid.booking.availability.Availability;
@@ -106,7 +107,14 @@ public class BookingController {
 
     private static final Answer UNANSWERED = new Answer.No(Refusal.NOT_SCREENED);
 
+    private static final Problem PASS_OPENS_NOTHING = Problem.of(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "pass-opens-nothing",
+                    "The pass to the intake is over, or opens somebody else's. Have another code sent, or leave it out.")
+            .field("intakePass", "opens nothing");
+
     private final BookingDesk desk;
+    private final AccountDesk accounts;
     private final ScreeningDoor door;
     private final BodyHash hash;
     private final GuestPasses passes;
@@ -116,6 +124,7 @@ public class BookingController {
 
     BookingController(
             BookingDesk desk,
+            AccountDesk accounts,
             ScreeningDoor door,
             BodyHash hash,
             GuestPasses passes,
@@ -123,6 +132,7 @@ public class BookingController {
             Availability availability,
             Clock clock) {
         this.desk = desk;
+        this.accounts = accounts;
         this.door = door;
         this.hash = hash;
         this.passes = passes;
@@ -969,8 +979,13 @@ public class BookingController {
                 desk.changeRoom(id, expected.value(), op(key, request), session, request.roomId(), Callers.current()));
     }
 
-    /** @param link what stands behind the {@code #} of the address in the mail about this booking */
-    record ClaimRequest(@NotNull @Size(min = 1, max = 200) String link) {
+    /**
+     * @param link what stands behind the {@code #} of the address in the mail about this booking
+     * @param intakePass to the guest's intake, by a code that was sent to their mailbox: it becomes the account's, too
+     */
+    record ClaimRequest(
+            @NotNull @Size(min = 1, max = 200) String link,
+            @Nullable @Size(min = 1, max = 200) String intakePass) {
 
         /** A secret is never written by accident. */
         @java.lang.Override
@@ -982,6 +997,8 @@ public class BookingController {
     /**
      * 200 with the booking, which is the caller's from now on, whatever mail address it was booked with: they have
      * signed in, and show the link from the mail. The link opens nothing after that; mails go to the account's address.
+     * What they answered for this visit is theirs as well. Their intake is if they bring the pass that the code from their
+     * mail opens it with ({@code POST /intake-passes}); what they said later with the account counts more.
      */
     @Allowed(SIGNED_IN)
     @PutMapping("/{id}/client")
@@ -989,6 +1006,8 @@ public class BookingController {
         "403 no-mail: the account has no verified mail address",
         "404 unknown-booking: there is no such booking, or the link does not open it",
         "409 client-busy: the caller already has a session at that time",
+        "410 client-forgotten: who booked it had everything erased",
+        "422 pass-opens-nothing: the intake's pass is over, or opens somebody else's; nothing was changed",
         "409 of-series: it is a visit of a series, which stays with who booked it",
         "409 not-confirmed: it is only held",
         "409 hold-expired: the hold has lapsed",
@@ -1013,16 +1032,17 @@ public class BookingController {
         if (account.isEmpty()) return NO_MAIL.answer();
         var guest = links.read(request.link())
                 .filter(it -> it.thing() == Thing.BOOKING && it.id().equals(id.value()));
+        if (guest.isEmpty()) return answer(new Answer.No(Refusal.UNKNOWN_BOOKING));
+        var from = guest.get().client();
+        boolean proven = request.intakePass() != null;
+        if (proven
+                && links.admit(request.intakePass(), clock.instant())
+                        .filter(Guest.ofIntake(from)::equals)
+                        .isEmpty()) {
+            return PASS_OPENS_NOTHING.answer();
+        }
         return answer(
-                guest.isEmpty()
-                        ? new Answer.No(Refusal.UNKNOWN_BOOKING)
-                        : desk.claim(
-                                id,
-                                expected.value(),
-                                op(key, request),
-                                guest.get().client(),
-                                account.get(),
-                                Callers.current()));
+                accounts.claim(id, expected.value(), op(key, request), from, account.get(), proven, Callers.current()));
     }
 
     /** 200 with the desk's note, if there is one. Only staff may. */

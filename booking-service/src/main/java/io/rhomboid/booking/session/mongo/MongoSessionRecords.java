@@ -66,12 +66,36 @@ class MongoSessionRecords implements SessionRecords {
     }
 
     @Override
+    public boolean handOver(SessionRecord record) {
+        var pain = new Document();
+        record.pain().forEach((moment, level) -> pain.append(moment.name(), SealedDocuments.of(level)));
+        return sessions.updateOne(
+                                and(
+                                        eq("_id", id(record.bookingId(), record.number())),
+                                        eq("version", record.version())),
+                                combine(
+                                        set("version", record.version() + 1),
+                                        set("clientId", record.client().toString()),
+                                        set(
+                                                "entries",
+                                                record.entries().stream()
+                                                        .map(MongoSessionRecords::document)
+                                                        .toList()),
+                                        set("pain", pain)))
+                        .getModifiedCount()
+                == 1;
+    }
+
+    @Override
     public boolean append(BookingId booking, Part session, long expected, Entry entry) {
-        var document = SealedDocuments.of(entry.fields())
+        return write(booking, session, expected, push("entries", document(entry)));
+    }
+
+    private static Document document(Entry entry) {
+        return SealedDocuments.of(entry.fields())
                 .append("by", entry.by())
                 .append("at", Date.from(entry.at()))
                 .append("because", entry.because() == null ? null : SealedDocuments.of(entry.because()));
-        return write(booking, session, expected, push("entries", document));
     }
 
     @Override

@@ -78,6 +78,11 @@ public final class MongoDataKeys implements DataKeys {
     }
 
     @Override
+    public void discard(ClientId owner) {
+        keys.deleteOne(and(eq("_id", owner.toString()), exists("forgottenAt", false)));
+    }
+
+    @Override
     public List<ClientId> forgotten() {
         return keys.find(exists("forgottenAt"))
                 .map(kept -> ClientId.of(kept.getString("_id")))

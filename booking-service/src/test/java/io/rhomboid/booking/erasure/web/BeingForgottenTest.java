@@ -2,7 +2,6 @@ package io.rhomboid.booking.erasure.web;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
 import io.rhomboid.booking.Api;
+import io.rhomboid.booking.Told;
 import io.rhomboid.booking.WholeService;
 import io.rhomboid.booking.client.Clients;
 import io.rhomboid.booking.erasure.ErasureDesk;
@@ -35,8 +35,9 @@ import io.rhomboid.contracts.client.ErasureEvent.ErasureConfirmed;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.platform.events.EventJson;
 import io.rhomboid.testing.RealBroker;
-import io.rhomboid.testing.identity.Issuer;
 
+import static io.rhomboid.booking.Api.inDays;
+import static io.rhomboid.booking.Api.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -128,6 +129,41 @@ class BeingForgottenTest {
         await().atMost(Duration.ofSeconds(30))
                 .until(() ->
                         Api.json(api.get("/erasures/" + client)).get("receipts").has("notification-service"));
+    }
+
+    @Test
+    void the_person_is_told_once_all_have_confirmed_it_and_nobody_keeps_where() {
+        cancel();
+        assertThat(Api.json(ask()).get("waitsFor").size()).isEqualTo(2);
+        desk.receipt(ClientId.of(client), "notification-service", Instant.now());
+        assertThat(Api.json(api.get("/erasures/" + client)).has("completedAt")).isFalse();
+        assertNothingIsLeft();
+
+        desk.receipt(ClientId.of(client), "therapist-service", Instant.now());
+
+        var status = Api.json(api.get("/erasures/" + client));
+        assertThat(status.get("completedAt").asString()).isNotBlank();
+        assertThat(status.get("waitsFor")).isEmpty();
+        var told = new String(
+                Told.on(Topics.FAREWELLS, client, 1).getFirst().value(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(told).contains("\"mail\":\"" + mail, "\"language\":\"en\"");
+        // What is told again, or done again, tells nobody anything.
+        for (var service : List.of("notification-service", "therapist-service")) {
+            desk.receipt(ClientId.of(client), service, Instant.now());
+        }
+        desk.forgetAgain();
+        desk.forgetDue();
+        await().until(() -> database.getCollection("erasures")
+                .find(Filters.eq("_id", client))
+                .first()
+                .getList("pendingEvents", Document.class, List.of())
+                .isEmpty());
+        assertThat(Told.on(Topics.FAREWELLS, client, 1)).hasSize(1);
+        assertThat(database.getCollection("erasures")
+                        .find(Filters.eq("_id", client))
+                        .first())
+                .doesNotContainKey("farewell");
+        assertNothingIsLeft();
     }
 
     @Test
@@ -261,16 +297,5 @@ class BeingForgottenTest {
         before.forEach((collection, document) ->
                 database.getCollection(collection).replaceOne(Filters.eq("_id", client), document));
         database.getCollection("erasures").deleteOne(Filters.eq("_id", client));
-    }
-
-    private static Instant inDays(int days) {
-        return Instant.now()
-                .plus(days, ChronoUnit.DAYS)
-                .truncatedTo(ChronoUnit.DAYS)
-                .plus(10, ChronoUnit.HOURS);
-    }
-
-    private static String[] signedIn(String subject, String mail) {
-        return new String[] {"Authorization", "Bearer " + Issuer.token(subject, mail)};
     }
 }

@@ -1,7 +1,6 @@
 package io.rhomboid.booking.intake.web;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.UUID;
 
@@ -27,6 +26,8 @@ import io.rhomboid.platform.link.Guest;
 import io.rhomboid.platform.link.GuestLinks;
 import io.rhomboid.platform.link.IntakeCodes;
 
+import static io.rhomboid.booking.Api.inDays;
+import static io.rhomboid.booking.Api.keyed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,10 +55,7 @@ class IntakeByCodeTest {
 
     @BeforeEach
     void two_who_come_together() {
-        var start = Instant.now()
-                .plus(6, ChronoUnit.DAYS)
-                .truncatedTo(ChronoUnit.DAYS)
-                .plus(10, ChronoUnit.HOURS);
+        var start = inDays(6);
         var some = UUID.randomUUID();
         var booked = api.post(
                 "/bookings", """
@@ -172,11 +170,5 @@ class IntakeByCodeTest {
 
     private static String[] with(String pass) {
         return new String[] {"Authorization", "", "Guest-Pass", pass};
-    }
-
-    private static String[] keyed(String[] who) {
-        return new String[] {
-            who[0], who[1], who[2], who[3], "Idempotency-Key", UUID.randomUUID().toString()
-        };
     }
 }

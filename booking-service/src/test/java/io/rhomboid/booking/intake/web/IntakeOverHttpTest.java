@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -27,21 +26,24 @@ import tools.jackson.databind.JsonNode;
 import io.rhomboid.booking.Api;
 import io.rhomboid.booking.Told;
 import io.rhomboid.booking.WholeService;
-import io.rhomboid.booking.reservation.mongo.Neighbourhood;
+import io.rhomboid.booking.disclosure.Disclosure;
+import io.rhomboid.booking.disclosure.Disclosure.Ground;
+import io.rhomboid.booking.disclosure.Disclosure.Words;
+import io.rhomboid.booking.disclosure.Disclosures;
+import io.rhomboid.booking.reservation.Actor;
 import io.rhomboid.booking.vault.Vault;
 import io.rhomboid.contracts.Topics;
+import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.client.ClientId;
-import io.rhomboid.contracts.staff.Membership;
-import io.rhomboid.contracts.staff.StaffEvent.MembershipsChanged;
 import io.rhomboid.contracts.staff.StaffRole;
 import io.rhomboid.contracts.therapist.TherapistId;
-import io.rhomboid.platform.events.EventJson;
-import io.rhomboid.platform.identity.Memberships;
 import io.rhomboid.testing.identity.Issuer;
 
+import static io.rhomboid.booking.Api.inDays;
+import static io.rhomboid.booking.Api.keyed;
+import static io.rhomboid.booking.Api.signedIn;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 @WholeService
 class IntakeOverHttpTest {
@@ -66,10 +68,10 @@ class IntakeOverHttpTest {
     KafkaTemplate<String, byte[]> kafka;
 
     @Autowired
-    Memberships memberships;
+    Vault vault;
 
     @Autowired
-    Vault vault;
+    Disclosures.Entries entries;
 
     final String some = UUID.randomUUID().toString();
     final String mail = some + "@client.example";
@@ -86,8 +88,8 @@ class IntakeOverHttpTest {
         var booked = api.book(therapist, inDays(5), mail);
         client = booked.get("clientId").asString();
         booking = booked.get("id").asString();
-        member("kai-" + some, Set.of(StaffRole.THERAPIST), therapist);
-        member("admin-" + some, Set.of(StaffRole.CLINIC_ADMIN), null);
+        api.member("kai-" + some, StaffRole.THERAPIST, therapist);
+        api.member("admin-" + some, StaffRole.CLINIC_ADMIN, null);
     }
 
     @Test
@@ -148,14 +150,31 @@ class IntakeOverHttpTest {
         put(jo, 0, COMPLETE);
         var path = "/bookings/" + booking;
         Api.assertProblem(api.get(path + "/intake", admin), 409, "behind-glass");
-        Api.assertProblem(api.post(path + "/broken-glass", "{\"reason\":\"short\"}", admin), 400, "invalid-field");
         Api.assertProblem(
-                api.post(path + "/broken-glass", "{\"reason\":\"The client fainted\"}", signedIn("x" + some, mail)),
+                api.post(path + "/broken-glass", "{\"reason\":\"short\"}", keyed(admin)), 400, "invalid-field");
+        Api.assertProblem(
+                api.post(
+                        path + "/broken-glass",
+                        "{\"reason\":\"The client fainted\"}",
+                        keyed(signedIn("x" + some, mail))),
                 403,
                 "not-allowed");
 
-        assertThat(api.post(path + "/broken-glass", "{\"reason\":\"The client fainted\"}", admin))
+        var key = keyed(admin);
+        assertThat(api.post(path + "/broken-glass", "{\"reason\":\"The client fainted\"}", key))
                 .hasStatus(201);
+        // A repeat breaks no other one.
+        assertThat(api.post(path + "/broken-glass", "{\"reason\":\"The client fainted\"}", key))
+                .hasStatus(201);
+        Api.assertProblem(
+                api.post(path + "/broken-glass", "{\"reason\":\"The client fainted\"}", admin),
+                400,
+                "missing-idempotency-key");
+        var other = api.book(therapist, inDays(7), mail).get("id").asString();
+        Api.assertProblem(
+                api.post("/bookings/" + other + "/broken-glass", "{\"reason\":\"The client fainted\"}", key),
+                422,
+                "idempotency-key-reused");
 
         assertThat(Api.json(api.get(path + "/intake", admin))
                         .get("intakes")
@@ -164,11 +183,14 @@ class IntakeOverHttpTest {
                 .isNotNull();
         var record =
                 Api.json(api.get("/clients/" + client + "/disclosures", jo)).get("disclosures");
-        assertThat(record).hasSize(1);
-        assertThat(record.get(0).get("words").asString()).isEqualTo("The client fainted");
-        assertThat(record.get(0).get("ground").asString()).isEqualTo("BROKEN_GLASS");
+        assertThat(record.findValuesAsString("what")).containsExactly("glass", "intake");
+        assertThat(record.findValuesAsString("words")).containsExactly("The client fainted", "The client fainted");
+        assertThat(record.findValuesAsString("ground")).containsExactly("BROKEN_GLASS", "BROKEN_GLASS");
+        assertThat(record.findValuesAsString("reader")).containsOnly("admin-" + some);
 
         // The clinic is told that it happened, and not why.
+        assertThat(database.getCollection("glasses").countDocuments(Filters.eq("bookingId", booking)))
+                .isEqualTo(1);
         var glass = database.getCollection("glasses")
                 .find(Filters.eq("bookingId", booking))
                 .first()
@@ -185,9 +207,34 @@ class IntakeOverHttpTest {
     }
 
     @Test
+    void why_somebody_broke_it_is_still_read_where_it_was_written_in_clear() {
+        assertThat(put(jo, 0, COMPLETE)).hasStatusOk();
+        api.post("/bookings/" + booking + "/broken-glass", "{\"reason\":\"The client fainted\"}", keyed(admin));
+        var before = new Disclosure(
+                ClientId.of(client),
+                1,
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                new Actor(Actor.Role.CLINIC_ADMIN, "admin-" + some),
+                "intake",
+                Ground.BROKEN_GLASS,
+                BookingId.of(booking),
+                new Words.Clear("As it was written before"),
+                "0".repeat(64));
+        database.getCollection("disclosures").deleteMany(Filters.eq("clientId", client));
+        assertThat(entries.add(before)).isTrue();
+
+        assertThat(api.get("/bookings/" + booking + "/intake", admin)).hasStatusOk();
+
+        var record = Api.json(api.get("/clients/" + client + "/disclosures", jo));
+        assertThat(record.get("whole").asBoolean()).isTrue();
+        assertThat(record.get("disclosures").findValuesAsString("words"))
+                .containsExactly("As it was written before", "The client fainted");
+    }
+
+    @Test
     void nobody_else_reads_it_whatever_they_are() {
         put(jo, 0, COMPLETE);
-        member("desk-" + some, Set.of(StaffRole.DESK), null);
+        api.member("desk-" + some, StaffRole.DESK, null);
         var desk = signedIn("desk-" + some, null);
         String[] platform = {"Authorization", "Bearer " + Issuer.platformAdmin()};
         for (var who : List.of(desk, platform)) {
@@ -269,22 +316,5 @@ class IntakeOverHttpTest {
         return api.put("/clients/" + client + "/intake/confirmation", version, "{\"bookingId\":\"" + visit + "\"}", jo);
     }
 
-    private static Instant inDays(int days) {
-        return Instant.now()
-                .plus(days, ChronoUnit.DAYS)
-                .truncatedTo(ChronoUnit.DAYS)
-                .plus(10, ChronoUnit.HOURS);
-    }
-
-    private static String[] signedIn(String subject, String mail) {
-        return new String[] {"Authorization", "Bearer " + Issuer.token(subject, mail)};
-    }
-
     /** Told as therapist-service tells it. */
-    private void member(String subject, Set<StaffRole> roles, TherapistId as) {
-        var membership = new Membership(Neighbourhood.CLINIC, roles, as);
-        var event = new MembershipsChanged(subject, Instant.now().toEpochMilli(), List.of(membership), Instant.now());
-        kafka.send(Topics.MEMBERS, event.key(), EventJson.mapper().writeValueAsBytes(event));
-        await().until(() -> memberships.of(subject).equals(List.of(membership)));
-    }
 }

@@ -3,10 +3,8 @@ package io.rhomboid.booking.plan.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -29,14 +27,12 @@ import io.rhomboid.booking.reservation.mongo.Neighbourhood;
 import io.rhomboid.booking.vault.Vault;
 import io.rhomboid.contracts.Topics;
 import io.rhomboid.contracts.client.ClientId;
-import io.rhomboid.contracts.staff.Membership;
-import io.rhomboid.contracts.staff.StaffEvent.MembershipsChanged;
 import io.rhomboid.contracts.staff.StaffRole;
 import io.rhomboid.contracts.therapist.TherapistId;
-import io.rhomboid.platform.events.EventJson;
-import io.rhomboid.platform.identity.Memberships;
-import io.rhomboid.testing.identity.Issuer;
 
+import static io.rhomboid.booking.Api.inDays;
+import static io.rhomboid.booking.Api.keyed;
+import static io.rhomboid.booking.Api.signedIn;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -56,9 +52,6 @@ class PlansOverHttpTest {
     KafkaTemplate<String, byte[]> kafka;
 
     @Autowired
-    Memberships memberships;
-
-    @Autowired
     Vault vault;
 
     @Autowired
@@ -75,21 +68,11 @@ class PlansOverHttpTest {
     @BeforeEach
     void a_client_who_will_come() {
         therapist = api.therapist();
-        var start = Instant.now()
-                .plus(5, ChronoUnit.DAYS)
-                .truncatedTo(ChronoUnit.DAYS)
-                .plus(10, ChronoUnit.HOURS);
+        var start = inDays(5);
         var booked = api.book(therapist, start, mail);
         client = booked.get("clientId").asString();
         booking = booked.get("id").asString();
-        kaiTreatsAs(therapist);
-    }
-
-    private void kaiTreatsAs(TherapistId treating) {
-        var membership = List.of(new Membership(Neighbourhood.CLINIC, Set.of(StaffRole.THERAPIST), treating));
-        var event = new MembershipsChanged("kai-" + some, Instant.now().toEpochMilli(), membership, Instant.now());
-        kafka.send(Topics.MEMBERS, event.key(), EventJson.mapper().writeValueAsBytes(event));
-        await().until(() -> memberships.of("kai-" + some).equals(membership));
+        api.member("kai-" + some, StaffRole.THERAPIST, therapist);
     }
 
     @Test
@@ -213,7 +196,7 @@ class PlansOverHttpTest {
     void who_treats_at_another_time_reads_nothing_and_who_does_not_is_told_nothing() {
         // The plan names somebody with whom the client has no visit.
         therapist = api.therapist();
-        kaiTreatsAs(therapist);
+        api.member("kai-" + some, StaffRole.THERAPIST, therapist);
         var plan = own(4);
 
         var path = "/plans/" + plan.get("id").asString();
@@ -319,15 +302,5 @@ class PlansOverHttpTest {
                 .append("claims", claims)
                 .append("pendingEvents", List.of()));
         return id;
-    }
-
-    private static String[] keyed(String[] who) {
-        return new String[] {
-            who[0], who[1], "Idempotency-Key", UUID.randomUUID().toString()
-        };
-    }
-
-    private static String[] signedIn(String subject, String mail) {
-        return new String[] {"Authorization", "Bearer " + Issuer.token(subject, mail)};
     }
 }

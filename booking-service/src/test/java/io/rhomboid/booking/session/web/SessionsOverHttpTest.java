@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -24,18 +22,13 @@ import io.rhomboid.booking.Api;
 import io.rhomboid.booking.WholeService;
 import io.rhomboid.booking.reservation.mongo.Neighbourhood;
 import io.rhomboid.booking.vault.Vault;
-import io.rhomboid.contracts.Topics;
 import io.rhomboid.contracts.client.ClientId;
-import io.rhomboid.contracts.staff.Membership;
-import io.rhomboid.contracts.staff.StaffEvent.MembershipsChanged;
 import io.rhomboid.contracts.staff.StaffRole;
 import io.rhomboid.contracts.therapist.TherapistId;
-import io.rhomboid.platform.events.EventJson;
-import io.rhomboid.platform.identity.Memberships;
-import io.rhomboid.testing.identity.Issuer;
 
+import static io.rhomboid.booking.Api.inDays;
+import static io.rhomboid.booking.Api.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 @WholeService
 class SessionsOverHttpTest {
@@ -54,9 +47,6 @@ class SessionsOverHttpTest {
 
     @Autowired
     KafkaTemplate<String, byte[]> kafka;
-
-    @Autowired
-    Memberships memberships;
 
     @Autowired
     Vault vault;
@@ -78,11 +68,7 @@ class SessionsOverHttpTest {
         // Whatever the time of day: as if they had come early.
         var arrived = new Document("status", "ARRIVED").append("arrivedAt", new Date());
         database.getCollection("bookings").updateOne(new Document("_id", booking), new Document("$set", arrived));
-        var membership = new Membership(Neighbourhood.CLINIC, Set.of(StaffRole.THERAPIST), therapist);
-        var event =
-                new MembershipsChanged("kai-" + some, Instant.now().toEpochMilli(), List.of(membership), Instant.now());
-        kafka.send(Topics.MEMBERS, event.key(), EventJson.mapper().writeValueAsBytes(event));
-        await().until(() -> memberships.of("kai-" + some).equals(List.of(membership)));
+        api.member("kai-" + some, StaffRole.THERAPIST, therapist);
     }
 
     @Test
@@ -123,10 +109,7 @@ class SessionsOverHttpTest {
 
     @Test
     void who_has_not_come_has_no_note_and_no_pain_to_speak_of() {
-        var start = Instant.now()
-                .plus(5, ChronoUnit.DAYS)
-                .truncatedTo(ChronoUnit.DAYS)
-                .plus(10, ChronoUnit.HOURS);
+        var start = inDays(5);
         booking = api.book(therapist, start, mail).get("id").asString();
 
         Api.assertProblem(write(0, NOTE), 409, "not-arrived");
@@ -205,9 +188,5 @@ class SessionsOverHttpTest {
         var answer = api.get("/bookings/" + booking + "/notes", kai);
         assertThat(answer).hasStatusOk();
         return Api.json(answer).get("sessions");
-    }
-
-    private static String[] signedIn(String subject, String mail) {
-        return new String[] {"Authorization", "Bearer " + Issuer.token(subject, mail)};
     }
 }

@@ -3,7 +3,6 @@ package io.rhomboid.booking.statement.web;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -28,17 +27,14 @@ import io.rhomboid.booking.reservation.mongo.Neighbourhood;
 import io.rhomboid.booking.vault.Vault;
 import io.rhomboid.contracts.Topics;
 import io.rhomboid.contracts.client.ClientId;
-import io.rhomboid.contracts.staff.Membership;
-import io.rhomboid.contracts.staff.StaffEvent.MembershipsChanged;
 import io.rhomboid.contracts.staff.StaffRole;
 import io.rhomboid.contracts.therapist.TherapistId;
-import io.rhomboid.platform.events.EventJson;
-import io.rhomboid.platform.identity.Memberships;
-import io.rhomboid.testing.identity.Issuer;
 
+import static io.rhomboid.booking.Api.inDays;
+import static io.rhomboid.booking.Api.keyed;
+import static io.rhomboid.booking.Api.signedIn;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** The rules are those that the catalogue's topic told: therapist-service is nowhere near. */
 @WholeService
@@ -60,9 +56,6 @@ class ScreeningABookingTest {
     KafkaTemplate<String, byte[]> kafka;
 
     @Autowired
-    Memberships memberships;
-
-    @Autowired
     Vault vault;
 
     final String some = UUID.randomUUID().toString();
@@ -70,15 +63,14 @@ class ScreeningABookingTest {
     final String[] jo = signedIn("jo-" + some, mail);
     final String[] kai = signedIn("kai-" + some, null);
     final String[] desk = signedIn("desk-" + some, null);
-    final Instant start =
-            Instant.now().plus(5, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS).plus(10, ChronoUnit.HOURS);
+    final Instant start = inDays(5);
     TherapistId therapist = new TherapistId(new UUID(0, 0));
 
     @BeforeEach
     void somebody_treats_and_somebody_is_at_the_desk() {
         therapist = api.therapist();
-        member("kai-" + some, new Membership(Neighbourhood.CLINIC, Set.of(StaffRole.THERAPIST), therapist));
-        member("desk-" + some, new Membership(Neighbourhood.CLINIC, Set.of(StaffRole.DESK), null));
+        api.member("kai-" + some, StaffRole.THERAPIST, therapist);
+        api.member("desk-" + some, StaffRole.DESK, null);
     }
 
     @Test
@@ -302,21 +294,5 @@ class ScreeningABookingTest {
 
     private MvcTestResult review(String path, String decision, String[] who) {
         return api.put(path + "/review", 1, decision(decision), who);
-    }
-
-    private void member(String person, Membership membership) {
-        var event = new MembershipsChanged(person, Instant.now().toEpochMilli(), List.of(membership), Instant.now());
-        kafka.send(Topics.MEMBERS, event.key(), EventJson.mapper().writeValueAsBytes(event));
-        await().until(() -> memberships.of(person).equals(List.of(membership)));
-    }
-
-    private static String[] keyed(String[] who) {
-        return new String[] {
-            who[0], who[1], "Idempotency-Key", UUID.randomUUID().toString()
-        };
-    }
-
-    private static String[] signedIn(String subject, String mail) {
-        return new String[] {"Authorization", "Bearer " + Issuer.token(subject, mail)};
     }
 }

@@ -8,8 +8,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 
 import io.rhomboid.contracts.Topics;
+import io.rhomboid.contracts.alert.AlertEvent;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.SeriesEvent;
+import io.rhomboid.contracts.client.FarewellEvent;
 import io.rhomboid.contracts.intake.IntakeEvent;
 import io.rhomboid.contracts.plan.PlanEvent;
 import io.rhomboid.contracts.staff.InvitationEvent;
@@ -52,7 +54,9 @@ public class NewsListener {
                 Topics.PLANS,
                 Topics.INVITATIONS,
                 Topics.GIFT_CARDS,
-                Topics.INTAKE_CODES
+                Topics.INTAKE_CODES,
+                Topics.ALERTS,
+                Topics.FAREWELLS
             })
     public void on(ConsumerRecord<String, byte[]> message) {
         for (var notice : caused(message)) {
@@ -101,6 +105,14 @@ public class NewsListener {
             }
             case Topics.INTAKE_CODES -> {
                 var event = reader.read(message, IntakeEvent.class);
+                yield event == null ? List.of() : Notice.of(event, clock.instant());
+            }
+            case Topics.ALERTS -> {
+                var event = reader.read(message, AlertEvent.class);
+                yield event == null ? List.of() : Notice.of(event, people, clock.instant());
+            }
+            case Topics.FAREWELLS -> {
+                var event = reader.read(message, FarewellEvent.class);
                 yield event == null ? List.of() : Notice.of(event, clock.instant());
             }
             default -> throw new PoisonEvent("nobody asked for " + message.topic());

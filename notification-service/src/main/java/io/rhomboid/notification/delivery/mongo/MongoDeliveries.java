@@ -19,9 +19,11 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
+import io.rhomboid.contracts.alert.AlertEvent.GlassBroken;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.SeriesEvent;
 import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.contracts.client.FarewellEvent.ErasureCompleted;
 import io.rhomboid.contracts.intake.IntakeEvent.IntakeCodeAsked;
 import io.rhomboid.contracts.plan.PlanEvent.PlanNudged;
 import io.rhomboid.contracts.staff.InvitationEvent.PersonInvited;
@@ -42,7 +44,9 @@ import io.rhomboid.notification.message.Occasion.OfAddress;
 import io.rhomboid.notification.message.Occasion.OfAlert;
 import io.rhomboid.notification.message.Occasion.OfBooking;
 import io.rhomboid.notification.message.Occasion.OfDaySheet;
+import io.rhomboid.notification.message.Occasion.OfFarewell;
 import io.rhomboid.notification.message.Occasion.OfGiftCard;
+import io.rhomboid.notification.message.Occasion.OfGlass;
 import io.rhomboid.notification.message.Occasion.OfIntakeCode;
 import io.rhomboid.notification.message.Occasion.OfInvitation;
 import io.rhomboid.notification.message.Occasion.OfLicence;
@@ -219,10 +223,14 @@ public final class MongoDeliveries implements Deliveries {
     }
 
     @Override
-    public boolean settle(Delivery delivery, String owner, Verdict verdict) {
+    public boolean settle(Delivery delivery, String owner, Verdict reached) {
+        // Not even masked: it went to somebody of whom nothing is to be left.
+        var verdict = delivery.occasion() instanceof OfFarewell && reached instanceof Verdict.Sent sent
+                ? new Verdict.Sent(sent.at(), FORGOTTEN, sent.providerId())
+                : reached;
         var forgetting = switch (delivery.occasion()) {
             case OfAddress _ when verdict.isEnd() -> Updates.set("event.address", FORGOTTEN);
-            case OfInvitation _ when verdict.isEnd() -> Updates.set("event.mail", FORGOTTEN);
+            case OfInvitation _, OfFarewell _ when verdict.isEnd() -> Updates.set("event.mail", FORGOTTEN);
             case OfGiftCard _
             when verdict.isEnd() ->
                 Updates.combine(
@@ -347,6 +355,8 @@ public final class MongoDeliveries implements Deliveries {
             case Occasion.INVITATION -> new OfInvitation(json.fromDocument(event, PersonInvited.class));
             case Occasion.GIFT_CARD -> new OfGiftCard(json.fromDocument(event, GiftCardSent.class));
             case Occasion.INTAKE_CODE -> new OfIntakeCode(json.fromDocument(event, IntakeCodeAsked.class));
+            case Occasion.ALERT -> new OfGlass(json.fromDocument(event, GlassBroken.class));
+            case Occasion.FAREWELL -> new OfFarewell(json.fromDocument(event, ErasureCompleted.class));
             case "waitlist/" -> new OfOffer(json.fromDocument(event, OfferMade.class));
             default -> new OfBooking(json.fromDocument(event, BookingEvent.class));
         };
