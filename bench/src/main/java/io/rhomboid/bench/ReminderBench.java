@@ -76,10 +76,10 @@ final class ReminderBench {
             var agenda = new MongoAgenda(own, json);
             var reminders = new MongoReminders(own);
             var recipients = new MongoRecipients(own, json);
-            var teller = new Teller(new MongoDeliveries(own, json), (_, _) -> EnumSet.of(Channel.MAIL));
+            var teller = new Teller(new MongoDeliveries(own, json), (_, _) -> EnumSet.of(Channel.MAIL), _ -> {});
             var desk = new ReminderDesk(
                     agenda, reminders, recipients, new MongoAnswers(own), teller, Duration.ofMinutes(1), CLOCK);
-            var worker = new ReminderWorker(agenda, reminders, desk, () -> {}, 200, 8);
+            var worker = new ReminderWorker(agenda, reminders, desk, 100, 4);
             while (!desk.due(1).isEmpty()) worker.round();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

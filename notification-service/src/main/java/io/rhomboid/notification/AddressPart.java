@@ -27,14 +27,8 @@ class AddressPart {
     }
 
     @Bean
-    AddressDesk addressDesk(
-            MongoAddresses addresses,
-            Bounces bounces,
-            AddressCodes codes,
-            Teller teller,
-            DeliveryWork work,
-            Clock clock) {
-        return new AddressDesk(addresses, bounces, codes::code, teller, work::wake, clock);
+    AddressDesk addressDesk(MongoAddresses addresses, Bounces bounces, AddressCodes codes, Teller teller, Clock clock) {
+        return new AddressDesk(addresses, bounces, codes::code, teller, clock);
     }
 
     @Bean

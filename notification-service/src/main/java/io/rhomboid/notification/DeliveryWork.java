@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.springframework.context.SmartLifecycle;
 
+import io.rhomboid.notification.delivery.Delivery;
 import io.rhomboid.notification.delivery.DeliveryWorker;
 
 /** The workers of all channels: start with the application, and stop before the store goes away. */
@@ -18,7 +19,12 @@ final class DeliveryWork implements SmartLifecycle {
         this.workers = List.copyOf(workers);
     }
 
-    /** There is something new. */
+    /** It has just been written down, and is due. */
+    void take(Delivery delivery) {
+        workers.forEach(worker -> worker.take(delivery));
+    }
+
+    /** What was not due may be due now. */
     void wake() {
         workers.forEach(DeliveryWorker::wake);
     }

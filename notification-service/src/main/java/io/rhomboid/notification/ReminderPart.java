@@ -74,9 +74,8 @@ class ReminderPart {
     }
 
     @Bean
-    Rounds reminderRounds(
-            Agenda agenda, Reminders reminders, ReminderDesk desk, DeliveryWork work, ReminderSettings settings) {
-        var worker = new ReminderWorker(agenda, reminders, desk, work::wake, settings.batch(), settings.parallel());
+    Rounds reminderRounds(Agenda agenda, Reminders reminders, ReminderDesk desk, ReminderSettings settings) {
+        var worker = new ReminderWorker(agenda, reminders, desk, settings.batch(), settings.parallel());
         return new Rounds("reminders", settings.sweep(), worker::round);
     }
 
@@ -118,13 +117,7 @@ class ReminderPart {
 
     @Bean
     Rounds daySheetRounds(
-            Directory directory,
-            Agenda agenda,
-            Staff staff,
-            Recipients recipients,
-            Teller teller,
-            DeliveryWork work,
-            Clock clock) {
+            Directory directory, Agenda agenda, Staff staff, Recipients recipients, Teller teller, Clock clock) {
         var sheets = new DaySheets(
                 directory,
                 agenda,
@@ -139,7 +132,6 @@ class ReminderPart {
                     return treating;
                 },
                 teller,
-                work::wake,
                 clock);
         return new Rounds("day-sheets", Duration.ofMinutes(1), sheets::look);
     }

@@ -118,13 +118,7 @@ class WebhookPart {
     }
 
     @Bean
-    Rounds webhookNews(
-            MongoEndpoints endpoints,
-            Staff staff,
-            Teller teller,
-            DeliveryWork work,
-            WebhookSettings settings,
-            Clock clock) {
+    Rounds webhookNews(MongoEndpoints endpoints, Staff staff, Teller teller, WebhookSettings settings, Clock clock) {
         var news = new DisabledNews(
                 endpoints,
                 clinic -> staff.of(clinic).entrySet().stream()
@@ -132,7 +126,6 @@ class WebhookPart {
                         .map(Map.Entry::getKey)
                         .toList(),
                 teller,
-                work::wake,
                 clock);
         return new Rounds("webhook-news", settings.news(), news::look);
     }

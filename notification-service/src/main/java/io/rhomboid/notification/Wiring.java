@@ -129,8 +129,11 @@ class Wiring {
 
     @Bean
     Teller teller(
-            Deliveries deliveries, Preferences preferences, @Value("${rhomboid.inbox.for-all}") boolean inboxForAll) {
-        return new Teller(deliveries, inboxForAll ? new AlsoInbox(preferences) : preferences);
+            Deliveries deliveries,
+            Preferences preferences,
+            @Value("${rhomboid.inbox.for-all}") boolean inboxForAll,
+            DeliveryWork work) {
+        return new Teller(deliveries, inboxForAll ? new AlsoInbox(preferences) : preferences, work::take);
     }
 
     @Bean
@@ -193,8 +196,8 @@ class Wiring {
     }
 
     @Bean
-    NewsListener newsListener(EventReader reader, Teller teller, Alert.People people, DeliveryWork work, Clock clock) {
-        return new NewsListener(reader, teller, people, work::wake, clock);
+    NewsListener newsListener(EventReader reader, Teller teller, Alert.People people, Clock clock) {
+        return new NewsListener(reader, teller, people, clock);
     }
 
     @Bean

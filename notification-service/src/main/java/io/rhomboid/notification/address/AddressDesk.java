@@ -29,25 +29,14 @@ public final class AddressDesk {
     private final Bounces bounces;
     private final Function<UUID, String> codes;
     private final Teller teller;
-    private final Runnable wake;
     private final Clock clock;
 
-    /**
-     * @param codes what a claim's code is
-     * @param wake called when there is something to send
-     */
-    public AddressDesk(
-            Addresses addresses,
-            Bounces bounces,
-            Function<UUID, String> codes,
-            Teller teller,
-            Runnable wake,
-            Clock clock) {
+    /** @param codes what a claim's code is */
+    public AddressDesk(Addresses addresses, Bounces bounces, Function<UUID, String> codes, Teller teller, Clock clock) {
         this.addresses = addresses;
         this.bounces = bounces;
         this.codes = codes;
         this.teller = teller;
-        this.wake = wake;
         this.clock = clock;
     }
 
@@ -75,7 +64,7 @@ public final class AddressDesk {
         var fact = new AddressClaimed(id, channel, address, language, claim.expiresAt(), 1, now);
         var reader = whose.getFirst();
         var notice = new Notice(Occasion.ADDRESS + id, reader.key(), new OfAddress(fact), reader, now);
-        if (teller.tellBy(notice, channel)) wake.run();
+        teller.tellBy(notice, channel);
         return new Claimed.Sent(claim);
     }
 

@@ -2,6 +2,7 @@ package io.rhomboid.notification.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,14 +19,19 @@ public interface Deliveries {
     /** Indexes and the like; safe to repeat. Everything works without, only slower. */
     void prepare();
 
-    /** Writes down on which channels this is told; answers what was written down the first time. */
-    Set<Channel> decide(Notice notice, Set<Channel> channels);
+    /** Writes down on which channels each is told; answers what was written down the first time. */
+    Map<Notice, Set<Channel>> decide(Map<Notice, Set<Channel>> channels);
 
     /** Writes down who is told of this; answers what was written down the first time. */
     List<Subject> decideReaders(String stem, List<Subject> readers);
 
-    /** False when it is there already, in whatever state; then nothing has changed. */
-    boolean add(Delivery delivery);
+    /** Those that were not there already, in whatever state; of the others nothing has changed. */
+    List<Delivery> add(List<Delivery> deliveries);
+
+    /** False when it is there already. */
+    default boolean add(Delivery delivery) {
+        return !add(List.of(delivery)).isEmpty();
+    }
 
     /** On this channel: open, not before its time and in nobody's hands; the longest due first. */
     List<Delivery> due(Channel channel, Instant now, int limit);

@@ -70,33 +70,44 @@ public final class DeliveryDesk {
         this.random = random;
     }
 
-    /** @param owner another one for every call, so that who lost the lease can't settle for who has it now */
-    public void attend(Delivery delivery, String owner) throws InterruptedException {
+    /**
+     * True when others may be due now that were not.
+     *
+     * @param owner another one for every call, so that who lost the lease can't settle for who has it now
+     */
+    public boolean attend(Delivery delivery, String owner) throws InterruptedException {
         var now = clock.instant();
-        if (!deliveries.take(delivery, owner, now, now.plus(lease))) return;
-        var verdict = judge(delivery, now);
+        if (!deliveries.take(delivery, owner, now, now.plus(lease))) return false;
+        var siblings = deliveries.along(delivery.occasion().line()).stream()
+                .filter(one -> one.recipient().equals(delivery.recipient()) && one.channel() == delivery.channel())
+                .toList();
+        var verdict = judge(delivery, siblings, now);
         settle(delivery, owner, verdict);
-        switch (verdict) {
-            case Sent _, Failed _, Skipped _ ->
-                deliveries.nextInLine(delivery.occasion().line(), clock.instant());
+        return switch (verdict) {
+            case Sent _, Failed _, Skipped _ -> {
+                // Who comes to stand behind us only now waits for a moment, and not for a turn.
+                var others = siblings.stream().anyMatch(one -> one.isAfter(delivery) && one.isOpen());
+                if (others) deliveries.nextInLine(delivery.occasion().line(), clock.instant());
+                yield others;
+            }
             // Somebody may have filled the gap between our look and our note that we wait for it.
             case Wait wait -> {
                 var missing = scribe.missing(delivery);
                 for (var subject : wait.missing()) {
                     if (!missing.contains(subject)) deliveries.arrived(subject, clock.instant());
                 }
+                yield !missing.containsAll(wait.missing());
             }
-            case TryAgain _, PutOff _ -> {}
-        }
+            case TryAgain _, PutOff _ -> false;
+        };
     }
 
-    private Verdict judge(Delivery delivery, Instant now) {
+    private Verdict judge(Delivery delivery, List<Delivery> siblings, Instant now) {
         var tooLate = delivery.occasion().tooLate(now);
         if (tooLate.isPresent()) return new Skipped(tooLate.get());
         var needless = scribe.needless(delivery);
         if (needless.isPresent()) return new Skipped(needless.get());
-        for (var sibling : deliveries.along(delivery.occasion().line())) {
-            if (!sibling.recipient().equals(delivery.recipient()) || sibling.channel() != delivery.channel()) continue;
+        for (var sibling : siblings) {
             if (delivery.isAfter(sibling) && sibling.isOpen()) {
                 var turn = sibling.nextAttemptAt().isAfter(now) ? sibling.nextAttemptAt() : now;
                 return new PutOff(turn.plus(BEHIND));

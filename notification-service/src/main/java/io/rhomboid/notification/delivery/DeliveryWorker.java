@@ -2,24 +2,29 @@ package io.rhomboid.notification.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import static java.lang.System.Logger.Level.WARNING;
 
 /**
- * Hands the due deliveries of one channel to the {@link DeliveryDesk}, several at a time; woken when there is something new, and by itself
- * at every sweep. While its carrier is closed
- * it hands out nothing. Each channel has a worker of its own: one that is slow holds up no other.
+ * Hands the due deliveries of one channel to the {@link DeliveryDesk}, several at a time. What was just written down it is
+ * given; for what else is due it looks in the ledger, when it is woken and at every sweep. While its carrier is closed it
+ * hands out nothing. Each channel has a worker of its own: one that is slow holds up no other.
  */
 public final class DeliveryWorker {
 
     private static final System.Logger log = System.getLogger(DeliveryWorker.class.getName());
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final int BATCH = 100;
+
+    /** What is more than that lies in the ledger and is found there. */
+    private static final int MOST_GIVEN = 1_000;
 
     private final Deliveries deliveries;
     private final DeliveryDesk desk;
@@ -29,8 +34,11 @@ public final class DeliveryWorker {
     private final Clock clock;
     private final Semaphore slots;
     private final Semaphore bell = new Semaphore(0);
+    private final Queue<Delivery> given = new LinkedBlockingQueue<>(MOST_GIVEN);
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+    private volatile boolean look = true;
     private volatile boolean stopping;
+    private long looked = System.nanoTime();
     private volatile Thread thread = new Thread();
 
     public DeliveryWorker(
@@ -67,8 +75,14 @@ public final class DeliveryWorker {
         return thread.isAlive();
     }
 
-    /** There is something new. */
+    /** It has just been written down, and is due; of another channel it is nothing to this one. */
+    public void take(Delivery delivery) {
+        if (delivery.channel() == carrier.channel() && given.offer(delivery)) bell.release();
+    }
+
+    /** What was not due may be due now. */
     public void wake() {
+        look = true;
         bell.release();
     }
 
@@ -83,9 +97,11 @@ public final class DeliveryWorker {
                     prepared = true;
                 }
                 if (handOut() == 0) {
-                    bell.tryAcquire(sweep.toMillis(), TimeUnit.MILLISECONDS);
+                    // Nobody rang: it is time to look.
+                    if (!bell.tryAcquire(sweep.toMillis(), TimeUnit.MILLISECONDS)) look = true;
                     bell.drainPermits();
                 }
+                if (System.nanoTime() - looked > sweep.toNanos()) look = true;
                 pause = Duration.ZERO;
             } catch (InterruptedException e) {
                 return;
@@ -97,21 +113,37 @@ public final class DeliveryWorker {
     }
 
     private int handOut() throws InterruptedException {
-        if (!carrier.isOpen()) return 0;
         int handed = 0;
-        for (var delivery : deliveries.due(carrier.channel(), clock.instant(), BATCH)) {
-            if (stopping || !carrier.isOpen()) break;
-            if (!inHand.add(delivery.id())) continue;
-            slots.acquire();
-            Thread.ofVirtual().name("delivery").start(() -> attend(delivery));
-            handed++;
+        while (carrier.isOpen() && !stopping) {
+            var delivery = given.poll();
+            if (delivery == null) break;
+            handed += handOut(delivery);
+        }
+        if (!look || !carrier.isOpen()) return handed;
+        look = false;
+        looked = System.nanoTime();
+        var due = deliveries.due(carrier.channel(), clock.instant(), BATCH);
+        if (due.size() == BATCH) look = true;
+        for (var delivery : due) {
+            if (stopping || !carrier.isOpen()) {
+                look = true;
+                break;
+            }
+            handed += handOut(delivery);
         }
         return handed;
     }
 
+    private int handOut(Delivery delivery) throws InterruptedException {
+        if (!inHand.add(delivery.id())) return 0;
+        slots.acquire();
+        Thread.ofVirtual().name("delivery").start(() -> attend(delivery));
+        return 1;
+    }
+
     private void attend(Delivery delivery) {
         try {
-            desk.attend(delivery, UUID.randomUUID().toString());
+            if (desk.attend(delivery, UUID.randomUUID().toString())) look = true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {

@@ -1,8 +1,12 @@
 package io.rhomboid.notification.delivery;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import io.rhomboid.notification.message.Channel;
 import io.rhomboid.notification.recipient.Preferences;
@@ -16,28 +20,42 @@ public final class Teller {
 
     private final Deliveries deliveries;
     private final Preferences preferences;
+    private final Consumer<Delivery> due;
 
-    public Teller(Deliveries deliveries, Preferences preferences) {
+    /** @param due hears of each row that was entered, when it is */
+    public Teller(Deliveries deliveries, Preferences preferences, Consumer<Delivery> due) {
         this.deliveries = deliveries;
         this.preferences = preferences;
+        this.due = due;
     }
 
     /** True when there is something new to send. Killed halfway, the next time completes it. */
     public boolean tell(Notice notice) {
-        return tellOn(preferences.channels(notice.recipient(), notice.kind()), notice);
+        return tell(List.of(notice));
+    }
+
+    /** Many at once, by as many writes as one. */
+    public boolean tell(List<Notice> notices) {
+        var wanted = new LinkedHashMap<Notice, Set<Channel>>();
+        for (var notice : notices) wanted.put(notice, preferences.channels(notice.recipient(), notice.kind()));
+        return tellOn(wanted);
     }
 
     /** As {@link #tell}, on this channel and no other, whatever they prefer. */
     public boolean tellBy(Notice notice, Channel channel) {
-        return tellOn(EnumSet.of(channel), notice);
+        return tellOn(Map.of(notice, EnumSet.of(channel)));
     }
 
-    private boolean tellOn(Set<Channel> wanted, Notice notice) {
-        var isNew = false;
-        var channels = deliveries.decide(notice, wanted);
-        if (channels.isEmpty()) deliveries.add(Delivery.skipped(notice, Channel.MAIL, "opted out of this kind"));
-        for (var channel : channels) isNew |= deliveries.add(Delivery.of(notice, channel));
-        return isNew;
+    private boolean tellOn(Map<Notice, Set<Channel>> wanted) {
+        if (wanted.isEmpty()) return false;
+        var rows = new ArrayList<Delivery>();
+        deliveries.decide(wanted).forEach((notice, channels) -> {
+            if (channels.isEmpty()) rows.add(Delivery.skipped(notice, Channel.MAIL, "opted out of this kind"));
+            for (var channel : channels) rows.add(Delivery.of(notice, channel));
+        });
+        var open = deliveries.add(rows).stream().filter(Delivery::isOpen).toList();
+        open.forEach(due);
+        return !open.isEmpty();
     }
 
     /**
@@ -49,10 +67,8 @@ public final class Teller {
     public boolean tellOnly(String stem, List<Notice> notices) {
         var readers = deliveries.decideReaders(
                 stem, notices.stream().map(Notice::recipient).toList());
-        var isNew = false;
-        for (var notice : notices) {
-            if (readers.contains(notice.recipient())) isNew |= tell(notice);
-        }
-        return isNew;
+        return tell(notices.stream()
+                .filter(notice -> readers.contains(notice.recipient()))
+                .toList());
     }
 }

@@ -1,7 +1,9 @@
 package io.rhomboid.notification.reminder;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.rhomboid.contracts.booking.BookingEvent;
@@ -22,10 +24,22 @@ public interface Agenda {
 
     void prepare();
 
-    /** False if something newer is known; then nothing has changed. */
-    boolean keep(BookingEvent event);
+    /** What has become of what was told. */
+    enum Kept {
+        /** Nothing was known of this booking. */
+        FIRST,
+        /** It is the latest that is known now, or was before. */
+        LATEST,
+        /** Something newer is known; nothing has changed. */
+        OLD
+    }
+
+    Kept keep(BookingEvent event);
 
     Optional<Entry> find(BookingId booking);
+
+    /** As far as they are known and can be read. */
+    Map<BookingId, Entry> find(Collection<BookingId> bookings);
 
     /** Those that are to take place after this moment. */
     List<Entry> ahead(ClientId client, Instant now);

@@ -41,17 +41,14 @@ public final class DaySheets {
     private final Agenda agenda;
     private final Treating treating;
     private final Teller teller;
-    private final Runnable wake;
     private final Clock clock;
     private final Map<ClinicId, LocalDate> done = new HashMap<>();
 
-    /** @param wake called when there is something to send */
-    public DaySheets(Directory directory, Agenda agenda, Treating treating, Teller teller, Runnable wake, Clock clock) {
+    public DaySheets(Directory directory, Agenda agenda, Treating treating, Teller teller, Clock clock) {
         this.directory = directory;
         this.agenda = agenda;
         this.treating = treating;
         this.teller = teller;
-        this.wake = wake;
         this.clock = clock;
     }
 
@@ -80,7 +77,7 @@ public final class DaySheets {
             var reader = Subject.ofPerson(person);
             var sheet = new DaySheet(id, therapist, day, clinic.zone(), sessions, 1, now);
             var stem = "day-sheet:" + id + ":" + therapist + ":" + day;
-            if (teller.tell(new Notice(stem, reader.key(), new OfDaySheet(sheet), reader, now))) wake.run();
+            teller.tell(new Notice(stem, reader.key(), new OfDaySheet(sheet), reader, now));
         });
     }
 

@@ -2,7 +2,13 @@ package io.rhomboid.notification.reminder;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.rhomboid.contracts.booking.BookingEvent;
@@ -15,17 +21,22 @@ import io.rhomboid.notification.message.Occasion.OfReminder;
 import io.rhomboid.notification.recipient.Answers;
 import io.rhomboid.notification.recipient.Recipients;
 import io.rhomboid.notification.recipient.Subject;
+import io.rhomboid.notification.reminder.Agenda.Kept;
+
+import static java.lang.System.Logger.Level.WARNING;
 
 /**
  * Plans what is to be told later, and has it told when it is due.
  *
  * <ol>
  *   <li>An event is kept, unless a newer one is known, and its plan takes the place of the former.
- *   <li>A due reminder is taken by a lease, so that of several instances one tells it.
- *   <li>It is told as a notice of its own; killed before that was noted, it is told again, to no effect.
+ *   <li>Due reminders are taken by a lease, so that of several instances one tells each.
+ *   <li>Each is told as a notice of its own; killed before that was noted, it is told again, to no effect.
  * </ol>
  */
 public final class ReminderDesk {
+
+    private static final System.Logger log = System.getLogger(ReminderDesk.class.getName());
 
     private final Agenda agenda;
     private final Reminders reminders;
@@ -54,17 +65,14 @@ public final class ReminderDesk {
 
     /** Told again, or after something newer, changes nothing. */
     public void take(BookingEvent event) {
-        if (!agenda.keep(event) || !Plan.changes(event)) return;
-        plan(event);
-    }
-
-    private void plan(BookingEvent event) {
+        var kept = agenda.keep(event);
+        if (kept == Kept.OLD || !Plan.changes(event)) return;
         var now = clock.instant();
-        reminders.replace(
-                event.bookingId(),
-                Plan.of(event, habits(event)).stream()
-                        .filter(one -> one.until().isAfter(now))
-                        .toList());
+        var plan = Plan.of(event, habits(event)).stream()
+                .filter(one -> one.until().isAfter(now))
+                .toList();
+        if (kept == Kept.FIRST) reminders.add(plan);
+        else reminders.replace(event.bookingId(), plan);
     }
 
     /** The client wants to be reminded otherwise from now on: also of what they have booked already. */
@@ -106,26 +114,69 @@ public final class ReminderDesk {
         return reminders.due(clock.instant(), limit);
     }
 
-    /** Has it told, unless somebody else has it in hand. */
-    public void attend(Reminder reminder) {
+    /**
+     * Has those told that nobody else has in hand, all by a few writes. One of which nobody can read what it is about is left
+     * to whoever comes after its lease, and holds up no other.
+     */
+    public void attend(List<Reminder> due) {
         var now = clock.instant();
         var owner = UUID.randomUUID().toString();
-        if (reminders.take(reminder, owner, now, now.plus(lease))) {
-            reminders.settle(reminder, owner, tell(reminder));
+        var mine = reminders.take(due, owner, now, now.plus(lease));
+        var known = agenda.find(mine.stream().map(Reminder::booking).distinct().toList());
+        var notices = new LinkedHashMap<Reminder, Notice>();
+        var ended = new EnumMap<Reminder.State, List<Reminder>>(Reminder.State.class);
+        for (var reminder : mine) {
+            try {
+                var entry =
+                        Optional.ofNullable(known.get(reminder.booking())).or(() -> agenda.find(reminder.booking()));
+                var state = state(reminder, entry, now);
+                if (state == Reminder.State.TOLD) {
+                    var last = entry.orElseThrow().last();
+                    var occasion = new OfReminder(last, reminder.kind(), reminder.dueAt(), reminder.until());
+                    notices.put(reminder, Notice.of(occasion, reminder.version(), now));
+                } else {
+                    ended.computeIfAbsent(state, _ -> new ArrayList<>()).add(reminder);
+                }
+            } catch (RuntimeException e) {
+                leave(reminder, e);
+            }
+        }
+        ended.put(Reminder.State.TOLD, told(notices));
+        ended.forEach((state, those) -> {
+            if (!those.isEmpty()) reminders.settle(those, owner, state);
+        });
+    }
+
+    /** Those that are told: all by the same writes, or each by its own if one of them can't be. */
+    private List<Reminder> told(Map<Reminder, Notice> notices) {
+        try {
+            teller.tell(List.copyOf(notices.values()));
+            return List.copyOf(notices.keySet());
+        } catch (RuntimeException all) {
+            var told = new ArrayList<Reminder>();
+            notices.forEach((reminder, notice) -> {
+                try {
+                    teller.tell(notice);
+                    told.add(reminder);
+                } catch (RuntimeException e) {
+                    leave(reminder, e);
+                }
+            });
+            return told;
         }
     }
 
-    private Reminder.State tell(Reminder reminder) {
-        var now = clock.instant();
-        var known = agenda.find(reminder.booking());
+    private static void leave(Reminder reminder, RuntimeException why) {
+        log.log(WARNING, "Reminder {0} is left to whoever comes after its lease: {1}", reminder.id(), why.toString());
+    }
+
+    private Reminder.State state(Reminder reminder, Optional<Agenda.Entry> known, Instant now) {
         if (known.isEmpty() || known.get().plan().version() != reminder.version()) return Reminder.State.WITHDRAWN;
         if (!now.isBefore(reminder.until())) return Reminder.State.MISSED;
         var booking = known.get().last().booking();
         if (reminder.kind() == MessageKind.INTAKE_DUE && answers.hold(booking.clientId(), booking.start())) {
             return Reminder.State.WITHDRAWN;
         }
-        var occasion = new OfReminder(known.get().last(), reminder.kind(), reminder.dueAt(), reminder.until());
-        teller.tell(Notice.of(occasion, reminder.version(), now));
         return Reminder.State.TOLD;
     }
 }

@@ -14,12 +14,15 @@ public interface Reminders {
     /** Withdraws what is planned for this booking and not among these, and plans these; what was told stays told. */
     void replace(BookingId booking, List<Reminder> plan);
 
+    /** Plans these for a booking of which nothing is planned yet; again changes nothing. */
+    void add(List<Reminder> plan);
+
     /** Planned, not before its time and in nobody's hands; the longest due first. */
     List<Reminder> due(Instant now, int limit);
 
-    /** True when it is yours now. */
-    boolean take(Reminder reminder, String owner, Instant now, Instant until);
+    /** Those of them that are yours now. */
+    List<Reminder> take(List<Reminder> reminders, String owner, Instant now, Instant until);
 
-    /** Ends it, if the owner still has it in hand. */
-    void settle(Reminder reminder, String owner, Reminder.State state);
+    /** Ends those of them that the owner still has in hand. */
+    void settle(List<Reminder> reminders, String owner, Reminder.State state);
 }

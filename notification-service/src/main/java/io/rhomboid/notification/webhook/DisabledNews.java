@@ -24,19 +24,13 @@ public final class DisabledNews {
     private final Endpoints endpoints;
     private final Function<ClinicId, List<String>> admins;
     private final Teller teller;
-    private final Runnable wake;
     private final Clock clock;
 
-    /**
-     * @param admins of a clinic, by the id that signs them in
-     * @param wake called when there is something to send
-     */
-    public DisabledNews(
-            Endpoints endpoints, Function<ClinicId, List<String>> admins, Teller teller, Runnable wake, Clock clock) {
+    /** @param admins of a clinic, by the id that signs them in */
+    public DisabledNews(Endpoints endpoints, Function<ClinicId, List<String>> admins, Teller teller, Clock clock) {
         this.endpoints = endpoints;
         this.admins = admins;
         this.teller = teller;
-        this.wake = wake;
         this.clock = clock;
     }
 
@@ -60,7 +54,7 @@ public final class DisabledNews {
             var notices = readers.stream()
                     .map(reader -> new Notice(stem, reader.key(), new OfWebhook(fact), reader, now))
                     .toList();
-            if (teller.tellOnly(stem, notices)) wake.run();
+            teller.tellOnly(stem, notices);
         }
     }
 }

@@ -79,7 +79,7 @@ class DeliveringOnceTest {
     final Deliveries deliveries = new MongoDeliveries(database, new JsonDocuments(EventJson.mapper()));
     final Bounces bounces = new MongoBounces(database);
     final Set<Channel> wanted = EnumSet.of(Channel.MAIL);
-    final Teller teller = new Teller(deliveries, (_, _) -> EnumSet.copyOf(wanted));
+    final Teller teller = new Teller(deliveries, (_, _) -> EnumSet.copyOf(wanted), _ -> {});
     final KnownPeople directory = new KnownPeople();
     final Answers answers = new MongoAnswers(database);
     final Map<Subject, Map<Channel, String>> verified = new HashMap<>();
@@ -614,7 +614,7 @@ class DeliveringOnceTest {
     void a_notice_that_was_half_written_down_is_completed() {
         wanted.add(Channel.SMS);
         var notice = Notice.of(cast.confirmed(2), NOON).getFirst();
-        deliveries.decide(notice, EnumSet.copyOf(wanted));
+        deliveries.decide(Map.of(notice, EnumSet.copyOf(wanted)));
         deliveries.add(Delivery.of(notice, Channel.MAIL));
         wanted.remove(Channel.SMS);
 

@@ -71,7 +71,7 @@ class RemindingOnceTest {
 
     ReminderDesk desk(Clock clock) {
         return new ReminderDesk(
-                agenda, reminders, recipients, answers, new Teller(deliveries, recipients), LEASE, clock);
+                agenda, reminders, recipients, answers, new Teller(deliveries, recipients, _ -> {}), LEASE, clock);
     }
 
     static Cast cast() {
@@ -233,12 +233,12 @@ class RemindingOnceTest {
     void of_many_who_take_one_only_one_has_it_and_a_dead_ones_is_taken_up() {
         desk.take(booked(cast));
         clock.to(Instant.parse("2026-11-22T14:00:00Z"));
-        var due = desk.due(10).getFirst();
+        var due = desk.due(10);
 
         assertThat(reminders.take(due, "dead", clock.instant(), clock.instant().plus(LEASE)))
-                .isTrue();
+                .isEqualTo(due);
         assertThat(reminders.take(due, "other", clock.instant(), clock.instant().plus(LEASE)))
-                .isFalse();
+                .isEmpty();
         work();
         assertThat(told(cast)).isEmpty();
 
@@ -255,7 +255,7 @@ class RemindingOnceTest {
         clock.to(Instant.parse("2026-11-24T12:30:00Z"));
         var instances = new ArrayList<Thread>();
         for (int i = 0; i < 2; i++) {
-            var worker = new ReminderWorker(agenda, reminders, desk(clock), () -> {}, 20, 4);
+            var worker = new ReminderWorker(agenda, reminders, desk(clock), 5, 4);
             instances.add(Thread.ofVirtual().start(() -> {
                 try {
                     worker.round();
@@ -316,15 +316,10 @@ class RemindingOnceTest {
                 true,
                 false,
                 BOOKED));
-        var teller = new Teller(deliveries, recipients);
+        var teller = new Teller(deliveries, recipients, _ -> {});
         for (var instance = 0; instance < 2; instance++) {
             var sheets = new DaySheets(
-                    people,
-                    agenda,
-                    _ -> Map.of("mira", cast.therapist(), "noa", cast().therapist()),
-                    teller,
-                    () -> {},
-                    clock);
+                    people, agenda, _ -> Map.of("mira", cast.therapist(), "noa", cast().therapist()), teller, clock);
             clock.to(Instant.parse("2026-11-24T04:59:00Z"));
             sheets.look();
             assertThat(sheet()).hasSize(instance);
@@ -361,7 +356,7 @@ class RemindingOnceTest {
 
     private void work() {
         try {
-            new ReminderWorker(agenda, reminders, desk, () -> {}, 100, 4).round();
+            new ReminderWorker(agenda, reminders, desk, 25, 4).round();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -268,8 +268,7 @@ class TellingOtherSystemsTest {
         var news = new DisabledNews(
                 endpoints,
                 clinic -> clinic.equals(CLINIC) ? List.of("ada") : List.of(),
-                new Teller(deliveries, (_, _) -> EnumSet.of(Channel.MAIL)),
-                () -> {},
+                new Teller(deliveries, (_, _) -> EnumSet.of(Channel.MAIL), _ -> {}),
                 clock);
         var gone = endpoint();
         desk.disable(endpoint(new StandardReceiver()).id(), 1);

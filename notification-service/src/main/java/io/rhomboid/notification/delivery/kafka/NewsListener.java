@@ -21,6 +21,7 @@ import io.rhomboid.contracts.waitlist.WaitlistEvent;
 import io.rhomboid.notification.delivery.Alert;
 import io.rhomboid.notification.delivery.Notice;
 import io.rhomboid.notification.delivery.Teller;
+import io.rhomboid.notification.message.Occasion.OfAlert;
 import io.rhomboid.platform.events.Doer;
 import io.rhomboid.platform.events.EventReader;
 import io.rhomboid.platform.events.PoisonEvent;
@@ -31,15 +32,12 @@ public class NewsListener {
     private final EventReader reader;
     private final Teller teller;
     private final Alert.People people;
-    private final Runnable wake;
     private final Clock clock;
 
-    /** @param wake called when there is something to send */
-    public NewsListener(EventReader reader, Teller teller, Alert.People people, Runnable wake, Clock clock) {
+    public NewsListener(EventReader reader, Teller teller, Alert.People people, Clock clock) {
         this.reader = reader;
         this.teller = teller;
         this.people = people;
-        this.wake = wake;
         this.clock = clock;
     }
 
@@ -59,18 +57,19 @@ public class NewsListener {
                 Topics.FAREWELLS
             })
     public void on(ConsumerRecord<String, byte[]> message) {
-        for (var notice : caused(message)) {
-            if (teller.tell(notice)) wake.run();
-        }
+        teller.tell(caused(message));
         if (message.topic().equals(Topics.BOOKINGS)) tellStaff(message);
     }
 
     private void tellStaff(ConsumerRecord<String, byte[]> message) {
         var event = reader.read(message, BookingEvent.class);
-        if (event == null || Alert.of(event).isEmpty()) return;
+        var now = clock.instant();
+        if (event == null
+                || Alert.of(event).isEmpty()
+                || new OfAlert(event).tooLate(now).isPresent()) return;
         var doer = Doer.of(message);
-        var notices = Alert.notices(event, doer.role(), Optional.ofNullable(doer.subject()), people, clock.instant());
-        if (teller.tellOnly(Alert.stem(event), notices)) wake.run();
+        var notices = Alert.notices(event, doer.role(), Optional.ofNullable(doer.subject()), people, now);
+        teller.tellOnly(Alert.stem(event), notices);
     }
 
     private List<Notice> caused(ConsumerRecord<String, byte[]> message) {

@@ -4,15 +4,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
@@ -67,6 +75,7 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
 
 /**
  * Collection {@code deliveries}:
@@ -109,21 +118,49 @@ public final class MongoDeliveries implements Deliveries {
     }
 
     @Override
-    public Set<Channel> decide(Notice notice, Set<Channel> channels) {
-        try {
-            notices.insertOne(new Document("_id", notice.id())
-                    .append("kind", notice.kind().name())
-                    .append("recipient", notice.recipient().key())
-                    .append("recordedAt", Date.from(notice.recordedAt()))
-                    .append("channels", channels.stream().map(Channel::name).toList()));
-            return channels;
-        } catch (MongoWriteException e) {
-            if (!StoreFaults.isDuplicate(e)) throw e;
+    public Map<Notice, Set<Channel>> decide(Map<Notice, Set<Channel>> channels) {
+        var all = List.copyOf(channels.keySet());
+        var known = insert(
+                notices,
+                all.stream()
+                        .map(notice -> new Document("_id", notice.id())
+                                .append("kind", notice.kind().name())
+                                .append("recipient", notice.recipient().key())
+                                .append("recordedAt", Date.from(notice.recordedAt()))
+                                .append(
+                                        "channels",
+                                        channels.get(notice).stream()
+                                                .map(Channel::name)
+                                                .toList()))
+                        .toList());
+        var decided = new LinkedHashMap<>(channels);
+        if (known.isEmpty()) return decided;
+        var former = new HashMap<String, Set<Channel>>();
+        for (var one :
+                notices.find(in("_id", known.stream().map(i -> all.get(i).id()).toList()))) {
+            former.put(
+                    one.getString("_id"),
+                    one.getList("channels", String.class).stream()
+                            .map(Channel::valueOf)
+                            .collect(toCollection(() -> EnumSet.noneOf(Channel.class))));
         }
-        var decided = requireNonNull(notices.find(eq("_id", notice.id())).first());
-        return decided.getList("channels", String.class).stream()
-                .map(Channel::valueOf)
-                .collect(toCollection(() -> EnumSet.noneOf(Channel.class)));
+        for (int i : known)
+            decided.put(all.get(i), requireNonNull(former.get(all.get(i).id())));
+        return decided;
+    }
+
+    /** Answers the places of those whose ids were there already. */
+    private static Set<Integer> insert(MongoCollection<Document> collection, List<Document> documents) {
+        if (documents.isEmpty()) return Set.of();
+        try {
+            collection.insertMany(documents, new InsertManyOptions().ordered(false));
+            return Set.of();
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteConcernError() != null
+                    || !e.getWriteErrors().stream().allMatch(one -> one.getCategory() == ErrorCategory.DUPLICATE_KEY))
+                throw e;
+            return e.getWriteErrors().stream().map(BulkWriteError::getIndex).collect(toSet());
+        }
     }
 
     @Override
@@ -142,31 +179,33 @@ public final class MongoDeliveries implements Deliveries {
     }
 
     @Override
-    public boolean add(Delivery delivery) {
-        try {
-            var document = new Document("_id", delivery.id())
-                    .append("line", delivery.occasion().line())
-                    .append("version", delivery.occasion().event().version())
-                    .append("kind", delivery.kind().name())
-                    .append("recipient", delivery.recipient().key())
-                    .append("channel", delivery.channel().name())
-                    .append("event", json.toDocument(delivery.occasion().event()))
-                    .append("state", delivery.state().name())
-                    .append("attempts", delivery.attempts())
-                    .append("recordedAt", Date.from(delivery.recordedAt()))
-                    .append("nextAttemptAt", Date.from(delivery.nextAttemptAt()));
-            if (delivery.occasion() instanceof OfReminder reminder) {
-                document.append("reminder", true)
-                        .append("dueAt", Date.from(reminder.dueAt()))
-                        .append("until", Date.from(reminder.until()));
-            }
-            if (delivery.reason() != null) document.append("reason", delivery.reason());
-            collection.insertOne(document);
-            return true;
-        } catch (MongoWriteException e) {
-            if (StoreFaults.isDuplicate(e)) return false;
-            throw e;
+    public List<Delivery> add(List<Delivery> deliveries) {
+        var known = insert(collection, deliveries.stream().map(this::document).toList());
+        return IntStream.range(0, deliveries.size())
+                .filter(i -> !known.contains(i))
+                .mapToObj(deliveries::get)
+                .toList();
+    }
+
+    private Document document(Delivery delivery) {
+        var document = new Document("_id", delivery.id())
+                .append("line", delivery.occasion().line())
+                .append("version", delivery.occasion().event().version())
+                .append("kind", delivery.kind().name())
+                .append("recipient", delivery.recipient().key())
+                .append("channel", delivery.channel().name())
+                .append("event", json.toDocument(delivery.occasion().event()))
+                .append("state", delivery.state().name())
+                .append("attempts", delivery.attempts())
+                .append("recordedAt", Date.from(delivery.recordedAt()))
+                .append("nextAttemptAt", Date.from(delivery.nextAttemptAt()));
+        if (delivery.occasion() instanceof OfReminder reminder) {
+            document.append("reminder", true)
+                    .append("dueAt", Date.from(reminder.dueAt()))
+                    .append("until", Date.from(reminder.until()));
         }
+        if (delivery.reason() != null) document.append("reason", delivery.reason());
+        return document;
     }
 
     @Override

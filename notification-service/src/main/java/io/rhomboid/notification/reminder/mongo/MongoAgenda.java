@@ -2,10 +2,14 @@ package io.rhomboid.notification.reminder.mongo;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
@@ -22,18 +26,23 @@ import io.rhomboid.notification.reminder.Agenda;
 import io.rhomboid.notification.reminder.Plan;
 import io.rhomboid.platform.store.JsonDocuments;
 import io.rhomboid.platform.store.Projection;
+import io.rhomboid.platform.store.StoreFaults;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static java.lang.System.Logger.Level.DEBUG;
 
 /**
  * Collection {@code agenda}: {@code {_id: booking, version, client, clinic, start, stands, last: {event}, plan: {event}}}.
  * Names people by id only.
  */
 public final class MongoAgenda implements Agenda {
+
+    private static final System.Logger log = System.getLogger(MongoAgenda.class.getName());
 
     private final MongoCollection<Document> collection;
     private final Projection kept;
@@ -52,25 +61,55 @@ public final class MongoAgenda implements Agenda {
     }
 
     @Override
-    public boolean keep(BookingEvent event) {
+    public Kept keep(BookingEvent event) {
         var booking = event.booking();
         var told = json.toDocument(event);
-        var changes = new ArrayList<Bson>(List.of(
-                Updates.set("client", booking.clientId().toString()),
-                Updates.set("clinic", booking.clinicId().toString()),
-                Updates.set("start", Date.from(booking.start())),
-                Updates.set("last", told)));
-        if (Plan.changes(event)) {
-            changes.add(Updates.set("plan", told));
-            changes.add(Updates.set("stands", Plan.stands(event)));
-        } else {
-            changes.add(Updates.setOnInsert("plan", told));
-        }
-        if (kept.apply(event.key(), event.version(), Updates.combine(changes))) return true;
+        var first = new Document("client", booking.clientId().toString())
+                .append("clinic", booking.clinicId().toString())
+                .append("start", Date.from(booking.start()))
+                .append("last", told)
+                .append("plan", told);
+        if (Plan.changes(event)) first.append("stands", Plan.stands(event));
+        // Most are the first of their booking, and are known by their version.
+        if (event.version() == 1 && insert(event, first)) return Kept.FIRST;
+        var changes = new ArrayList<Bson>();
+        first.forEach((field, value) -> {
+            if (!field.equals("plan") || Plan.changes(event)) changes.add(Updates.set(field, value));
+        });
+        if (!Plan.changes(event)) changes.add(Updates.setOnInsert("plan", told));
+        if (kept.apply(event.key(), event.version(), Updates.combine(changes))) return Kept.LATEST;
         // Known already: only what is older than that must not be planned any more.
         return find(event.bookingId())
                 .filter(known -> known.last().version() == event.version())
-                .isPresent();
+                .map(_ -> Kept.LATEST)
+                .orElse(Kept.OLD);
+    }
+
+    private boolean insert(BookingEvent event, Document first) {
+        try {
+            var document = new Document("_id", event.key()).append("version", event.version());
+            document.putAll(first);
+            collection.insertOne(document);
+            return true;
+        } catch (MongoWriteException e) {
+            if (StoreFaults.isDuplicate(e)) return false;
+            throw e;
+        }
+    }
+
+    @Override
+    public Map<BookingId, Entry> find(Collection<BookingId> bookings) {
+        var found = new HashMap<BookingId, Entry>();
+        for (var document : collection.find(
+                in("_id", bookings.stream().map(BookingId::toString).toList()))) {
+            try {
+                found.put(BookingId.of(document.getString("_id")), read(document));
+            } catch (RuntimeException e) {
+                // Whoever asks for it alone is told what is wrong with it.
+                log.log(DEBUG, "What is known of a booking can't be read", e);
+            }
+        }
+        return found;
     }
 
     @Override

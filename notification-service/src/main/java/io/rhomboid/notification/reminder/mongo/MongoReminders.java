@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 
-import com.mongodb.MongoWriteException;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
@@ -19,7 +21,6 @@ import io.rhomboid.notification.message.MessageKind;
 import io.rhomboid.notification.reminder.Reminder;
 import io.rhomboid.notification.reminder.Reminder.State;
 import io.rhomboid.notification.reminder.Reminders;
-import io.rhomboid.platform.store.StoreFaults;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -57,27 +58,46 @@ public final class MongoReminders implements Reminders {
         collection.updateMany(
                 and(eq("booking", booking.toString()), eq("state", State.PLANNED.name()), nin("_id", ids)),
                 Updates.set("state", State.WITHDRAWN.name()));
-        for (var reminder : plan) {
-            try {
-                collection.insertOne(new Document("_id", reminder.id())
-                        .append("booking", booking.toString())
-                        .append("version", reminder.version())
-                        .append("kind", reminder.kind().name())
-                        .append("dueAt", Date.from(reminder.dueAt()))
-                        .append("until", Date.from(reminder.until()))
-                        .append("state", State.PLANNED.name()));
-            } catch (MongoWriteException e) {
-                if (!StoreFaults.isDuplicate(e)) throw e;
-                // Wanted, not wanted, wanted again; or another one comes after it now.
-                collection.updateOne(
-                        and(
-                                eq("_id", reminder.id()),
-                                in("state", List.of(State.PLANNED.name(), State.WITHDRAWN.name()))),
-                        Updates.combine(
-                                Updates.set("state", State.PLANNED.name()),
-                                Updates.set("until", Date.from(reminder.until()))));
-            }
+        for (var known : insert(plan)) {
+            // Wanted, not wanted, wanted again; or another one comes after it now.
+            collection.updateOne(
+                    and(eq("_id", known.id()), in("state", List.of(State.PLANNED.name(), State.WITHDRAWN.name()))),
+                    Updates.combine(
+                            Updates.set("state", State.PLANNED.name()),
+                            Updates.set("until", Date.from(known.until()))));
         }
+    }
+
+    @Override
+    public void add(List<Reminder> plan) {
+        insert(plan);
+    }
+
+    /** Answers those that were there already. */
+    private List<Reminder> insert(List<Reminder> plan) {
+        if (plan.isEmpty()) return List.of();
+        try {
+            collection.insertMany(
+                    plan.stream().map(MongoReminders::document).toList(), new InsertManyOptions().ordered(false));
+            return List.of();
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteConcernError() != null
+                    || !e.getWriteErrors().stream().allMatch(one -> one.getCategory() == ErrorCategory.DUPLICATE_KEY))
+                throw e;
+            return e.getWriteErrors().stream()
+                    .map(one -> plan.get(one.getIndex()))
+                    .toList();
+        }
+    }
+
+    private static Document document(Reminder reminder) {
+        return new Document("_id", reminder.id())
+                .append("booking", reminder.booking().toString())
+                .append("version", reminder.version())
+                .append("kind", reminder.kind().name())
+                .append("dueAt", Date.from(reminder.dueAt()))
+                .append("until", Date.from(reminder.until()))
+                .append("state", State.PLANNED.name());
     }
 
     @Override
@@ -91,19 +111,25 @@ public final class MongoReminders implements Reminders {
     }
 
     @Override
-    public boolean take(Reminder reminder, String owner, Instant now, Instant until) {
+    public List<Reminder> take(List<Reminder> reminders, String owner, Instant now, Instant until) {
+        var ids = reminders.stream().map(Reminder::id).toList();
+        var taken = collection
+                .updateMany(
+                        and(in("_id", ids), eq("state", State.PLANNED.name()), isFree(now)),
+                        Updates.set("lease", new Document("owner", owner).append("until", Date.from(until))))
+                .getModifiedCount();
+        if (taken == ids.size()) return reminders;
+        if (taken == 0) return List.of();
         return collection
-                        .updateOne(
-                                and(eq("_id", reminder.id()), eq("state", State.PLANNED.name()), isFree(now)),
-                                Updates.set("lease", new Document("owner", owner).append("until", Date.from(until))))
-                        .getModifiedCount()
-                == 1;
+                .find(and(in("_id", ids), eq("lease.owner", owner)))
+                .map(MongoReminders::read)
+                .into(new ArrayList<>());
     }
 
     @Override
-    public void settle(Reminder reminder, String owner, State state) {
-        collection.updateOne(
-                and(eq("_id", reminder.id()), eq("lease.owner", owner)),
+    public void settle(List<Reminder> reminders, String owner, State state) {
+        collection.updateMany(
+                and(in("_id", reminders.stream().map(Reminder::id).toList()), eq("lease.owner", owner)),
                 Updates.combine(Updates.set("state", state.name()), Updates.unset("lease")));
     }
 
