@@ -66,7 +66,7 @@ public final class Bench {
                 TellingBench.run(
                         URI.create(at(all, 1, "http://127.0.0.1:8080")),
                         URI.create(at(all, 2, "http://127.0.0.1:8025")),
-                        bounded("seconds", at(all, 3, "60"), 600));
+                        bounded("seconds", at(all, 3, "45"), 600));
             case "reminders" -> ReminderBench.run(bounded("count", at(all, 1, "100000"), 1_000_000));
             default -> {
                 System.err.print(USAGE);

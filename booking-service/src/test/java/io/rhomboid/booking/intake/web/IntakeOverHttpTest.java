@@ -111,7 +111,10 @@ class IntakeOverHttpTest {
                         LocalDate.now(ZoneOffset.UTC).plusYears(1).plusDays(1).toString());
         var told = new String(Told.on(Topics.INTAKES, client, 1).getFirst().value(), UTF_8);
         assertThat(told)
-                .contains("\"type\":\"IntakeAnswered\"", "\"version\":2", handedIn.get("validUntil").asString().substring(0, 10))
+                .contains(
+                        "\"type\":\"IntakeAnswered\"",
+                        "\"version\":2",
+                        handedIn.get("validUntil").asString().substring(0, 10))
                 .doesNotContain("TREAT_TIGHTNESS", "pain", "spots");
         assertThat(unchanged(2, booking)).hasStatusOk();
         assertThat(forVisit(kai).get("intakes").get(0).get("unchangedSince").asString())
