@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import io.rhomboid.demo.DemoFile.DemoHours;
 import io.rhomboid.demo.DemoFile.DemoMember;
+import io.rhomboid.demo.DemoFile.DemoTelling;
 import io.rhomboid.demo.DemoFile.DemoTherapist;
 import io.rhomboid.demo.Gateway.Answer;
 import io.rhomboid.demo.Gateway.Refused;
@@ -72,6 +73,7 @@ final class ClinicLoading {
         showClinic(clinic);
         for (var therapist : file.therapists()) load(therapist, clinicId, clinic);
         for (var member : file.staff()) takeIn(member, clinicId);
+        if (file.telling() != null) tell(file.telling(), clinicId);
         var giftCode = file.vouchers().isEmpty() ? null : issueVouchers(clinicId);
         return new Loaded(
                 clinic.get("name").asString(),
@@ -94,6 +96,28 @@ final class ClinicLoading {
             changed(gateway.put(path + member.person(), "\"0\"", wanted));
         } catch (Refused e) {
             // Taken in by an earlier demo, and perhaps something else by now.
+            if (e.status() != 412) throw e;
+        }
+    }
+
+    private void tell(DemoTelling telling, String clinicId) {
+        var ofClinic = "?clinicId=" + clinicId;
+        begin("/recipients/clinics/" + clinicId, telling.wishes());
+        for (var script : telling.scripts()) {
+            begin(
+                    "/message-scripts/" + script.kind() + "/" + script.language() + ofClinic,
+                    json.createObjectNode().put("text", String.join("\n", script.lines())));
+        }
+        if (gateway.get("/webhooks" + ofClinic).body().get("webhooks").isEmpty()) {
+            changed(gateway.post("/webhooks" + ofClinic, "demo-webhook-" + name, telling.webhook()));
+        }
+    }
+
+    /** Says what nobody has said yet. */
+    private void begin(String path, ObjectNode wanted) {
+        try {
+            changed(gateway.put(path, "\"0\"", wanted));
+        } catch (Refused e) {
             if (e.status() != 412) throw e;
         }
     }

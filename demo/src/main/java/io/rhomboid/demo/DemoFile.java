@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * is about to expire whenever you look at it.
  *
  * @param clinic as the API wants it, without the two that follow
+ * @param telling how the clinic tells people, where it has said something
  * @param vouchers as the API wants them, but without the clinic, and whose sessions they are by {@code therapist}'s name
  */
 record DemoFile(
@@ -30,7 +31,8 @@ record DemoFile(
         List<DemoClosure> closed,
         List<DemoTherapist> therapists,
         @Nullable List<ObjectNode> vouchers,
-        @Nullable List<DemoMember> staff) {
+        @Nullable List<DemoMember> staff,
+        @Nullable DemoTelling telling) {
 
     DemoFile {
         vouchers = vouchers == null ? List.of() : List.copyOf(vouchers);
@@ -81,6 +83,15 @@ record DemoFile(
                     .toString();
         }
     }
+
+    /**
+     * @param wishes as the API wants them
+     * @param webhook like that
+     */
+    record DemoTelling(ObjectNode wishes, ObjectNode webhook, List<DemoScript> scripts) {}
+
+    /** @param lines of a message in the clinic's own words */
+    record DemoScript(String kind, String language, List<String> lines) {}
 
     record DemoLicence(String number, String authority, String validFrom, String validUntil) {}
 
