@@ -1,5 +1,6 @@
 package io.rhomboid.gateway;
 
+import java.io.IOException;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
@@ -236,6 +237,24 @@ class PassingHeadersTest {
                 .satisfies(passed -> assertThat(passed)
                         .matches("00-0af7651916cd43dd8448eb211c80319c-[0-9a-f]{16}-01")
                         .doesNotContain("b7ad6b7169203331"));
+    }
+
+    @Test
+    void a_trace_that_its_sender_does_not_follow_is_passed_on_as_it_is() {
+        var unfollowed = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00";
+        gateway.send(gateway.request("/api/v1/clinics").header("traceparent", unfollowed));
+
+        assertThat(therapist.lastAsked().headers().get("traceparent")).containsExactly(unfollowed);
+    }
+
+    @Test
+    void what_is_for_one_connection_ends_with_it() throws IOException {
+        gateway.sendRaw("GET /api/v1/clinics HTTP/1.1\r\nHost: a\r\nConnection: close, x-secret-hop"
+                + "\r\nX-Secret-Hop: 1\r\nTE: trailers\r\nKeep-Alive: 5\r\nX-Kept: 1\r\n\r\n");
+
+        assertThat(therapist.lastAsked().headers().keySet())
+                .contains("X-kept")
+                .doesNotContain("X-secret-hop", "Te", "Keep-alive");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.rhomboid.gateway;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,10 +47,12 @@ class WatchingTheGatewayTest {
     }
 
     @Test
-    void each_request_leaves_one_line_with_its_ids_and_without_its_path(CapturedOutput output) {
+    void a_change_or_a_refusal_leaves_one_line_with_its_ids_and_without_its_path(CapturedOutput output) {
         gateway.send(gateway.request("/api/v1/calendar/secret-token.ics?also=secret")
+                .POST(HttpRequest.BodyPublishers.noBody())
                 .header("X-Request-Id", "watched-12345")
                 .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
+        gateway.send(gateway.request("/api/v1/nowhere").header("X-Request-Id", "watched-23456"));
 
         var lines = Arrays.stream(output.getOut().split("\n"))
                 .filter(line -> line.contains("watched-12345"))
@@ -57,8 +60,19 @@ class WatchingTheGatewayTest {
         assertThat(lines)
                 .singleElement()
                 .satisfies(line ->
-                        assertThat(line).contains("GET calendar 200").contains("0af7651916cd43dd8448eb211c80319c"));
+                        assertThat(line).contains("POST calendar 200").contains("0af7651916cd43dd8448eb211c80319c"));
+        assertThat(output.getOut()).containsOnlyOnce("watched-23456");
         assertThat(output.getAll()).doesNotContain("secret");
+    }
+
+    @Test
+    void a_read_that_went_well_is_counted_and_leaves_no_line(CapturedOutput output) {
+        gateway.send(gateway.request("/api/v1/bookings/2").header("X-Request-Id", "watched-34567"));
+
+        assertThat(output.getAll()).doesNotContain("watched-34567");
+        assertThat(gateway.manage("/actuator/prometheus").body())
+                .containsPattern(
+                        "rhomboid_gateway_requests_seconds_count\\{method=\"GET\",route=\"booking\",status=\"200\"} [1-9]");
     }
 
     @Test
@@ -75,7 +89,7 @@ class WatchingTheGatewayTest {
 
         assertThat(gateway.manage("/actuator/prometheus").body())
                 .contains("resilience4j_circuitbreaker_state{name=\"booking\"")
-                .contains("http_server_requests_seconds_count")
+                .contains("rhomboid_gateway_requests_seconds_bucket{method=\"GET\",route=\"booking\"")
                 .doesNotContain("/api/v1/bookings/1");
     }
 

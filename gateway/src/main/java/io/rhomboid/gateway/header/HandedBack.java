@@ -6,14 +6,13 @@ import java.util.Set;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
-import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
 /** What a visitor gets to see of a service's headers: not what it runs on, nor where it lives. */
 @Component
-public class HandedBack implements HttpHeadersFilter, Ordered {
+public class HandedBack implements HttpHeadersFilter {
 
     /** A route's metadata: true if caches may keep its answers as the service allows; else they keep nothing. */
     public static final String MAY_BE_CACHED = "rhomboid.may-be-cached";
@@ -25,9 +24,10 @@ public class HandedBack implements HttpHeadersFilter, Ordered {
     @Override
     public HttpHeaders filter(HttpHeaders input, ServerWebExchange exchange) {
         var handed = new HttpHeaders();
+        var connection = OneConnection.of(input);
         input.forEach((name, values) -> {
             var lower = name.toLowerCase(Locale.ROOT);
-            if (!KEPT_BACK.contains(lower) && !lower.startsWith("access-control-")) handed.addAll(name, values);
+            if (!keptBack(lower) && !connection.isFor(lower)) handed.put(name, values);
         });
         Route route = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
         if (!Boolean.TRUE.equals(route.getMetadata().get(MAY_BE_CACHED))) handed.setCacheControl("no-store");
@@ -44,8 +44,7 @@ public class HandedBack implements HttpHeadersFilter, Ordered {
         return type == Type.RESPONSE;
     }
 
-    @Override
-    public int getOrder() {
-        return LOWEST_PRECEDENCE;
+    private static boolean keptBack(String name) {
+        return KEPT_BACK.contains(name) || name.startsWith("access-control-");
     }
 }

@@ -4,20 +4,19 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
-import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
 import io.rhomboid.gateway.problem.RequestId;
+import io.rhomboid.gateway.trace.Trace;
 
 /**
- * What a service gets to see: the visitor's headers without those that only we may set, and ours.
- *
- * <p>Runs last of all header filters, so that nothing can come back in behind it.
+ * What a service gets to see: the visitor's headers without those that only we may set and those that are for one
+ * connection, and ours.
  */
 @Component
-public class PassedOn implements HttpHeadersFilter, Ordered {
+public class PassedOn implements HttpHeadersFilter {
 
     /** Other people's ways to say who is asking, for what, or by which method. Lower case. */
     private static final Set<String> OURS_TO_SAY = Set.of(
@@ -27,6 +26,7 @@ public class PassedOn implements HttpHeadersFilter, Ordered {
             "cookie", // sessions end here
             "forwarded",
             "proxy",
+            "traceparent",
             "true-client-ip",
             "x-client-ip",
             "x-cluster-client-ip",
@@ -51,14 +51,17 @@ public class PassedOn implements HttpHeadersFilter, Ordered {
     @Override
     public HttpHeaders filter(HttpHeaders input, ServerWebExchange exchange) {
         var passed = new HttpHeaders();
+        var connection = OneConnection.of(input);
         input.forEach((name, values) -> {
-            if (!oursToSay(name.toLowerCase(Locale.ROOT))) passed.addAll(name, values);
+            var lower = name.toLowerCase(Locale.ROOT);
+            if (!oursToSay(lower) && !connection.isFor(lower)) passed.put(name, values);
         });
         var visitor = Visitor.of(exchange);
         passed.set("X-Forwarded-For", visitor.address());
         passed.set("X-Forwarded-Proto", visitor.scheme());
         if (visitor.host() != null) passed.set("X-Forwarded-Host", visitor.host());
         passed.set(RequestId.HEADER, RequestId.of(exchange));
+        passed.set(Trace.HEADER, Trace.of(exchange).parent());
         return passed;
     }
 
@@ -76,10 +79,5 @@ public class PassedOn implements HttpHeadersFilter, Ordered {
     @Override
     public boolean supports(Type type) {
         return type == Type.REQUEST;
-    }
-
-    @Override
-    public int getOrder() {
-        return LOWEST_PRECEDENCE;
     }
 }

@@ -39,6 +39,7 @@ public enum Asked {
     /** Everything else. */
     OTHER("ask");
 
+    private static final String ATTRIBUTE = Asked.class.getName();
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final String spoken;
@@ -74,8 +75,12 @@ public enum Asked {
     }
 
     public static Asked of(ServerWebExchange exchange) {
+        Asked known = exchange.getAttribute(ATTRIBUTE);
+        if (known != null) return known;
         var request = exchange.getRequest();
-        return of(request.getMethod(), request.getPath().pathWithinApplication());
+        var found = of(request.getMethod(), request.getPath().pathWithinApplication());
+        exchange.getAttributes().put(ATTRIBUTE, found);
+        return found;
     }
 
     /** @param path as the gateway sees it, without query */

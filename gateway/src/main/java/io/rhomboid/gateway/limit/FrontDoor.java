@@ -4,7 +4,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import io.netty.buffer.Unpooled;
@@ -47,6 +49,34 @@ import io.rhomboid.gateway.watch.SecurityLog;
 final class FrontDoor extends ChannelDuplexHandler {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /** Not TRACE, which hands back what proxies have added, nor CONNECT, which would make a tunnel of us. */
+    private static final Set<HttpMethod> METHODS = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE,
+            HttpMethod.OPTIONS);
+
+    /** In a path: what could mean something else to a service, or to whoever reads its log. */
+    private static final List<String> AMBIGUOUS = List.of(
+            "//",
+            "\\",
+            ";",
+            "%2f",
+            "%5c",
+            "%25",
+            "%3b",
+            "%2e",
+            "%00",
+            "%0a",
+            "%0d",
+            "%e2%80%a8",
+            "%e2%80%a9",
+            "/./",
+            "/../");
 
     private final ProblemWriter problems;
     private final SecurityLog record;
@@ -143,8 +173,7 @@ final class FrontDoor extends ChannelDuplexHandler {
     private static boolean isPlain(HttpRequest request) {
         var version = request.protocolVersion();
         if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) return false;
-        // TRACE hands back what proxies have added; CONNECT makes a tunnel of us.
-        if (request.method().equals(HttpMethod.TRACE) || request.method().equals(HttpMethod.CONNECT)) return false;
+        if (!METHODS.contains(request.method())) return false;
         var hosts = request.headers().getAll(HttpHeaderNames.HOST);
         if (hosts.size() > 1) return false;
         if (hosts.isEmpty() && version.equals(HttpVersion.HTTP_1_1)) return false;
@@ -154,19 +183,8 @@ final class FrontDoor extends ChannelDuplexHandler {
         if (!target.startsWith("/")) return false;
         var query = target.indexOf('?');
         var path = (query < 0 ? target : target.substring(0, query)).toLowerCase(Locale.ROOT);
-        if (path.contains("//")
-                || path.contains("\\")
-                || path.contains(";")
-                || path.contains("%2f")
-                || path.contains("%5c")
-                || path.contains("%25")
-                || path.contains("%3b")
-                || path.contains("%2e")
-                || target.contains("%00")
-                || path.contains("/./")
-                || path.contains("/../")
-                || path.endsWith("/.")
-                || path.endsWith("/..")) return false;
+        for (var part : AMBIGUOUS) if (path.contains(part)) return false;
+        if (target.contains("%00") || path.endsWith("/.") || path.endsWith("/..")) return false;
         try {
             new URI(hosts.isEmpty() ? target : "http://" + hosts.getFirst() + target).parseServerAuthority();
             return true;

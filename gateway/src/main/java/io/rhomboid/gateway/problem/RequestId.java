@@ -62,13 +62,13 @@ public final class RequestId {
      * between many requests: to have both at hand everywhere costs as much as all else it does.
      */
     public static void log(ServerWebExchange exchange, Runnable line) {
-        ContextView context = exchange.getAttribute(CONTEXT);
-        if (context == null) {
-            line.run();
-            return;
-        }
-        try (var _ = THREAD.setThreadLocalsFrom(context)) {
+        try (var _ = THREAD.setThreadLocalsFrom(contextOf(exchange))) {
             line.run();
         }
+    }
+
+    /** Empty before {@link #remembered}. */
+    public static ContextView contextOf(ServerWebExchange exchange) {
+        return exchange.getAttributeOrDefault(CONTEXT, Context.empty());
     }
 }
