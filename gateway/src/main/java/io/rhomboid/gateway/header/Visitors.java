@@ -30,9 +30,11 @@ class Visitors implements WebFilter {
 
         // Whether a page is of our own origin is judged by the address in its browser, not by the proxy's.
         var uri = request.getURI();
+        if (visitor.host().equals(uri.getRawAuthority()) && visitor.scheme().equals(uri.getScheme())) {
+            return chain.filter(exchange);
+        }
         var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         var seen = URI.create(visitor.scheme() + "://" + visitor.host() + uri.getRawPath() + query);
-        if (seen.equals(uri)) return chain.filter(exchange);
         return chain.filter(exchange.mutate().request(r -> r.uri(seen)).build());
     }
 }

@@ -1,6 +1,16 @@
 package io.rhomboid.gateway.routing;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 /** A service behind the gateway, and what of {@code /api/v1} it answers. Everything else is answered by nobody. */
 enum Backend {
@@ -57,14 +67,24 @@ enum Backend {
             "message-scripts",
             "dead-letters");
 
+    private static final String ROOT = "/api/v1/";
+    /** Of its elements, separators among them. */
+    private static final int BELOW_ROOT = 5;
+
     private final String id;
     private final String spoken;
-    private final List<String> resources;
+    /** By the first segment below {@code /api/v1}, where a resource's own address ends or goes on. */
+    private final Map<String, List<PathPattern>> resources;
 
     Backend(String id, String spoken, String... resources) {
         this.id = id;
         this.spoken = spoken;
-        this.resources = List.of(resources);
+        this.resources = Stream.of(resources)
+                .collect(groupingBy(
+                        resource -> resource.split("/", 2)[0],
+                        mapping(
+                                resource -> PathPatternParser.defaultInstance.parse(ROOT + resource + "/**"),
+                                toList())));
     }
 
     /** As in {@code /openapi/<id>.json}, in settings and in metrics. */
@@ -82,8 +102,12 @@ enum Backend {
         return this == THERAPIST;
     }
 
-    /** Each resource with all that lies below it. */
-    String[] paths() {
-        return resources.stream().map(resource -> "/api/v1/" + resource + "/**").toArray(String[]::new);
+    /** Whether one of its resources is here, or below it. */
+    boolean answers(PathContainer path) {
+        var below = path.elements().size() > BELOW_ROOT
+                ? path.elements().get(BELOW_ROOT).value()
+                : "";
+        for (var resource : resources.getOrDefault(below, List.of())) if (resource.matches(path)) return true;
+        return false;
     }
 }

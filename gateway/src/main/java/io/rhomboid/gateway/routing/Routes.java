@@ -63,7 +63,8 @@ class Routes {
             }
             routes.route(
                     backend.id(),
-                    route -> route.path(backend.paths())
+                    route -> route.predicate(asked ->
+                                    backend.answers(asked.getRequest().getPath().pathWithinApplication()))
                             .filters(filters -> filters.filter(guard))
                             .metadata(HandedBack.MAY_BE_CACHED, backend.sameForEveryone())
                             .uri(address));

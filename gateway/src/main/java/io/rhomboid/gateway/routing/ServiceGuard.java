@@ -6,9 +6,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
 
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import io.netty.handler.timeout.ReadTimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +18,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 import reactor.retry.RetryExhaustedException;
@@ -70,18 +69,27 @@ final class ServiceGuard implements GatewayFilter {
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         var asked = Asked.of(exchange);
         if (!places.take(asked)) return problems.write(exchange, busy().about(backend.id()));
+        if (!breaker.tryAcquirePermission()) {
+            places.giveBack(asked);
+            return problems.write(exchange, away().about(backend.id()));
+        }
+        var begun = breaker.getCurrentTimestamp();
         return ask(exchange, chain)
-                .transformDeferred(CircuitBreakerOperator.of(breaker))
+                .doFinally(ending -> {
+                    places.giveBack(asked);
+                    if (ending == SignalType.ON_COMPLETE) breaker.onSuccess(since(begun), breaker.getTimestampUnit());
+                    if (ending == SignalType.CANCEL) breaker.releasePermission();
+                })
                 .onErrorResume(fault -> {
                     var cause = causeOf(fault);
-                    if (!(cause instanceof CallNotPermittedException)) {
-                        RequestId.log(
-                                exchange, () -> log.warn("{} did not answer: {}", backend.id(), cause.toString()));
-                    }
+                    breaker.onError(since(begun), breaker.getTimestampUnit(), cause);
+                    RequestId.log(exchange, () -> log.warn("{} did not answer: {}", backend.id(), cause.toString()));
                     return problems.write(exchange, problem(cause).about(backend.id()));
-                })
-                // Last, so that it also sees what the breaker lets not through.
-                .doFinally(_ -> places.giveBack(asked));
+                });
+    }
+
+    private long since(long begun) {
+        return breaker.getCurrentTimestamp() - begun;
     }
 
     /**
@@ -99,7 +107,6 @@ final class ServiceGuard implements GatewayFilter {
 
     private Problem problem(Throwable cause) {
         return switch (cause) {
-            case CallNotPermittedException _ -> away();
             case ConnectException _ -> away();
             case NoRouteToHostException _ -> away();
             case UnknownHostException _ -> away();
