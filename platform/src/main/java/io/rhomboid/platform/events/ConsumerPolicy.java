@@ -3,11 +3,14 @@ package io.rhomboid.platform.events;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.RetryListener;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
@@ -31,14 +34,30 @@ public final class ConsumerPolicy {
 
     private ConsumerPolicy() {}
 
-    /** The policy as spring-kafka's error handler; dead letters carry the name of this application. */
-    public static DefaultErrorHandler errorHandler(KafkaOperations<String, byte[]> kafka, String application) {
+    /**
+     * The policy as spring-kafka's error handler; dead letters carry the name of this application, and are counted in
+     * {@code rhomboid.dead.letters}, by topic.
+     */
+    public static DefaultErrorHandler errorHandler(
+            KafkaOperations<String, byte[]> kafka, String application, MeterRegistry meters) {
         var deadLetters = new DeadLetterPublishingRecoverer(
                 kafka, (record, _) -> new TopicPartition(Topics.deadLetters(record.topic(), application), -1));
         // Given a back-off without attempts here, the handler would not ask the function at all.
         var handler = new DefaultErrorHandler(deadLetters, untilItIsBack());
+        handler.setRetryListeners(new CountingDeadLetters(meters));
         handler.setBackOffFunction((_, fault) -> isAway(fault) ? untilItIsBack() : AT_ONCE);
         return handler;
+    }
+
+    private record CountingDeadLetters(MeterRegistry meters) implements RetryListener {
+
+        @Override
+        public void failedDelivery(ConsumerRecord<?, ?> message, Exception fault, int attempt) {}
+
+        @Override
+        public void recovered(ConsumerRecord<?, ?> message, Exception fault) {
+            meters.counter("rhomboid.dead.letters", "topic", message.topic()).increment();
+        }
     }
 
     private static BackOff untilItIsBack() {

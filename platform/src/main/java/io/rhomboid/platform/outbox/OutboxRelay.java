@@ -43,6 +43,9 @@ import io.rhomboid.platform.events.Doer;
  *   <li>Pulls what was acknowledged out of the documents.
  * </ol>
  *
+ * <p>What was acknowledged is counted: {@code rhomboid.events.told}, by topic and type – bookings made, holds lapsed,
+ * reviews written.
+ *
  * <p>Killed between 3 and 4, the next relay sends again: a consumer may see an event twice, and never misses one.
  */
 final class OutboxRelay {
@@ -58,6 +61,7 @@ final class OutboxRelay {
     private final KafkaOperations<String, byte[]> kafka;
     private final OutboxSettings settings;
     private final Clock clock;
+    private final MeterRegistry meters;
     private final LinkedBlockingQueue<String> woken = new LinkedBlockingQueue<>();
     private volatile Instant oldestUntold = Instant.MAX;
     private volatile boolean stopping;
@@ -79,6 +83,7 @@ final class OutboxRelay {
         this.kafka = kafka;
         this.settings = settings;
         this.clock = clock;
+        this.meters = meters;
         TimeGauge.builder(
                         "rhomboid.outbox.oldest.untold",
                         this,
@@ -236,10 +241,15 @@ final class OutboxRelay {
             documentId = document.get("_id");
             CompletableFuture<?> last = CompletableFuture.completedFuture(null);
             for (var event : pending(document)) {
-                last = last.thenCompose(_ -> kafka.send(record(event)))
-                        .thenRun(() -> acknowledged.add(event.getString("id")));
+                last = last.thenCompose(_ -> kafka.send(record(event))).thenRun(() -> told(event));
             }
             done = last;
+        }
+
+        private void told(Document event) {
+            acknowledged.add(event.getString("id"));
+            meters.counter("rhomboid.events.told", "topic", event.get("topic", topic), "type", event.getString("type"))
+                    .increment();
         }
 
         void await() throws InterruptedException {

@@ -38,6 +38,8 @@ public record Problem(
         Map<String, Object> more,
         @Nullable Duration retryAfter) {
 
+    private static final String URN = "urn:rhomboid:problem:";
+
     /** A field of the request, as a path ({@code client.email}), and what it must be. */
     public record FieldError(String field, String message) {}
 
@@ -67,9 +69,15 @@ public record Problem(
         return new Problem(status, type, detail, errors, more, pause);
     }
 
+    /** The last part of its URN; as it stands where somebody else gave it another. */
+    static String nameOf(ProblemDetail problem) {
+        var type = String.valueOf(problem.getType());
+        return type.startsWith(URN) ? type.substring(URN.length()) : type;
+    }
+
     public ProblemDetail toProblemDetail() {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("urn:rhomboid:problem:" + type));
+        problem.setType(URI.create(URN + type));
         problem.setTitle(title());
         var requestId = RequestIds.current();
         if (requestId != null) problem.setProperty("requestId", requestId);

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.mongodb.MongoTimeoutException;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -94,6 +95,9 @@ class ConsumerPolicyTest {
     @Autowired
     Listening listening;
 
+    @Autowired
+    MeterRegistry meters;
+
     @BeforeEach
     void forget() {
         listening.fault = null;
@@ -119,6 +123,10 @@ class ConsumerPolicyTest {
             assertThat(header(record, "kafka_dlt-exception-message")).isNotBlank();
             assertThat(record.headers().lastHeader("kafka_dlt-original-offset")).isNotNull();
         });
+        assertThat(meters.counter("rhomboid.dead.letters", "topic", TOPIC).count())
+                .isEqualTo(7);
+        assertThat(meters.timer("rhomboid.events.heard", "topic", TOPIC).count())
+                .isPositive();
     }
 
     @Test

@@ -117,6 +117,11 @@ class OutboxTest {
 
         assertThat(read(1)).hasSize(1);
         await().atMost(Duration.ofSeconds(10)).until(this::untold, List::isEmpty);
+        assertThat(meters.get("rhomboid.events.told")
+                        .tag("topic", topic)
+                        .counter()
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -164,6 +169,8 @@ class OutboxTest {
         assertThat(read(201).stream().map(ConsumerRecord::key)).contains("after");
     }
 
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
     private Outbox relay(Duration sweep) {
         var kafka = new KafkaTemplate<>(producers) {
             @Override
@@ -181,7 +188,7 @@ class OutboxTest {
                 "/platform-test",
                 () -> "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
                 Clock.systemUTC(),
-                new SimpleMeterRegistry());
+                meters);
         var outbox = outboxes.open(documents, topic);
         outboxes.start();
         started.add(outboxes);

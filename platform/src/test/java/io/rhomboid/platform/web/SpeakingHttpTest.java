@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 
 import com.mongodb.MongoTimeoutException;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +111,9 @@ class SpeakingHttpTest {
     @Autowired
     MockMvcTester http;
 
+    @Autowired
+    MeterRegistry meters;
+
     static final String GOOD = "{\"email\":\"jo@client.example\",\"size\":3}";
 
     static Stream<Arguments> wrongBodies() {
@@ -187,8 +191,6 @@ class SpeakingHttpTest {
         for (var question : List.of("/days?day=DOOMSDAY", "/days?days=MONDAY,DOOMSDAY")) {
             var answer = http.get().uri(question).exchange();
 
-            System.err.println(
-                    "DBG " + question + " " + new String(answer.getResponse().getContentAsByteArray()));
             assertProblem(answer, 400, "invalid-parameter");
             assertThat(answer)
                     .bodyText()
@@ -197,6 +199,16 @@ class SpeakingHttpTest {
         }
         assertThat(http.get().uri("/days?day=MONDAY&days=MONDAY,TUESDAY").exchange())
                 .hasStatusOk();
+    }
+
+    @Test
+    void problems_are_counted() {
+        var counted = meters.counter("rhomboid.problems", "type", "invalid-parameter", "status", "400");
+        var before = counted.count();
+
+        http.get().uri("/days?day=DOOMSDAY").exchange();
+
+        assertThat(counted.count()).isEqualTo(before + 1);
     }
 
     @Test
