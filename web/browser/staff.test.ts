@@ -72,3 +72,94 @@ test('who leads the clinic sees how the week is booked, and what it brings in', 
   await visitor.looks('reports');
   await visitor.goes();
 });
+
+test.each([
+  {size: DESKTOP, dark: true},
+  {size: PHONE, dark: false},
+])('a therapist gives a Monday a break, and looks at what is theirs, on a $size.name', async ({size, dark}) => {
+  const visitor = await staff('mira@', size, dark);
+  const {page} = visitor;
+  const goTo = (name: string) => page.getByRole('navigation').getByRole('link', {name, exact: true}).click();
+  await goTo('Month');
+  await page.getByRole('table', {name: /^Sessions in/}).waitFor();
+  await visitor.looks('therapist-month');
+
+  await goTo('Hours');
+  await page.getByRole('button', {name: 'Work Sunday'}).click();
+  await page.getByRole('button', {name: 'Add a break Sunday'}).click();
+  await page.getByLabel('Sunday, stretch 2, from').fill('12:00');
+  await page.getByRole('button', {name: 'Keep these hours'}).click();
+  await page.getByText('2 times above are not right yet.').waitFor();
+  expect(await page.getByLabel('Sunday, stretch 2, from').getAttribute('aria-invalid')).toBe('true');
+  await visitor.looks('rota-wrong');
+  await page.getByLabel('Sunday, stretch 2, from').fill('14:00');
+  await page.getByRole('button', {name: 'Keep these hours'}).click();
+  await page.getByText(/^Kept\. What is offered/).waitFor();
+  // As it was: the next one begins there, too.
+  await page.getByRole('button', {name: 'Remove Sunday, stretch 2'}).click();
+  await page.getByRole('button', {name: 'Remove Sunday', exact: true}).click();
+  await page.getByRole('button', {name: 'Keep these hours'}).click();
+  await page.getByText(/^Kept\. What is offered/).waitFor();
+  await visitor.looks('rota');
+
+  await goTo('My practice');
+  await page.getByText('Verified').first().waitFor();
+  await visitor.looks('practice-licences');
+  for (const [name, seen] of [
+    ['Prices', 'Single sessions'],
+    ['Reviews', 'Reviews'],
+    ['Calendar feed', 'Your sessions'],
+    ['What I hear of', 'Not at night'],
+  ] as const) {
+    await goTo(name);
+    await page.getByText(seen, {exact: true}).first().waitFor();
+    await visitor.looks(`practice-${name.toLowerCase().replaceAll(' ', '-')}`);
+  }
+  await visitor.goes();
+});
+
+test.each([
+  {size: DESKTOP, dark: false},
+  {size: PHONE, dark: true},
+])('who leads the clinic reads its terms in plain words, and sees all that is to be looked after, on a $size.name', async ({size, dark}) => {
+  const visitor = await staff('anton@', size, dark);
+  const {page} = visitor;
+  const goTo = (name: string) => page.getByRole('navigation').getByRole('link', {name, exact: true}).click();
+  await goTo('Lead');
+  await page.getByRole('group', {name: 'Licences'}).waitFor();
+  await visitor.looks('clinic-licences');
+  await goTo('Policy');
+  await page.getByLabel('Terms').selectOption('STRICT');
+  await page.getByText('You can cancel free of charge until 3 days before.').waitFor();
+  await page.getByText('Not come: €80').waitFor();
+  await visitor.looks('clinic-policy');
+  for (const [name, seen] of [
+    ['Opening hours', 'Closed days'],
+    ['Rooms', 'Equipment'],
+    ['Treatments', 'Add a treatment of our own'],
+    ['Team', 'Who works here'],
+    ['Messages', 'Preview'],
+    ['Webhooks', 'Add a webhook'],
+  ] as const) {
+    await goTo(name);
+    await page.getByText(seen, {exact: true}).first().waitFor();
+    await visitor.looks(`clinic-${name.toLowerCase().replaceAll(' ', '-')}`);
+  }
+  await visitor.goes();
+});
+
+test('who looks after the platform sees how its parts are, and what lies there undecided', async () => {
+  const visitor = await staff('paula@', DESKTOP);
+  const {page} = visitor;
+  const goTo = (name: string) => page.getByRole('navigation').getByRole('link', {name, exact: true}).click();
+  await goTo('Platform');
+  await page.getByText('Every promise is kept').waitFor();
+  await visitor.looks('platform-health');
+  await goTo('Dead letters');
+  await page.getByText('Nothing lies here').waitFor();
+  await visitor.looks('platform-letters');
+  await page.getByRole('navigation', {name: 'Platform'}).getByRole('link', {name: 'Reviews'}).click();
+  await page.getByRole('group', {name: 'Reviews'}).waitFor();
+  await visitor.looks('platform-reviews');
+  await visitor.goes();
+});

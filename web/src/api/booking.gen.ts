@@ -128,6 +128,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["end"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/adjustment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["adjust"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{id}/intake": {
         parameters: {
             query?: never;
@@ -155,6 +187,22 @@ export interface paths {
         put: operations["unchanged"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ask"];
+        post?: never;
+        delete: operations["withdraw"];
         options?: never;
         head?: never;
         patch?: never;
@@ -457,7 +505,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["adjust"];
+        post: operations["adjust_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -580,7 +628,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/guest-passes": {
+    "/api/v1/plans/{id}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["propose_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake-passes": {
         parameters: {
             query?: never;
             header?: never;
@@ -590,6 +670,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["exchange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guest-passes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["exchange_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -606,6 +702,22 @@ export interface paths {
         get: operations["list_4"];
         put?: never;
         post: operations["block_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["own_1"];
+        put?: never;
+        post: operations["makeOwn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -637,7 +749,39 @@ export interface paths {
         };
         get: operations["flagged"];
         put?: never;
-        post: operations["book"];
+        post: operations["book_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/intake-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["send"];
         delete?: never;
         options?: never;
         head?: never;
@@ -766,7 +910,7 @@ export interface paths {
         get: operations["get_1"];
         put?: never;
         post?: never;
-        delete: operations["end"];
+        delete: operations["end_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -868,6 +1012,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/intake-form": {
         parameters: {
             query?: never;
@@ -876,6 +1036,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -939,7 +1115,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["own_1"];
+        get: operations["own_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -971,7 +1163,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_3"];
+        get: operations["find_4"];
         put?: never;
         post?: never;
         delete: operations["revoke"];
@@ -1007,7 +1199,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["find_4"];
+        get: operations["find_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1087,7 +1279,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["own_2"];
+        get: operations["own_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1107,7 +1299,7 @@ export interface paths {
          * When is someone free?
          * @description From memory. With a therapist, a clinic, both, or neither for anyone who gives it; near a point, at some parts of the day, on some days of the week.
          */
-        get: operations["find_5"];
+        get: operations["find_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1127,7 +1319,7 @@ export interface paths {
          * When can several sessions be had in one visit?
          * @description From memory. Sessions back to back, with one therapist or several, and the same for two who come together and begin together. Each start once for each clinic, with therapists that can be booked together.
          */
-        get: operations["find_6"];
+        get: operations["find_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1384,6 +1576,78 @@ export interface components {
             /** @enum {string} */
             reason: "CLIENT_ASKED" | "THERAPIST_ABSENT" | "ROOM_UNUSABLE" | "CLINIC_CLOSED" | "MISTAKE" | "GOODWILL" | "THERAPIST_DECLINED";
         };
+        NextView: {
+            /** Format: uuid */
+            bookingId?: string;
+            /** Format: date-time */
+            start?: string;
+        };
+        PlanView: {
+            /** Format: uuid */
+            id?: string;
+            /** Format: int64 */
+            version?: number;
+            /** Format: uuid */
+            clientId?: string;
+            /** Format: uuid */
+            clinicId?: string;
+            /** Format: uuid */
+            therapistId?: string;
+            treatment?: string;
+            /** Format: int32 */
+            lengthMinutes?: number;
+            zone?: string;
+            /** Format: date-time */
+            since?: string;
+            rhythm?: components["schemas"]["RhythmView"];
+            /** Format: int32 */
+            pain?: number;
+            steps?: components["schemas"]["StepView"][];
+            /** Format: int64 */
+            done?: number;
+            next?: components["schemas"]["NextView"];
+            /** Format: date */
+            dueOn?: string;
+            overdue?: boolean;
+            selfCare?: components["schemas"]["SelfCare"][];
+            /** Format: date-time */
+            endedAt?: string;
+        };
+        RhythmView: {
+            /** @enum {string} */
+            code?: "TWICE_A_WEEK" | "WEEKLY" | "EVERY_TWO_WEEKS" | "EVERY_THREE_WEEKS" | "MONTHLY";
+            /** Format: int32 */
+            fromDays?: number;
+            /** Format: int32 */
+            toDays?: number;
+            says?: string;
+            source?: string;
+        };
+        SelfCare: {
+            says?: string;
+            source?: string;
+        };
+        StepView: {
+            /** Format: date-time */
+            at?: string;
+            /** Format: uuid */
+            bookingId?: string;
+            /** Format: int32 */
+            pain?: number;
+            reason?: string;
+            /** @enum {string} */
+            rhythm?: "TWICE_A_WEEK" | "WEEKLY" | "EVERY_TWO_WEEKS" | "EVERY_THREE_WEEKS" | "MONTHLY";
+        };
+        AdjustmentRequest: {
+            /** @enum {string} */
+            rhythm?: "TWICE_A_WEEK" | "WEEKLY" | "EVERY_TWO_WEEKS" | "EVERY_THREE_WEEKS" | "MONTHLY";
+            reason: string;
+            selfCare?: components["schemas"]["SelfCareRequest"][];
+        };
+        SelfCareRequest: {
+            says: string;
+            source?: string;
+        };
         IntakeRequest: {
             handIn?: boolean;
             consent?: string;
@@ -1454,6 +1718,22 @@ export interface components {
         UnchangedRequest: {
             /** Format: uuid */
             bookingId: string;
+        };
+        ErasureRequest: {
+            understood: boolean;
+        };
+        ErasureView: {
+            /** Format: uuid */
+            id?: string;
+            /** Format: date-time */
+            askedAt?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            /** Format: date-time */
+            doneAt?: string;
+            receipts?: {
+                [key: string]: string;
+            };
         };
         FeedId: {
             /** Format: uuid */
@@ -1631,13 +1911,6 @@ export interface components {
             receiver?: components["schemas"]["ClientRequest"];
             words?: string;
         };
-        AdjustmentRequest: {
-            /** Format: int64 */
-            change?: number;
-            /** Format: date */
-            lastDay?: string;
-            reason: string;
-        };
         CodeRequest: {
             code: string;
         };
@@ -1814,8 +2087,40 @@ export interface components {
             findings?: components["schemas"]["FindingView"][];
             fits?: string[];
         };
+        VisitsRequest: {
+            visits: components["schemas"]["VisitRequest"][];
+        };
+        DatesRequest: {
+            /** Format: date-time */
+            start: string;
+            /** Format: uuid */
+            therapistId?: string;
+        };
+        DateView: {
+            /** Format: int32 */
+            number?: number;
+            rhythm?: components["schemas"]["RhythmView"];
+            /** Format: date-time */
+            wanted?: string;
+            /** @enum {string} */
+            availability?: "FREE" | "NONE_FREE" | "NOT_YET";
+            /** Format: date-time */
+            start?: string;
+            /** Format: uuid */
+            therapistId?: string;
+            price?: components["schemas"]["Money"];
+        };
+        DatesView: {
+            /** Format: uuid */
+            planId?: string;
+            zone?: string;
+            complete?: boolean;
+            visits?: components["schemas"]["DateView"][];
+        };
         PassRequest: {
-            link: string;
+            /** Format: uuid */
+            id: string;
+            code: string;
         };
         PassView: {
             pass?: string;
@@ -1834,6 +2139,18 @@ export interface components {
             /** Format: date-time */
             end: string;
             note?: string;
+        };
+        OwnPlanRequest: {
+            /** Format: uuid */
+            clinicId: string;
+            /** Format: uuid */
+            therapistId?: string;
+            treatment: string;
+            /** Format: int32 */
+            lengthMinutes: number;
+            /** Format: int32 */
+            pain: number;
+            selfCare?: components["schemas"]["SelfCareRequest"][];
         };
         CalendarRequest: {
             /** @enum {string} */
@@ -1874,6 +2191,20 @@ export interface components {
             treatment: string;
             /** Format: int32 */
             lengthMinutes: number;
+        };
+        PlanRequest: {
+            treatment: string;
+            /** Format: int32 */
+            lengthMinutes: number;
+            /** Format: int32 */
+            pain: number;
+            selfCare?: components["schemas"]["SelfCareRequest"][];
+        };
+        CodeView: {
+            /** Format: uuid */
+            id?: string;
+            /** Format: date-time */
+            expiresAt?: string;
         };
         GlassRequest: {
             reason: string;
@@ -2157,6 +2488,125 @@ export interface components {
         };
         SummaryList: {
             sessions?: components["schemas"]["Summary"][];
+        };
+        PlanList: {
+            plans?: components["schemas"]["PlanView"][];
+        };
+        AnswerPart: {
+            /** Format: date-time */
+            at?: string;
+            standing?: string;
+            doctor?: string;
+            /** Format: date */
+            agreedOn?: string;
+            reason?: string;
+        };
+        BookingPart: {
+            booking?: components["schemas"]["BookingView"];
+            note?: string;
+            screening?: components["schemas"]["AnswerPart"][];
+            history?: components["schemas"]["ChangePart"][];
+        };
+        ChangePart: {
+            /** Format: date-time */
+            at?: string;
+            event?: string;
+            by?: string;
+        };
+        DisclosurePart: {
+            /** Format: date-time */
+            at?: string;
+            role?: string;
+            reader?: string;
+            what?: string;
+            ground?: string;
+            words?: string;
+        };
+        Export: {
+            /** Format: uuid */
+            id?: string;
+            /** Format: date-time */
+            exportedAt?: string;
+            client?: components["schemas"]["Client"];
+            bookings?: components["schemas"]["BookingPart"][];
+            waits?: components["schemas"]["WaitPart"][];
+            vouchers?: components["schemas"]["VoucherPart"][];
+            intake?: components["schemas"]["IntakePart"];
+            sessions?: components["schemas"]["SessionPart"][];
+            plans?: components["schemas"]["PlanPart"][];
+            disclosures?: components["schemas"]["DisclosurePart"][];
+        };
+        IntakePart: {
+            draft?: components["schemas"]["Said"];
+            said?: components["schemas"]["Said"];
+            /** Format: date-time */
+            handedInAt?: string;
+            consent?: string;
+        };
+        PlanPart: {
+            /** Format: date-time */
+            since?: string;
+            treatment?: string;
+            /** Format: int32 */
+            lengthMinutes?: number;
+            /** Format: int32 */
+            pain?: number;
+            turns?: components["schemas"]["Turn"][];
+            selfCare?: components["schemas"]["SelfCare"][];
+            /** Format: date-time */
+            endedAt?: string;
+        };
+        SessionPart: {
+            /** Format: uuid */
+            bookingId?: string;
+            /** Format: date-time */
+            start?: string;
+            notes?: components["schemas"]["Written"][];
+            pain?: {
+                [key: string]: number;
+            };
+        };
+        Turn: {
+            /** Format: date-time */
+            at?: string;
+            /** @enum {string} */
+            rhythm?: "TWICE_A_WEEK" | "WEEKLY" | "EVERY_TWO_WEEKS" | "EVERY_THREE_WEEKS" | "MONTHLY";
+            why?: string;
+        };
+        VoucherPart: {
+            reference?: string;
+            kind?: string;
+            paid?: components["schemas"]["Money"];
+            /** Format: date */
+            lastDay?: string;
+        };
+        WaitPart: {
+            /** Format: date-time */
+            since?: string;
+            wish?: components["schemas"]["Wish"];
+        };
+        Wish: {
+            /** Format: uuid */
+            clinicId?: string;
+            treatment?: string;
+            lengths?: number[];
+            /** Format: uuid */
+            therapistId?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            until?: string;
+            days?: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
+            parts?: ("MORNING" | "AFTERNOON" | "EVENING")[];
+            /** Format: duration */
+            notice?: string;
+        };
+        Written: {
+            by?: string;
+            /** Format: date-time */
+            at?: string;
+            because?: string;
+            note?: components["schemas"]["Note"];
         };
         DisclosureList: {
             disclosures?: components["schemas"]["DisclosureView"][];
@@ -3423,6 +3873,222 @@ export interface operations {
             };
         };
     };
+    end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the last answer, for example "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description not-signed-in: there is no token; invalid-token: it does not count */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: for others to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-plan: there is no such plan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-now: the caller treats the client at no time near now; plan-ended: it has ended before */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-forgotten: the client had everything erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-changed: somebody changed it since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description missing-if-match: the header If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description store-unavailable: the store is away; nothing was lost, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adjust: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the last answer, for example "3". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentRequest"];
+            };
+        };
+        responses: {
+            /** @description The plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description malformed-json: the body is not valid JSON; unknown-field: the body has a field that is not known here; invalid-field: a field is missing or not as it must be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: there is no token; invalid-token: it does not count */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: for others to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-plan: there is no such plan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-now: the caller treats the client at no time near now; plan-ended: it has ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-forgotten: the client had everything erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-changed: somebody changed it since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large: more than 256 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description missing-if-match: the header If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description store-unavailable: the store is away; nothing was lost, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     own: {
         parameters: {
             query?: never;
@@ -3719,6 +4385,153 @@ export interface operations {
             };
             /** @description missing-if-match: the header If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description store-unavailable: the store is away; nothing was lost, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureRequest"];
+            };
+        };
+        responses: {
+            /** @description How far it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            /** @description malformed-json: the body is not valid JSON; unknown-field: the body has a field that is not known here; invalid-field: a field is missing or not as it must be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: there is no token; invalid-token: it does not count */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: for others to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-client: it is not you */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description still-expected: you have bookings ahead or wait for one; cancel those first, they are named */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large: more than 256 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description store-unavailable: the store is away; nothing was lost, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing will be erased */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description not-signed-in: there is no token; invalid-token: it does not count */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: for others to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-client: it is not you, or not any more */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6257,7 +7070,7 @@ export interface operations {
             };
         };
     };
-    adjust: {
+    adjust_1: {
         parameters: {
             query?: never;
             header: {
@@ -7066,7 +7879,284 @@ export interface operations {
             };
         };
     };
+    book: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request; repeat it with a repeat. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitsRequest"];
+            };
+        };
+        responses: {
+            /** @description The held series */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description missing-idempotency-key: the header Idempotency-Key is missing; malformed-json: the body is not valid JSON; unknown-field: the body has a field that is not known here; invalid-field: a field is missing or not as it must be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: there is no token; invalid-token: it does not count */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: for others to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-plan: there is no such plan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description plan-ended: it has ended; slot-taken: somebody else has one of the times; names it, with alternatives; client-busy: the client already has a session at one of the times; names it; too-many-holds: the client holds two slots or series already; names them; day-full: the therapist takes no more sessions on one of the days; with alternatives */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large: more than 256 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description visits-overlap: two visits are at the same time; names one; idempotency-key-reused: this key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-ready: bookings can't be taken safely right now; catalogue-not-ready: we do not know the clinics yet; store-unavailable: the store is away; nothing was lost, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    propose_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DatesRequest"];
+            };
+        };
+        responses: {
+            /** @description The dates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatesView"];
+                };
+            };
+            /** @description malformed-json: the body is not valid JSON; unknown-field: the body has a field that is not known here; invalid-field: a field is missing or not as it must be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: there is no token; invalid-token: it does not count */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: for others to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-plan: there is no such plan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description plan-ended: it has ended; not-now: the caller treats the client at no time near now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-forgotten: the client had everything erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large: more than 256 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-soon: nearer to the last visit than the plan says, or over; names the earliest day; unknown-therapist: there is no such therapist; unknown-clinic: the clinic is no more; unknown-treatment: the treatment is no more; wrong-length: the treatment is no longer given that long; names the lengths; not-offered: the therapist, or nobody at the clinic, gives it that long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description catalogue-not-ready: we do not know the clinics yet; store-unavailable: the store is away; nothing was lost, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     exchange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassRequest"];
+            };
+        };
+        responses: {
+            /** @description The pass */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassView"];
+                };
+            };
+            /** @description malformed-json: the body is not valid JSON; unknown-field: the body has a field that is not known here; invalid-field: a field is missing or not as it must be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-token: there is a token, and it does not count */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-code: it is wrong, used, over, or was tried too often */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large: more than 256 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description store-unavailable: the store is away; nothing was lost, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exchange_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7290,6 +8380,183 @@ export interface operations {
             };
         };
     };
+    own_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plans */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanList"];
+                };
+            };
+            /** @description not-signed-in: there is no token; invalid-token: it does not count */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: for others to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-client: it is not you */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-forgotten: you had everything erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description store-unavailable: the store is away; nothing was lost, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeOwn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request; repeat it with a repeat. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPlanRequest"];
+            };
+        };
+        responses: {
+            /** @description The plan */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description missing-idempotency-key: the header Idempotency-Key is missing; malformed-json: the body is not valid JSON; unknown-field: the body has a field that is not known here; invalid-field: a field is missing or not as it must be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: there is no token; invalid-token: it does not count */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: for others to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-client: it is not you */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-plans: end one first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-forgotten: you had everything erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large: more than 256 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-clinic: there is no such clinic; unknown-treatment: there is no such treatment; unknown-therapist: there is no such therapist; wrong-length: the treatment is not given that long; names the lengths; not-offered: this therapist does not give it there; idempotency-key-reused: this key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description catalogue-not-ready: we do not know the clinics yet; store-unavailable: the store is away; nothing was lost, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     of: {
         parameters: {
             query: {
@@ -7501,7 +8768,7 @@ export interface operations {
             };
         };
     };
-    book: {
+    book_1: {
         parameters: {
             query?: never;
             header: {
@@ -7581,6 +8848,217 @@ export interface operations {
                 };
             };
             /** @description not-ready: bookings can't be taken safely right now; catalogue-not-ready: we do not know the clinics yet; store-unavailable: the store is away; nothing was lost, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request; repeat it with a repeat. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanRequest"];
+            };
+        };
+        responses: {
+            /** @description The plan */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description missing-idempotency-key: the header Idempotency-Key is missing; malformed-json: the body is not valid JSON; unknown-field: the body has a field that is not known here; invalid-field: a field is missing or not as it must be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: there is no token; invalid-token: it does not count */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: for others to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-booking: there is no such booking */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-plans: end one first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-forgotten: the client had everything erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large: more than 256 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-treatment: there is no such treatment; wrong-length: the treatment is not given that long; names the lengths; not-offered: the caller does not give it there; idempotency-key-reused: this key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description catalogue-not-ready: we do not know the clinics yet; store-unavailable: the store is away; nothing was lost, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request; repeat it with a repeat. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CodeRequest"];
+            };
+        };
+        responses: {
+            /** @description On its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeView"];
+                };
+            };
+            /** @description missing-idempotency-key: the header Idempotency-Key is missing; malformed-json: the body is not valid JSON; unknown-field: the body has a field that is not known here; invalid-field: a field is missing or not as it must be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: there is no token; invalid-token: it does not count */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: for others to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-booking: there is no such booking */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-codes: some are on their way, or were not used */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large: more than 256 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no-address: nobody comes along, or they left no mail address; idempotency-key-reused: this key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description store-unavailable: the store is away; nothing was lost, try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8226,7 +9704,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8727,6 +10205,82 @@ export interface operations {
             };
         };
     };
+    show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description not-signed-in: there is no token; invalid-token: it does not count */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: for others to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-plan: there is no such plan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-now: the reader treats the client at no time near now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-forgotten: the client had everything erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description store-unavailable: the store is away; nothing was lost, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     form: {
         parameters: {
             query?: never;
@@ -8747,6 +10301,55 @@ export interface operations {
             };
             /** @description invalid-token: there is a token, and it does not count */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description store-unavailable: the store is away; nothing was lost, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    find_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            /** @description invalid-token: there is a token, and it does not count */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-erasure: no client with this id has asked to be forgotten */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9050,7 +10653,7 @@ export interface operations {
             };
         };
     };
-    own_1: {
+    own_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -9068,6 +10671,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SummaryList"];
+                };
+            };
+            /** @description not-signed-in: there is no token; invalid-token: it does not count */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: for others to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-client: it is not you */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-forgotten: you had everything erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description store-unavailable: the store is away; nothing was lost, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                format?: "JSON" | "HTML";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                    "text/html": string;
+                };
+            };
+            /** @description invalid-parameter: a parameter is not as it must be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description not-signed-in: there is no token; invalid-token: it does not count */
@@ -9175,7 +10857,7 @@ export interface operations {
             };
         };
     };
-    find_3: {
+    find_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -9366,7 +11048,7 @@ export interface operations {
             };
         };
     };
-    find_4: {
+    find_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -9710,7 +11392,7 @@ export interface operations {
             };
         };
     };
-    own_2: {
+    own_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -9757,7 +11439,7 @@ export interface operations {
             };
         };
     };
-    find_5: {
+    find_6: {
         parameters: {
             query: {
                 /** @example TRIGGER_POINT */
@@ -9852,7 +11534,7 @@ export interface operations {
             };
         };
     };
-    find_6: {
+    find_7: {
         parameters: {
             query: {
                 /**

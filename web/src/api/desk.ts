@@ -44,14 +44,21 @@ export type Sitting = {
 export type Shift = {therapistId: string; clinicId: string; from: string; to: string; minutes: number};
 export type DaySheet = {date: string; sessions: Sitting[]; shifts: Shift[]; gaps: Shift[]};
 
-/** What others change appears after this long without anybody doing anything. */
-const LIVE = {staleTime: 5_000, refetchInterval: 15_000, refetchOnWindowFocus: true};
+/** Whether we hear of each change as it happens. */
+let hearing = false;
+
+export function hear(now: boolean) {
+  hearing = now;
+}
+
+/** What others change appears at once while we hear of it, else after this long without anybody doing anything. */
+const LIVE = {staleTime: 5_000, refetchInterval: () => (hearing ? false : 15_000) as number | false, refetchOnWindowFocus: true};
 
 export const me = queryOptions({
   queryKey: ['me'],
   queryFn: async () => {
-    const {name, memberships} = (await told(api.GET('/api/v1/me'))) as {name: string; memberships: Membership[]};
-    return {name, memberships};
+    const {person, name, memberships, platformAdmin, version: seen} = await told(api.GET('/api/v1/me'));
+    return {person, name, memberships: memberships as Membership[], platformAdmin, version: seen};
   },
   staleTime: 5 * 60_000,
 });

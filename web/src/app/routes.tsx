@@ -2,7 +2,7 @@ import {createRootRoute, createRoute, createRouter, lazyRouteComponent} from '@t
 import {z} from 'zod/mini';
 import {timesSearch} from '../features/availability/search';
 import {bookSearch} from '../features/booking/search';
-import {calendarSearch, staffSearch} from '../features/staff/search';
+import {calendarSearch, hoursSearch, reportSearch, staffSearch} from '../features/staff/search';
 import {listSearch, profileSearch} from '../features/therapists/search';
 import {moveSearch} from '../features/visits/search';
 import {Layout} from './Layout';
@@ -48,8 +48,100 @@ const staffPages = [
   }),
   createRoute({
     getParentRoute: () => staff,
+    path: '/month',
+    component: lazyRouteComponent(() => import('../features/staff/MonthPage')),
+  }),
+  createRoute({
+    getParentRoute: () => staff,
     path: '/reports',
+    validateSearch: reportSearch,
     component: lazyRouteComponent(() => import('../features/staff/ReportsPage')),
+  }),
+  createRoute({
+    getParentRoute: () => staff,
+    path: '/hours',
+    validateSearch: hoursSearch,
+    component: lazyRouteComponent(() => import('../features/staff/rota/RotaPage')),
+  }),
+  createRoute({
+    getParentRoute: () => staff,
+    path: '/practice/licences',
+    component: lazyRouteComponent(() => import('../features/staff/practice/LicencesPage')),
+  }),
+  createRoute({
+    getParentRoute: () => staff,
+    path: '/practice/prices',
+    component: lazyRouteComponent(() => import('../features/staff/practice/PricesPage')),
+  }),
+  createRoute({
+    getParentRoute: () => staff,
+    path: '/practice/reviews',
+    component: lazyRouteComponent(() => import('../features/staff/practice/ReviewsPage')),
+  }),
+  createRoute({
+    getParentRoute: () => staff,
+    path: '/practice/feed',
+    component: lazyRouteComponent(() => import('../features/staff/practice/FeedPage')),
+  }),
+  createRoute({
+    getParentRoute: () => staff,
+    path: '/practice/notices',
+    component: lazyRouteComponent(() => import('../features/staff/practice/NoticesPage')),
+  }),
+  createRoute({
+    getParentRoute: () => staff,
+    path: '/clinic/licences',
+    component: lazyRouteComponent(() => import('../features/staff/clinic/QueuePage')),
+  }),
+  createRoute({
+    getParentRoute: () => staff,
+    path: '/clinic/policy',
+    component: lazyRouteComponent(() => import('../features/staff/clinic/PolicyPage')),
+  }),
+  createRoute({
+    getParentRoute: () => staff,
+    path: '/clinic/opening',
+    component: lazyRouteComponent(() => import('../features/staff/clinic/OpeningPage')),
+  }),
+  createRoute({
+    getParentRoute: () => staff,
+    path: '/clinic/rooms',
+    component: lazyRouteComponent(() => import('../features/staff/clinic/RoomsPage')),
+  }),
+  createRoute({
+    getParentRoute: () => staff,
+    path: '/clinic/treatments',
+    component: lazyRouteComponent(() => import('../features/staff/clinic/TreatmentsPage')),
+  }),
+  createRoute({
+    getParentRoute: () => staff,
+    path: '/clinic/team',
+    component: lazyRouteComponent(() => import('../features/staff/clinic/TeamPage')),
+  }),
+  createRoute({
+    getParentRoute: () => staff,
+    path: '/clinic/messages',
+    component: lazyRouteComponent(() => import('../features/staff/clinic/MessagesPage')),
+  }),
+  createRoute({
+    getParentRoute: () => staff,
+    path: '/clinic/webhooks',
+    component: lazyRouteComponent(() => import('../features/staff/clinic/WebhooksPage')),
+  }),
+  createRoute({
+    getParentRoute: () => staff,
+    path: '/platform/health',
+    component: lazyRouteComponent(() => import('../features/staff/platform/HealthPage')),
+  }),
+  createRoute({
+    getParentRoute: () => staff,
+    path: '/platform/letters',
+    component: lazyRouteComponent(() => import('../features/staff/platform/LettersPage')),
+  }),
+  createRoute({
+    getParentRoute: () => staff,
+    path: '/platform/reviews',
+    component: lazyRouteComponent(() => import('../features/staff/platform/ModerationPage')),
   }),
 ] as const;
 

@@ -1,23 +1,23 @@
 import {useState} from 'react';
-import {useMutation, useQuery, useQueryClient} from '@tanstack/react-query';
+import {useQuery} from '@tanstack/react-query';
 import {useNavigate, useSearch} from '@tanstack/react-router';
 import {clinic, therapists} from '../../api/catalogue';
-import {changeRoom, daySheet, reschedule, type DaySheet, type Move, type Sitting} from '../../api/desk';
+import {daySheet, type DaySheet, type Sitting} from '../../api/desk';
 import {groupBy} from '../../lib/group';
 import {dateOf, day, hour} from '../../lib/time';
 import {useNow} from '../../lib/useNow';
 import {Button} from '../../ui/Button';
 import {OneChip} from '../../ui/Chips';
 import {PageTitle} from '../../ui/Page';
-import {Empty, Failed, Loading, Notice, Skeleton} from '../../ui/States';
+import {Empty, Failed, Loading, Skeleton} from '../../ui/States';
 import {blockOf, fits, keyOf} from './blocks';
 import {takesTime} from './can';
 import {minuteNow, minutesOf, shifted} from './clock';
 import {Columns, type Block, type Column} from './Columns';
 import {DayBar} from './DayBar';
-import {Refused} from './Refused';
 import {SessionPanel} from './SessionPanel';
 import {usePlace, type Place} from './StaffPage';
+import {useMoving} from './useMoving';
 import {useStaffWords} from './words';
 import {WalkInForm} from './WalkInForm';
 
@@ -29,13 +29,10 @@ export default function CalendarPage() {
   return place ? <OfClinic key={place.clinicId} place={place} /> : null;
 }
 
-type Moving = {sitting: Sitting; column: string; from: number; to: Move};
-
 function OfClinic({place}: {place: Place}) {
   const {t, language} = useStaffWords();
   const search = useSearch({from: '/staff/calendar'});
   const navigate = useNavigate({from: '/staff/calendar'});
-  const client = useQueryClient();
   const now = useNow();
   const today = dateOf(new Date(now), place.zone);
   const date = search.date ?? today;
@@ -45,22 +42,7 @@ function OfClinic({place}: {place: Place}) {
   const listed = useQuery(therapists({clinicId: place.clinicId})).data?.therapists;
   const team = therapistColumns(sheet.data, new Map(listed?.map(({id, name}) => [id, name])));
   const [walkIn, setWalkIn] = useState(false);
-  const [done, setDone] = useState<{before: Sitting; version: number}>();
-
-  const moving = useMutation({
-    mutationFn: ({sitting, to}: Moving) => reschedule(client, sitting, to),
-    onSuccess: (moved, {sitting}) => setDone({before: sitting, version: moved.version}),
-  });
-  const rehousing = useMutation({
-    mutationFn: ({sitting, column}: Moving) => changeRoom(client, sitting, column, sitting.number),
-  });
-  const undoing = useMutation({
-    mutationFn: ({before, version}: {before: Sitting; version: number}) =>
-      // The clinic takes its own step back: whoever is moved to and fro owes nothing for it.
-      reschedule(client, {...before, version}, {start: before.start, therapistId: before.therapistId, override: {reason: 'MISTAKE'}}),
-    onSuccess: () => setDone(undefined),
-  });
-  const acting = rehousing.isPending ? rehousing : moving;
+  const {move, pending, notices} = useMoving(place.zone, new Map(team.map(({id, name}) => [id, name])));
 
   const go = (change: Partial<typeof search>) => void navigate({search: (former) => ({...former, ...change}), replace: true});
   const sessions = sheet.data?.sessions ?? [];
@@ -68,15 +50,14 @@ function OfClinic({place}: {place: Place}) {
   const found = search.find ? sessions.filter((one) => fits(one, search.find!)) : sessions.filter(takesTime);
   const columns = by === 'room' ? roomColumns(rooms) : team;
 
-  const move = (id: string, column: string, from: number) => {
+  const letGo = (id: string, column: string, from: number) => {
     const sitting = sessions.find((one) => keyOf(one) === id);
     if (!sitting) return;
-    setDone(undefined);
-    moving.reset();
-    rehousing.reset();
-    const to = {start: shifted(sitting.start, date, from), ...(by === 'therapist' && column !== sitting.therapistId && {therapistId: column})};
-    if (by === 'room' && column !== sitting.roomId) rehousing.mutate({sitting, column, from: minutesOf(sitting.start), to});
-    else moving.mutate({sitting, column, from, to});
+    if (by === 'room' && column !== sitting.roomId) move({sitting, column, from: minutesOf(sitting.start), to: {roomId: column}});
+    else {
+      const to = {start: shifted(sitting.start, date, from), ...(by === 'therapist' && column !== sitting.therapistId && {therapistId: column})};
+      move({sitting, column, from, to});
+    }
   };
 
   return (
@@ -109,42 +90,7 @@ function OfClinic({place}: {place: Place}) {
         </label>
       </div>
 
-      <div role="status" className="mb-3 empty:mb-0">
-        {done && !undoing.isError && (
-          <Notice tone="ok">
-            <div className="flex flex-wrap items-center justify-between gap-3">
-              <p>{t('moved', {name: done.before.client.name})}</p>
-              <Button look="ghost" busy={undoing.isPending} onClick={() => undoing.mutate(done)}>
-                {t('undo')}
-              </Button>
-            </div>
-          </Notice>
-        )}
-      </div>
-      {[moving, rehousing, undoing].map(
-        (one, index) =>
-          one.isError && (
-            <div key={index} className="mb-3">
-              <Refused
-                error={one.error}
-                zone={place.zone}
-                names={new Map(team.map(({id, name}) => [id, name]))}
-                onInstead={
-                  one === moving
-                    ? ({start, therapistId}) => moving.mutate({...moving.variables!, to: {start, therapistId}})
-                    : undefined
-                }
-                onFee={
-                  one === moving
-                    ? (how) => moving.mutate({...moving.variables!, to: {...moving.variables!.to, ...how}})
-                    : undefined
-                }
-                onClose={one.reset}
-              />
-            </div>
-          ),
-      )}
-
+      {notices}
       {sheet.isError && !sheet.data ? (
         <Failed error={sheet.error} retry={() => void sheet.refetch()} />
       ) : sheet.isPending ? (
@@ -166,12 +112,8 @@ function OfClinic({place}: {place: Place}) {
             now={date === today ? {minute: minuteNow(now, place.zone)} : undefined}
             open={search.open}
             onOpen={(id) => go({open: id})}
-            onMove={move}
-            pending={
-              acting.isPending
-                ? {id: keyOf(acting.variables.sitting), column: acting.variables.column, from: acting.variables.from}
-                : undefined
-            }
+            onMove={letGo}
+            pending={pending}
           />
           <p className="mt-2 text-xs text-muted">{t('dragHint')}</p>
         </>

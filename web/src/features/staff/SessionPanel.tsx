@@ -22,7 +22,7 @@ import {can} from './can';
 import {clock, dateIn, minutesOf, shifted} from './clock';
 import {Intake, Notes} from './Notes';
 import {Refused} from './Refused';
-import {Sheet} from './Sheet';
+import {Dialog} from '../../ui/Dialog';
 import type {Place} from './StaffPage';
 import {useStaffWords} from './words';
 
@@ -40,7 +40,7 @@ export function SessionPanel({sitting, place, therapists, rooms, onClose}: Props
   const {t, language} = useStaffWords();
   const treats = sitting.therapistId === place.therapistId;
   return (
-    <Sheet title={sitting.client.name || t('nobody')} onClose={onClose}>
+    <Dialog side title={sitting.client.name || t('nobody')} onClose={onClose}>
       <p className="text-lg">
         {when(sitting.start, sitting.zone, language)}–{hour(sitting.end, sitting.zone, language)}
       </p>
@@ -69,7 +69,7 @@ export function SessionPanel({sitting, place, therapists, rooms, onClose}: Props
           <Notes sitting={sitting} />
         </>
       )}
-    </Sheet>
+    </Dialog>
   );
 }
 

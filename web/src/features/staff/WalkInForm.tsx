@@ -12,7 +12,7 @@ import {Field} from '../../ui/Field';
 import {NoneOrMany} from '../../ui/NoneOrMany';
 import {Failed, Loading, Skeleton} from '../../ui/States';
 import {Refused} from './Refused';
-import {Sheet} from './Sheet';
+import {Dialog} from '../../ui/Dialog';
 import type {Place} from './StaffPage';
 import {useStaffWords} from './words';
 
@@ -23,7 +23,7 @@ export function WalkInForm({place, onClose, onTaken}: Props) {
   const {t} = useStaffWords();
   const offered = useQuery(treatments);
   return (
-    <Sheet title={t('walkIn')} onClose={onClose}>
+    <Dialog side title={t('walkIn')} onClose={onClose}>
       {offered.isError ? (
         <Failed error={offered.error} retry={() => void offered.refetch()} />
       ) : offered.data ? (
@@ -33,7 +33,7 @@ export function WalkInForm({place, onClose, onTaken}: Props) {
           <Skeleton className="h-80" />
         </Loading>
       )}
-    </Sheet>
+    </Dialog>
   );
 }
 

@@ -1,20 +1,18 @@
-import {useState} from 'react';
-import {useMutation, useQuery, useQueryClient} from '@tanstack/react-query';
+import {useQuery} from '@tanstack/react-query';
 import {useNavigate, useSearch} from '@tanstack/react-router';
-import {reschedule, week, type Move, type Sitting} from '../../api/desk';
+import {week} from '../../api/desk';
 import {dateOf, hour, shortDay, weekday} from '../../lib/time';
 import {useNow} from '../../lib/useNow';
-import {Button} from '../../ui/Button';
 import {PageTitle} from '../../ui/Page';
-import {Failed, Loading, Notice, Skeleton} from '../../ui/States';
+import {Failed, Loading, Skeleton} from '../../ui/States';
 import {blockOf, keyOf} from './blocks';
 import {takesTime} from './can';
 import {dateIn, minuteNow, minutesOf, shifted, weekOf} from './clock';
 import {Columns} from './Columns';
 import {DayBar} from './DayBar';
-import {Refused} from './Refused';
 import {SessionPanel} from './SessionPanel';
 import {usePlace, type Place} from './StaffPage';
+import {useMoving} from './useMoving';
 import {useStaffWords} from './words';
 
 /** A therapist's week, wherever they work. */
@@ -23,27 +21,15 @@ export default function WeekPage() {
   return place?.therapistId ? <Week place={place} therapistId={place.therapistId} /> : null;
 }
 
-type Moving = {sitting: Sitting; column: string; from: number; to: Move};
-
 function Week({place, therapistId}: {place: Place; therapistId: string}) {
   const {t, language} = useStaffWords();
   const search = useSearch({from: '/staff/week'});
   const navigate = useNavigate({from: '/staff/week'});
-  const client = useQueryClient();
   const now = useNow();
   const today = dateOf(new Date(now), place.zone);
   const date = search.date ?? today;
   const shown = useQuery(week(therapistId, weekOf(date)));
-  const [done, setDone] = useState<{before: Sitting; version: number}>();
-  const moving = useMutation({
-    mutationFn: ({sitting, to}: Moving) => reschedule(client, sitting, to),
-    onSuccess: (moved, {sitting}) => setDone({before: sitting, version: moved.version}),
-  });
-  const undoing = useMutation({
-    mutationFn: ({before, version}: {before: Sitting; version: number}) =>
-      reschedule(client, {...before, version}, {start: before.start, override: {reason: 'MISTAKE'}}),
-    onSuccess: () => setDone(undefined),
-  });
+  const {move, pending, notices} = useMoving(place.zone);
   const go = (change: Partial<typeof search>) => void navigate({search: (former) => ({...former, ...change}), replace: true});
   const days = shown.data?.days ?? [];
   const sessions = days.flatMap((one) => one.sessions).filter(takesTime);
@@ -54,32 +40,7 @@ function Week({place, therapistId}: {place: Place; therapistId: string}) {
       <div className="mb-3">
         <DayBar date={date} today={today} step={7} onChange={(chosen) => go({date: chosen === today ? undefined : chosen, open: undefined})} />
       </div>
-      <div role="status" className="mb-3 empty:mb-0">
-        {done && (
-          <Notice tone="ok">
-            <div className="flex flex-wrap items-center justify-between gap-3">
-              <p>{t('moved', {name: done.before.client.name})}</p>
-              <Button look="ghost" busy={undoing.isPending} onClick={() => undoing.mutate(done)}>
-                {t('undo')}
-              </Button>
-            </div>
-          </Notice>
-        )}
-      </div>
-      {[moving, undoing].map(
-        (one, index) =>
-          one.isError && (
-            <div key={index} className="mb-3">
-              <Refused
-                error={one.error}
-                zone={place.zone}
-                onInstead={one === moving ? ({start}) => moving.mutate({...moving.variables!, to: {start}}) : undefined}
-                onFee={one === moving ? (how) => moving.mutate({...moving.variables!, to: {...moving.variables!.to, ...how}}) : undefined}
-                onClose={one.reset}
-              />
-            </div>
-          ),
-      )}
+      {notices}
       {shown.isError && !shown.data ? (
         <Failed error={shown.error} retry={() => void shown.refetch()} />
       ) : shown.isPending ? (
@@ -110,11 +71,9 @@ function Week({place, therapistId}: {place: Place; therapistId: string}) {
           onOpen={(id) => go({open: id})}
           onMove={(id, column, from) => {
             const sitting = sessions.find((one) => keyOf(one) === id);
-            if (!sitting) return;
-            setDone(undefined);
-            moving.mutate({sitting, column, from, to: {start: shifted(sitting.start, column, from)}});
+            if (sitting) move({sitting, column, from, to: {start: shifted(sitting.start, column, from)}});
           }}
-          pending={moving.isPending ? {id: keyOf(moving.variables.sitting), column: moving.variables.column, from: moving.variables.from} : undefined}
+          pending={pending}
         />
       )}
       {open && <SessionPanel sitting={open} place={place} therapists={[{id: open.therapistId, name: open.therapistName}]} rooms={[]} onClose={() => go({open: undefined})} />}

@@ -1,4 +1,4 @@
-import {hour, plusDays} from '../../lib/time';
+import {dateOf, hour, plusDays} from '../../lib/time';
 
 // The API tells times with the clinic's offset: what stands in them is what the clinic's clock shows.
 
@@ -37,4 +37,21 @@ export function weekOf(date: string): string {
   const year = thursday.slice(0, 4);
   const days = (Date.parse(thursday) - Date.parse(`${year}-01-01`)) / 86_400_000;
   return `${year}-W${String(Math.floor(days / 7) + 1).padStart(2, '0')}`;
+}
+
+/** The instant at which a zone's clock shows these minutes of that date; of a time that is skipped, the next one. */
+export function instantOf(date: string, minutes: number, zone: string): string {
+  const wall = Date.parse(`${date}T00:00:00Z`) + minutes * 60_000;
+  const ahead = (at: number) => {
+    const shown = Date.parse(`${dateOf(new Date(at), zone)}T00:00:00Z`) + minuteNow(at, zone) * 60_000;
+    return shown - Math.floor(at / 60_000) * 60_000;
+  };
+  const guess = wall - ahead(wall);
+  return new Date(wall - ahead(guess)).toISOString();
+}
+
+/** 09:15 → 555 */
+export function minutesAt(clockTime: string): number {
+  const [hours = 0, minutes = 0] = clockTime.split(':').map(Number);
+  return hours * 60 + minutes;
 }

@@ -9,3 +9,13 @@ export const calendarSearch = z.object({
   by: z.optional(z.catch(z.optional(z.enum(['therapist', 'room'])), undefined)),
   find: text,
 });
+/** Whose hours. */
+export const hoursSearch = z.object({therapist: text});
+/** What is looked for in the whole book. */
+export const findSearch = z.object({q: text});
+/** From the first date to the last, and by what revenue is grouped. */
+export const reportSearch = z.object({
+  from: date,
+  to: date,
+  group: z.optional(z.catch(z.optional(z.enum(['treatment', 'therapist', 'day'])), undefined)),
+});

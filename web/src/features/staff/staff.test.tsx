@@ -1,4 +1,3 @@
-import {QueryClient, QueryClientProvider} from '@tanstack/react-query';
 import {fireEvent, render, screen} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {afterEach, describe, expect, test, vi} from 'vitest';
@@ -6,11 +5,13 @@ import type {Sitting, Status} from '../../api/desk';
 import {Problem} from '../../api/problem';
 import {fits} from './blocks';
 import {can} from './can';
-import {minutesOf, mondayOf, shifted, weekOf} from './clock';
+import {instantOf, minutesOf, mondayOf, shifted, weekOf} from './clock';
 import {Columns, inLanes, type Block} from './Columns';
 import {Refused} from './Refused';
 import {SessionPanel} from './SessionPanel';
+import {gateway, shown} from './testing/gateway';
 import {nextOf} from './TodayPage';
+import {plusMonths, weeksOf} from './MonthPage';
 import {WalkInForm} from './WalkInForm';
 
 const NOW = Date.parse('2026-11-24T09:30:00+01:00');
@@ -41,39 +42,12 @@ const sitting = (more: Partial<Sitting> = {}): Sitting => ({
   of: 1,
   ...more,
 });
-const place = {clinicId: 'c1', zone: 'Europe/Berlin', name: 'Spree', therapistId: undefined, desk: true, admin: false};
+const place = {clinicId: 'c1', zone: 'Europe/Berlin', name: 'Spree', therapistId: undefined, desk: true, admin: false, platform: false};
 
-type Asked = {method: string; path: string; body: unknown; headers: Headers};
-/** Answers as the gateway would, and keeps what it was asked. */
-function gateway(answers: Record<string, (asked: Asked) => [status: number, body: unknown]>): Asked[] {
-  const all: Asked[] = [];
-  vi.stubGlobal('fetch', async (request: Request) => {
-    const {pathname} = new URL(request.url);
-    const text = await request.text();
-    const asked = {method: request.method, path: pathname, body: text ? JSON.parse(text) : undefined, headers: request.headers};
-    all.push(asked);
-    const answer = answers[`${request.method} ${pathname}`];
-    if (!answer) throw new Error(`nobody answers ${request.method} ${pathname}`);
-    const [status, body] = answer(asked);
-    return new Response(JSON.stringify(body), {status, headers: {'Content-Type': 'application/json'}});
-  });
-  return all;
-}
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
-
-function shown(page: React.ReactNode) {
-  const client = new QueryClient({defaultOptions: {queries: {retry: false}}});
-  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
-    this.open = false;
-  };
-  return render(<QueryClientProvider client={client}>{page}</QueryClientProvider>);
-}
 
 describe('the clock of the clinic', () => {
   test('is read from the times as they come', () => {
@@ -84,6 +58,14 @@ describe('the clock of the clinic', () => {
     expect(shifted('2026-11-24T09:15:00+13:00', '2026-11-26', 0)).toBe('2026-11-25T11:00:00.000Z');
     expect(shifted('2026-11-24T09:15:00Z', '2026-11-24', 615)).toBe('2026-11-24T10:15:00.000Z');
   });
+  test.each([
+    ['2026-11-24', 540, '2026-11-24T08:00:00.000Z'],
+    ['2026-07-01', 0, '2026-06-30T22:00:00.000Z'],
+    // The clocks go forward at two: half past two is not there, an hour later is.
+    ['2026-03-29', 150, '2026-03-29T01:30:00.000Z'],
+    ['2026-03-29', 240, '2026-03-29T02:00:00.000Z'],
+    ['2026-10-25', 240, '2026-10-25T03:00:00.000Z'],
+  ])('%s, %i minutes after midnight in Berlin is %s', (date, minutes, instant) => expect(instantOf(date, minutes, 'Europe/Berlin')).toBe(instant));
   test.each([
     ['2026-11-24', '2026-W48'],
     ['2027-01-03', '2026-W53'],
@@ -130,6 +112,12 @@ test('who is here comes before who comes next, and what is over before neither',
   expect(nextOf([over, next], NOW)?.bookingId).toBe('next');
   expect(nextOf([over, next, here], NOW)?.bookingId).toBe('here');
   expect(nextOf([over, sitting({status: 'CANCELLED'})], NOW)).toBeUndefined();
+});
+
+test('a month has the weeks that it touches, also where it ends with a Sunday', () => {
+  expect(weeksOf('2026-11-24')).toEqual(['2026-10-26', '2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23', '2026-11-30']);
+  expect(weeksOf('2027-02-10')).toEqual(['2027-02-01', '2027-02-08', '2027-02-15', '2027-02-22']);
+  expect([plusMonths('2026-11-30', 3), plusMonths('2027-01-31', -1)]).toEqual(['2027-02-01', '2026-12-01']);
 });
 
 test('what is at the same time stands side by side, and what follows has the whole width', () => {
