@@ -15,6 +15,7 @@ import io.rhomboid.booking.account.FormerSelves;
 import io.rhomboid.booking.availability.Availability;
 import io.rhomboid.booking.disclosure.Disclosures;
 import io.rhomboid.booking.disclosure.Reasons;
+import io.rhomboid.booking.export.ExportSettings;
 import io.rhomboid.booking.intake.Code.Codes;
 import io.rhomboid.booking.intake.CodeDesk;
 import io.rhomboid.booking.intake.Form;
@@ -47,7 +48,7 @@ import io.rhomboid.platform.work.Rounds;
 
 /** Puts together what is known about clients' health, and what keeps it sealed. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(VaultSettings.class)
+@EnableConfigurationProperties({VaultSettings.class, ExportSettings.class})
 class CarePart {
 
     @Bean

@@ -36,6 +36,9 @@ public @interface WholeService {
                             "spring.kafka.bootstrap-servers=" + RealBroker.bootstrapServers(),
                             "rhomboid.database=" + RealStore.newDatabase(),
                             "management.server.port=0",
+                            // Nobody answers there.
+                            "rhomboid.booking.export.therapist=http://127.0.0.1:1",
+                            "rhomboid.booking.export.notification=http://127.0.0.1:1",
                             "logging.structured.format.console=")
                     .applyTo(context);
         }

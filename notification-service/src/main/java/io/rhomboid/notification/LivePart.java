@@ -12,6 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 
+import io.rhomboid.notification.delivery.Deliveries;
+import io.rhomboid.notification.export.OwnExportController;
 import io.rhomboid.notification.inbox.InboxCarrier;
 import io.rhomboid.notification.inbox.mongo.MongoEntries;
 import io.rhomboid.notification.inbox.web.InboxController;
@@ -19,7 +21,10 @@ import io.rhomboid.notification.inbox.web.Readers;
 import io.rhomboid.notification.live.Live;
 import io.rhomboid.notification.live.kafka.ChangeReader;
 import io.rhomboid.notification.live.web.LiveController;
+import io.rhomboid.notification.push.Subscriptions;
 import io.rhomboid.notification.recipient.Directory;
+import io.rhomboid.notification.recipient.Recipients;
+import io.rhomboid.notification.recipient.Verified;
 import io.rhomboid.platform.events.EventReader;
 import io.rhomboid.platform.identity.Memberships;
 import io.rhomboid.platform.work.Rounds;
@@ -58,6 +63,18 @@ class LivePart {
     @Bean
     InboxController inboxController(MongoEntries entries, Readers readers, Clock clock) {
         return new InboxController(entries, readers, clock);
+    }
+
+    @Bean
+    OwnExportController ownExportController(
+            Readers readers,
+            Recipients recipients,
+            Verified verified,
+            Deliveries deliveries,
+            MongoEntries entries,
+            Subscriptions browsers,
+            Clock clock) {
+        return new OwnExportController(readers, recipients, verified, deliveries, entries, browsers, clock);
     }
 
     @Bean

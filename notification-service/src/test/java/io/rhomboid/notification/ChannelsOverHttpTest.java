@@ -339,6 +339,11 @@ class ChannelsOverHttpTest {
                         .isEqualTo(arrived.data().get("id"));
             }
         }
+        var taken = json(SERVICE.send("GET", "/api/v1/recipients/me/export", client, Map.of(), null));
+        assertThat(taken.get("messages").findValuesAsString("about")).contains("booking/" + cast.booking());
+        assertThat(taken.get("inbox")).hasSize(1);
+        assertThat(taken.get("wishes").findValuesAsString("as"))
+                .containsExactly("client/" + cast.client(), "person/inbox-" + cast.client());
         NotificationUnderTest.send(Topics.CLIENTS, cast.client().toString(), null);
         await().atMost(PATIENCE)
                 .until(() -> SERVICE.part(Entries.class)

@@ -83,6 +83,7 @@ class OpenApiTest {
                         "PUT /api/v1/reviews/{id}",
                         "PUT /api/v1/reviews/{id}/answer",
                         "POST /api/v1/reviews/{id}/reports",
+                        "POST /api/v1/reviews/written",
                         "PUT /api/v1/reviews/{id}/moderation");
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 import io.rhomboid.booking.disclosure.Reasons;
 import io.rhomboid.booking.intake.IntakeAnswer;
@@ -28,6 +29,7 @@ import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.contracts.staff.Membership;
 import io.rhomboid.contracts.treatment.TreatmentCode;
 
 /**
@@ -42,6 +44,10 @@ import io.rhomboid.contracts.treatment.TreatmentCode;
  * @param sessions what was written down of them, and your pain
  * @param plans how often you meant to come, and what to do in between
  * @param disclosures who has read any of it; the last ones are of this export
+ * @param account as the sign-in names you here; what else it knows of you it shows by itself
+ * @param reviews that you wrote, as therapist-service has them
+ * @param messages what you were told and how you want to be, as notification-service has it
+ * @param missing what is not in it, because a service did not answer; ask again later
  */
 record Export(
         ClientId id,
@@ -53,7 +59,17 @@ record Export(
         @Nullable IntakePart intake,
         List<SessionPart> sessions,
         List<PlanPart> plans,
-        List<DisclosurePart> disclosures) {
+        List<DisclosurePart> disclosures,
+        AccountPart account,
+        @Nullable List<JsonNode> reviews,
+        @Nullable JsonNode messages,
+        List<MissingPart> missing) {
+
+    /** @param clinics where you are on the staff, and as what */
+    record AccountPart(
+            String subject, @Nullable String mail, @Nullable String name, List<Membership> clinics) {}
+
+    record MissingPart(String part, String service) {}
 
     /**
      * @param note for the staff

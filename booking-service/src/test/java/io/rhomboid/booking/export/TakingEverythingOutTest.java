@@ -68,6 +68,11 @@ class TakingEverythingOutTest {
         assertThat(all.get("intake").get("draft").get("history").asString()).isEqualTo("a <b>fall</b> in 2019");
         assertThat(all.get("plans").get(0).get("pain").asInt()).isEqualTo(6);
         assertThat(all.get("disclosures")).isNotEmpty();
+        assertThat(all.at("/account/subject").asString()).isEqualTo("jo-" + some);
+        assertThat(all.at("/account/mail").asString()).isEqualTo(mail);
+        // The others are away here, and the file says what is not in it.
+        assertThat(all.get("missing").findValuesAsString("service"))
+                .containsExactly("therapist-service", "notification-service");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.rhomboid.therapist.review;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.review.ReviewId;
 import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.BodyHash;
@@ -52,6 +55,12 @@ import static io.rhomboid.platform.identity.Who.THERAPIST;
 class ReviewController {
 
     private static final Answers ANSWERS = new Answers("review");
+
+    /** As many as somebody is asked for at a time. */
+    private static final int MOST_VISITS = 500;
+
+    /** No visit has more. */
+    private static final int SESSIONS = 4;
 
     private final Records<ReviewId, Review> records;
     private final Reviews reviews;
@@ -128,9 +137,51 @@ class ReviewController {
 
     /** The same session leads to the same id, so it can have no second review. */
     private static ReviewId idOf(ReviewRequest request) {
-        var booking = request.bookingId().toString();
-        var key = request.number() == 1 ? booking : booking + "/" + request.number();
+        return idOf(request.bookingId(), request.number());
+    }
+
+    private static ReviewId idOf(BookingId id, int number) {
+        var booking = id.toString();
+        var key = number == 1 ? booking : booking + "/" + number;
         return new ReviewId(new IdempotencyKey(key).idFor("reviews"));
+    }
+
+    /** @param visits that took place, as only who was there knows them */
+    record WrittenRequest(@NotNull @Size(max = MOST_VISITS) List<@NotNull @Valid Visit> visits) {}
+
+    record Visit(
+            @NotNull BookingId bookingId,
+            @NotNull @Text(max = 20) String reference) {}
+
+    /**
+     * A review as its author sees it.
+     *
+     * @param session which one of the visit, from 1
+     * @param status whether others see it
+     */
+    record WrittenReview(BookingId bookingId, int session, Status status, ReviewView review) {}
+
+    record WrittenList(List<WrittenReview> reviews) {}
+
+    /**
+     * 200 with what was written of these visits, also what is hidden; who knows booking id and reference may. So that
+     * clients can take out what they wrote. Of what is not known nothing is said.
+     */
+    @Allowed(ANYONE)
+    @PostMapping("/written")
+    WrittenList written(@RequestBody @Valid WrittenRequest request) {
+        var all = new ArrayList<WrittenReview>();
+        for (var visit : request.visits()) {
+            for (int number = 1; number <= SESSIONS; number++) {
+                if (sessions.find(visit.bookingId(), visit.reference(), number).isEmpty()) break;
+                int session = number;
+                reviews.find(idOf(visit.bookingId(), number))
+                        .map(kept -> new WrittenReview(
+                                visit.bookingId(), session, kept.state().status(), ReviewView.of(kept)))
+                        .ifPresent(all::add);
+            }
+        }
+        return new WrittenList(all);
     }
 
     /** A review that can be seen. */

@@ -80,6 +80,31 @@ class ReviewsTest {
     }
 
     @Test
+    void who_was_treated_gets_all_that_they_wrote_and_nobody_who_does_not_know_the_reference() {
+        var session = tookPlace(Duration.ofDays(1));
+        var written = api.post("/reviews", body(session));
+        var other = tookPlace(Duration.ofDays(1));
+        var asked =
+                "{\"visits\":[{\"bookingId\":\"%s\",\"reference\":\"%s\"},{\"bookingId\":\"%s\",\"reference\":\"RH-OTHER\"}]}";
+
+        var all = api.post(
+                "/reviews/written",
+                asked.formatted(
+                        body(session).get("bookingId").asString(),
+                        body(session).get("reference").asString(),
+                        body(other).get("bookingId").asString()));
+
+        assertThat(all.status()).isEqualTo(200);
+        assertThat(all.json().at("/reviews")).hasSize(1);
+        assertThat(all.json().at("/reviews/0/review/id"))
+                .isEqualTo(written.json().get("id"));
+        assertThat(all.json().at("/reviews/0/status").asString()).isEqualTo("PUBLISHED");
+        var wrong = api.post("/reviews/written", "{\"visits\":[{\"bookingId\":\"%s\"}]}".formatted(UUID.randomUUID()));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.text("/errors/0/field")).isEqualTo("visits[0].reference");
+    }
+
+    @Test
     void only_who_was_treated_knows_how_to_review() {
         var session = tookPlace(Duration.ofDays(1));
 

@@ -110,12 +110,12 @@ class AvailabilityController {
             String from,
             String to,
             int durationMinutes,
-            List<OfferView> offers,
+            List<FreeOfferView> offers,
             List<StartView> starts,
             boolean truncated) {}
 
     /** What a slot says that does not change from one start to the next. */
-    record OfferView(
+    record FreeOfferView(
             TherapistId therapistId,
             String therapistName,
             ClinicId clinicId,

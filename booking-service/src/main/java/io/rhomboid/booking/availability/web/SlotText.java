@@ -18,7 +18,7 @@ import io.rhomboid.booking.availability.Around;
 import io.rhomboid.booking.availability.Catalogue;
 import io.rhomboid.booking.availability.FreeSlot;
 import io.rhomboid.booking.availability.FreeSlots.Found;
-import io.rhomboid.booking.availability.web.AvailabilityController.OfferView;
+import io.rhomboid.booking.availability.web.AvailabilityController.FreeOfferView;
 import io.rhomboid.booking.availability.web.AvailabilityController.SlotView;
 import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.contracts.clinic.ClinicId;
@@ -162,7 +162,7 @@ final class SlotText {
         private final @Nullable Around around;
         private final Catalogue catalogue;
         private final Map<Key, Where> known = new HashMap<>();
-        private final List<OfferView> offers = new ArrayList<>();
+        private final List<FreeOfferView> offers = new ArrayList<>();
         private @Nullable Key lastKey;
         private @Nullable Where last;
 
@@ -183,7 +183,7 @@ final class SlotText {
 
         private Where added(FreeSlot slot) {
             var view = view(slot, around, catalogue);
-            offers.add(new OfferView(
+            offers.add(new FreeOfferView(
                     view.therapistId(),
                     view.therapistName(),
                     view.clinicId(),

@@ -72,7 +72,7 @@ class VisitController {
      * @param to as asked for, or a week later
      * @param truncated whether there are more than the limit
      */
-    record VisitsView(String from, String to, List<VisitView> visits, boolean truncated) {}
+    record VisitsView(String from, String to, List<FreeVisitView> visits, boolean truncated) {}
 
     /**
      * @param zone the clinic's; all times carry its offset
@@ -82,7 +82,7 @@ class VisitController {
      * @param distanceKm from the point asked near, as the crow flies, to a hundred metres; only there if one was
      * @param sessions the client's in their order, then the companion's
      */
-    record VisitView(
+    record FreeVisitView(
             ClinicId clinicId,
             String clinicName,
             ZoneId zone,
@@ -96,10 +96,10 @@ class VisitController {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Double distanceKm,
 
-            List<SessionView> sessions) {}
+            List<FreeSession> sessions) {}
 
     /** @param companion whether it is for who comes along */
-    record SessionView(
+    record FreeSession(
             boolean companion,
             TherapistId therapistId,
             String therapistName,
@@ -350,11 +350,11 @@ class VisitController {
         return all;
     }
 
-    private static VisitView view(FreeVisit visit, VisitSearch search, Catalogue catalogue) {
+    private static FreeVisitView view(FreeVisit visit, VisitSearch search, Catalogue catalogue) {
         var clinic = catalogue.clinic(visit.clinicId()).orElseThrow();
         var zone = clinic.zone();
         boolean couple = search.sessions().getLast().companions();
-        return new VisitView(
+        return new FreeVisitView(
                 visit.clinicId(),
                 clinic.name(),
                 zone,
@@ -368,10 +368,10 @@ class VisitController {
                         .toList());
     }
 
-    private static SessionView view(FreeVisit visit, VisitSearch search, Catalogue catalogue, int index, ZoneId zone) {
+    private static FreeSession view(FreeVisit visit, VisitSearch search, Catalogue catalogue, int index, ZoneId zone) {
         var slot = visit.sessions().get(index);
         var wanted = search.sessions().get(index);
-        return new SessionView(
+        return new FreeSession(
                 wanted.companions(),
                 slot.therapistId(),
                 catalogue.therapist(slot.therapistId()).map(Therapist::name).orElse(""),

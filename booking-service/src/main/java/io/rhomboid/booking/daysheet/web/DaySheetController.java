@@ -79,7 +79,7 @@ class DaySheetController {
      * @param shifts when who works where
      * @param gaps what is left of the shifts between sessions and their buffers
      */
-    record DaySheetView(LocalDate date, List<SessionView> sessions, List<ShiftView> shifts, List<ShiftView> gaps) {}
+    record DaySheetView(LocalDate date, List<SheetSession> sessions, List<ShiftView> shifts, List<ShiftView> gaps) {}
 
     /** @param days from Monday to Sunday */
     record WeekView(String week, TherapistId therapistId, List<DaySheetView> days) {}
@@ -96,7 +96,7 @@ class DaySheetController {
      * @param number which of the visit's sessions it is, from 1
      * @param of how many sessions the visit has
      */
-    record SessionView(
+    record SheetSession(
             BookingId bookingId,
             String reference,
             long version,
@@ -257,12 +257,12 @@ class DaySheetController {
                 .toList();
     }
 
-    private static SessionView view(Booking booking, Part part, Catalogue known, Map<ClientId, Client> names) {
+    private static SheetSession view(Booking booking, Part part, Catalogue known, Map<ClientId, Client> names) {
         var session = part.session();
         var slot = session.slot();
         var zone = session.zone();
         var clinic = known.clinic(session.clinicId());
-        return new SessionView(
+        return new SheetSession(
                 booking.id(),
                 booking.reference(),
                 booking.version(),

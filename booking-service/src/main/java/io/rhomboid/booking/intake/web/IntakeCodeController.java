@@ -53,7 +53,7 @@ class IntakeCodeController {
     }
 
     /** @param companion true for who comes along: then it goes to their address */
-    record CodeRequest(@Nullable Boolean companion) {}
+    record IntakeCodeRequest(@Nullable Boolean companion) {}
 
     /**
      * @param id to be sent back with the code; it is in the mail, too
@@ -62,7 +62,7 @@ class IntakeCodeController {
     record CodeView(IntakeCodeId id, OffsetDateTime expiresAt) {}
 
     /** @param code the digits from the mail */
-    record PassRequest(
+    record IntakePassRequest(
             @NotNull IntakeCodeId id,
 
             @NotNull @Pattern(regexp = "[0-9]{8}", message = "must be eight digits")
@@ -71,7 +71,7 @@ class IntakeCodeController {
         /** A secret is never written by accident. */
         @Override
         public String toString() {
-            return "PassRequest[…]";
+            return "IntakePassRequest[…]";
         }
     }
 
@@ -79,7 +79,7 @@ class IntakeCodeController {
      * @param pass for header {@code Guest-Pass}; opens this client's intake and nothing else
      * @param validUntil UTC
      */
-    record PassView(String pass, OffsetDateTime validUntil, ClientId clientId) {}
+    record IntakePassView(String pass, OffsetDateTime validUntil, ClientId clientId) {}
 
     /** 202: a code is on its way to the client's mail address, good for half an hour. A repeat sends none. */
     @Allowed(
@@ -98,7 +98,7 @@ class IntakeCodeController {
     ResponseEntity<?> send(
             @PathVariable BookingId id,
             IdempotencyKey key,
-            @Valid @RequestBody(required = false) @Nullable CodeRequest request) {
+            @Valid @RequestBody(required = false) @Nullable IntakeCodeRequest request) {
         var booking = bookings.find(id).orElse(null);
         if (booking == null) return IntakeController.UNKNOWN_BOOKING.answer();
         boolean companion = request != null && Boolean.TRUE.equals(request.companion());
@@ -128,8 +128,8 @@ class IntakeCodeController {
     @ApiResponse(
             responseCode = "201",
             description = "The pass",
-            content = @Content(schema = @Schema(implementation = PassView.class)))
-    ResponseEntity<?> exchange(@Valid @RequestBody PassRequest request) {
+            content = @Content(schema = @Schema(implementation = IntakePassView.class)))
+    ResponseEntity<?> exchange(@Valid @RequestBody IntakePassRequest request) {
         var client = desk.admit(request.id(), request.code());
         if (client.isEmpty()) {
             return Problem.of(
@@ -141,7 +141,7 @@ class IntakeCodeController {
         }
         var until = GuestLinks.passUntil(clock.instant());
         return ResponseEntity.status(HttpStatus.CREATED)
-                .body(new PassView(
+                .body(new IntakePassView(
                         links.pass(Guest.ofIntake(client.get()), until), IntakeView.utc(until), client.get()));
     }
 }

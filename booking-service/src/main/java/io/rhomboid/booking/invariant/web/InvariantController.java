@@ -49,7 +49,7 @@ class InvariantController {
     }
 
     /** @param running whether a look is under way; its report is there when asked again */
-    record InvariantsView(boolean running, @Nullable ReportView report) {}
+    record InvariantsView(boolean running, @Nullable InvariantReportView report) {}
 
     /**
      * What a look has found.
@@ -61,7 +61,7 @@ class InvariantController {
      * @param counts how often each promise is broken
      * @param violations the first hundred
      */
-    record ReportView(
+    record InvariantReportView(
             Instant at,
             long tookMillis,
             boolean healthy,
@@ -111,10 +111,10 @@ class InvariantController {
                 .isEmpty();
     }
 
-    private ReportView view(Finished finished) {
+    private InvariantReportView view(Finished finished) {
         var report = finished.report();
         var untold = report.oldestUntold();
-        return new ReportView(
+        return new InvariantReportView(
                 report.at(),
                 finished.took().toMillis(),
                 report.isHealthy(),

@@ -173,7 +173,7 @@ class PlanController {
      * @param reason the client reads it
      * @param selfCare instead of what was said before; absent leaves it as it is
      */
-    record AdjustmentRequest(
+    record PlanAdjustmentRequest(
             @Nullable Rhythm rhythm,
 
             @NotNull
@@ -186,7 +186,7 @@ class PlanController {
         /** What is said about somebody's body is never written by accident. */
         @Override
         public String toString() {
-            return "AdjustmentRequest[…]";
+            return "PlanAdjustmentRequest[…]";
         }
     }
 
@@ -383,7 +383,7 @@ class PlanController {
             description = "The plan",
             content = @Content(schema = @Schema(implementation = PlanView.class)))
     ResponseEntity<?> adjust(
-            @PathVariable PlanId id, ExpectedVersion expected, @Valid @RequestBody AdjustmentRequest request) {
+            @PathVariable PlanId id, ExpectedVersion expected, @Valid @RequestBody PlanAdjustmentRequest request) {
         return answer(desk.adjust(
                 id,
                 expected.value(),

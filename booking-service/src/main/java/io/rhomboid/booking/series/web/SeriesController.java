@@ -142,7 +142,7 @@ public class SeriesController {
         EXPIRED
     }
 
-    record VisitView(Standing standing, BookingView booking) {}
+    record SeriesVisitView(Standing standing, BookingView booking) {}
 
     /**
      * A series with its visits as they are now, the earliest first.
@@ -163,17 +163,17 @@ public class SeriesController {
             @Nullable Boolean holdRenewable,
             Money price,
             @Nullable BookingId next,
-            List<VisitView> visits) {
+            List<SeriesVisitView> visits) {
 
         static SeriesView of(Series series, List<Booking> bookings) {
-            var visits = new ArrayList<VisitView>();
+            var visits = new ArrayList<SeriesVisitView>();
             BookingId next = null;
             long cents = 0;
             for (var booking : bookings) {
                 var standing = standing(booking, next == null);
                 if (standing == Standing.NEXT) next = booking.id();
                 if (booking.isStanding()) cents += booking.price().cents();
-                visits.add(new VisitView(standing, BookingView.of(booking)));
+                visits.add(new SeriesVisitView(standing, BookingView.of(booking)));
             }
             var first = bookings.getFirst();
             var held = series.status() instanceof SeriesStatus.Held it ? it : null;
@@ -359,7 +359,7 @@ public class SeriesController {
     }
 
     /** @param screening what the client answers, for all visits */
-    record ConfirmationRequest(@Nullable @Valid ScreeningRequest screening) {}
+    record SeriesConfirmationRequest(@Nullable @Valid ScreeningRequest screening) {}
 
     /** 200 with the confirmed series: all its visits will take place; 409 if it can't be confirmed any more. */
     @PutMapping("/{id}/confirmation")
@@ -384,7 +384,7 @@ public class SeriesController {
             @PathVariable SeriesId id,
             ExpectedVersion expected,
             @Nullable IdempotencyKey key,
-            @Valid @RequestBody(required = false) @Nullable ConfirmationRequest body) {
+            @Valid @RequestBody(required = false) @Nullable SeriesConfirmationRequest body) {
         var found = desk.find(id);
         if (!(found instanceof SeriesAnswer.Done(var series, var _))) return answer(found);
         var treatments = List.of(series.treatment());

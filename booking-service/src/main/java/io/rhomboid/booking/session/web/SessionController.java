@@ -89,14 +89,14 @@ class SessionController {
             int session,
             long version,
             OffsetDateTime start,
-            List<EntryView> entries,
+            List<NoteEntryView> entries,
             @Nullable Integer painBefore,
             @Nullable Integer painAfter) {
 
         static SessionNotes of(Shown shown) {
             var record = shown.session();
             var entries = shown.entries().stream()
-                    .map(entry -> new EntryView(entry.by(), utc(entry.at()), entry.because(), entry.note()))
+                    .map(entry -> new NoteEntryView(entry.by(), utc(entry.at()), entry.because(), entry.note()))
                     .toList();
             return new SessionNotes(
                     record.bookingId(),
@@ -110,7 +110,8 @@ class SessionController {
     }
 
     /** @param by subject of the account that wrote it */
-    record EntryView(String by, OffsetDateTime at, @Nullable String because, Note note) {}
+    record NoteEntryView(
+            String by, OffsetDateTime at, @Nullable String because, Note note) {}
 
     /** @param sessions the first one first: the pain before and after each is what a chart is drawn from */
     record SummaryList(List<Summary> sessions) {}

@@ -205,11 +205,12 @@ class WaitlistController {
             int position,
             String why,
             EntryView entry,
-            ClientView client,
+            WaitingClientView client,
             @Nullable BookingId holdId) {}
 
     /** @param name empty if it is not known any more */
-    record ClientView(ClientId id, String name, @Nullable String phone) {}
+    record WaitingClientView(
+            ClientId id, String name, @Nullable String phone) {}
 
     /**
      * 201 with the place on the waitlist, also to a repeat. When something becomes free that fits, it is kept for the
@@ -298,8 +299,8 @@ class WaitlistController {
                 .body(new WaitlistView(clinicId, policy.waitlistOrder(), policy.offerMinutes(), places));
     }
 
-    private static ClientView client(ClientId id, @Nullable Client known) {
-        return new ClientView(id, known == null ? "" : known.name(), known == null ? null : known.phone());
+    private static WaitingClientView client(ClientId id, @Nullable Client known) {
+        return new WaitingClientView(id, known == null ? "" : known.name(), known == null ? null : known.phone());
     }
 
     private String why(Entry entry, WaitlistOrder order) {
@@ -465,12 +466,12 @@ class WaitlistController {
     }
 
     /** What a freed hour is, to who could book it. */
-    record AlternativeView(
+    record OtherTimeView(
             TherapistId therapistId, ClinicId clinicId, OffsetDateTime start, OffsetDateTime end, Money price) {}
 
-    private AlternativeView view(FreeSlot slot) {
+    private OtherTimeView view(FreeSlot slot) {
         var zone = zone(slot.clinicId());
-        return new AlternativeView(
+        return new OtherTimeView(
                 slot.therapistId(), slot.clinicId(), at(slot.start(), zone), at(slot.end(), zone), slot.price());
     }
 

@@ -17,7 +17,7 @@ import io.rhomboid.booking.availability.FreeSlot;
 import io.rhomboid.booking.availability.FreeSlots.Found;
 import io.rhomboid.booking.availability.OneClinic;
 import io.rhomboid.booking.availability.web.AvailabilityController.AvailabilityView;
-import io.rhomboid.booking.availability.web.AvailabilityController.OfferView;
+import io.rhomboid.booking.availability.web.AvailabilityController.FreeOfferView;
 import io.rhomboid.booking.availability.web.AvailabilityController.StartView;
 import io.rhomboid.booking.availability.web.AvailabilityController.StartsView;
 import io.rhomboid.contracts.Money;
@@ -75,7 +75,7 @@ class SlotTextTest {
                 due.from(),
                 due.to(),
                 60,
-                List.of(new OfferView(
+                List.of(new FreeOfferView(
                         first.therapistId(),
                         first.therapistName(),
                         first.clinicId(),
