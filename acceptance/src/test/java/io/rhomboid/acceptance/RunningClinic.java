@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -77,6 +79,14 @@ final class RunningClinic implements AutoCloseable {
 
     ServiceProcess notificationService() {
         return service("notification-service");
+    }
+
+    /** What gateway and services have counted, as Prometheus fetches it. */
+    String metrics() {
+        return Stream.of("gateway", "therapist-service", "booking-service", "notification-service")
+                .map(this::service)
+                .map(ServiceProcess::metrics)
+                .collect(Collectors.joining("\n"));
     }
 
     private ServiceProcess service(String name) {

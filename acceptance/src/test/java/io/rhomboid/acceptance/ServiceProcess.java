@@ -101,6 +101,22 @@ final class ServiceProcess {
         }
     }
 
+    /** What it has counted, as Prometheus fetches it. */
+    String metrics() {
+        if (readiness == null) throw new IllegalStateException(name + " is not watched");
+        try {
+            var request = HttpRequest.newBuilder(readiness.resolve("/actuator/prometheus"))
+                    .timeout(Duration.ofSeconds(20))
+                    .build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** For a process that does one thing: waits until it has, and complains if it could not. */
     void awaitDone(Duration within) {
         var running = running();

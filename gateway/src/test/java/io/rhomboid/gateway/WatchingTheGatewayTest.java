@@ -139,7 +139,7 @@ class WatchingTheGatewayTest {
         var metrics = gateway.manage("/actuator/prometheus").body();
         var rules = new ArrayList<String>();
         Map<String, List<Map<String, List<Map<String, Object>>>>> file =
-                new Yaml().load(Files.readString(Path.of("../docs/alarms.yml")));
+                new Yaml().load(Files.readString(Path.of("../watching/alarms.yml")));
         for (var group : file.get("groups")) {
             for (var rule : group.get("rules")) {
                 assertThat(rule).containsKeys("alert", "expr", "annotations");
@@ -148,7 +148,8 @@ class WatchingTheGatewayTest {
         }
 
         assertThat(rules).hasSizeGreaterThan(5).allSatisfy(rule -> {
-            for (var metric : found("(rhomboid_s\\w+|resilience4j_\\w+)", rule)) {
+            for (var metric : found(
+                    "(rhomboid_security\\w+|rhomboid_sessions\\w+|rhomboid_gateway_s\\w+|resilience4j_\\w+)", rule)) {
                 assertThat(metrics).contains("\n" + metric + "{");
             }
             for (var events : found("event=~?\"([^\"]+)\"", rule)) {

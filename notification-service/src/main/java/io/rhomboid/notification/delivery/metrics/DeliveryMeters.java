@@ -15,16 +15,22 @@ import io.rhomboid.notification.message.Occasion;
 
 /**
  * {@code rhomboid.deliveries} by kind, channel and outcome, {@code rhomboid.delivery.latency} by channel from the fact to the yes of who takes it further,
- * and {@code rhomboid.smtp.breaker.open}.
+ * {@code rhomboid.reminders.late} and {@code rhomboid.smtp.breaker.open}.
  */
 public final class DeliveryMeters implements DeliveryWatch {
 
     private final MeterRegistry registry;
+    private final Timer late;
 
     public DeliveryMeters(MeterRegistry registry, CircuitBreaker breaker) {
         this.registry = registry;
         Gauge.builder("rhomboid.smtp.breaker.open", breaker, b -> b.getState() == CircuitBreaker.State.OPEN ? 1 : 0)
                 .description("1 while the mail server is taken to be away")
+                .register(registry);
+        late = Timer.builder("rhomboid.reminders.late")
+                .description("From when a reminder was due until it was taken up; what quiet hours add is not in it")
+                .serviceLevelObjectives(
+                        Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1))
                 .register(registry);
     }
 
@@ -48,6 +54,9 @@ public final class DeliveryMeters implements DeliveryWatch {
                     .maximumExpectedValue(Duration.ofMinutes(10))
                     .register(registry)
                     .record(Duration.between(since(delivery), sent.at()));
+            if (delivery.occasion() instanceof Occasion.OfReminder reminder) {
+                late.record(Duration.between(reminder.dueAt(), delivery.recordedAt()));
+            }
         }
     }
 
