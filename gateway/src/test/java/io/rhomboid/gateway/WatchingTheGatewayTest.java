@@ -21,6 +21,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.yaml.snakeyaml.Yaml;
 
+import static io.rhomboid.gateway.RunningGateway.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -91,6 +92,12 @@ class WatchingTheGatewayTest {
                 .contains("resilience4j_circuitbreaker_state{name=\"booking\"")
                 .contains("rhomboid_gateway_requests_seconds_bucket{method=\"GET\",route=\"booking\"")
                 .doesNotContain("/api/v1/bookings/1");
+    }
+
+    @Test
+    void it_says_which_version_it_is() {
+        assertThat(json(gateway.manage("/actuator/info")).at("/build/version").asString())
+                .matches("\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
     }
 
     @ParameterizedTest
