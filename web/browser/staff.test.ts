@@ -37,10 +37,10 @@ test.each([
   await visitor.looks('desk-walk-in');
   await visitor.does(() => form.getByRole('button', {name: 'Take them in'}).click());
   expect(visitor.steps).toBe(3);
-  // At night nobody is free; then it says so, and when somebody is.
+  // At night nobody is free soon; then it says when somebody is, and asks.
   const taken = page.getByRole('dialog').getByRole('heading', {name: 'Walk-in', exact: true});
   const details = page.getByRole('dialog').getByText(/^RH-/);
-  await details.or(form.getByText('Nobody can take them today.')).waitFor();
+  await details.or(form.getByText('Nobody is free within the hour.')).waitFor();
   await taken.waitFor();
   await visitor.looks('desk-taken-in');
   await page.getByRole('dialog').getByRole('button', {name: 'Close'}).first().click();
@@ -49,6 +49,17 @@ test.each([
   await page.getByRole('button', {name: 'Later'}).click();
   await page.getByRole('region', {name: /^Calendar of/}).waitFor();
   await visitor.looks('desk-rooms');
+
+  const goTo = (name: string) => page.getByRole('navigation').getByRole('link', {name, exact: true}).click();
+  await goTo('Find');
+  await page.getByRole('searchbox', {name: 'Name, phone or reference'}).waitFor();
+  await visitor.looks('desk-find');
+  await goTo('Waitlist');
+  await page.getByText(/^Nobody waits|is asked first\./).first().waitFor();
+  await visitor.looks('desk-waitlist');
+  await goTo('Vouchers');
+  await page.getByText('Package').first().waitFor();
+  await visitor.looks('desk-vouchers');
   await visitor.goes();
 });
 

@@ -59,6 +59,21 @@ const staffPages = [
   }),
   createRoute({
     getParentRoute: () => staff,
+    path: '/search',
+    component: lazyRouteComponent(() => import('../features/staff/desk/SearchPage')),
+  }),
+  createRoute({
+    getParentRoute: () => staff,
+    path: '/waitlist',
+    component: lazyRouteComponent(() => import('../features/staff/desk/WaitlistPage')),
+  }),
+  createRoute({
+    getParentRoute: () => staff,
+    path: '/vouchers',
+    component: lazyRouteComponent(() => import('../features/staff/desk/VouchersPage')),
+  }),
+  createRoute({
+    getParentRoute: () => staff,
     path: '/hours',
     validateSearch: hoursSearch,
     component: lazyRouteComponent(() => import('../features/staff/rota/RotaPage')),

@@ -20,6 +20,7 @@ import {Field, Select} from '../../ui/Field';
 import {Failed, Notice, Skeleton} from '../../ui/States';
 import {can} from './can';
 import {clock, dateIn, minutesOf, shifted} from './clock';
+import {Happened, Told} from './desk/Told';
 import {Intake, Notes} from './Notes';
 import {Refused} from './Refused';
 import {Dialog} from '../../ui/Dialog';
@@ -63,6 +64,12 @@ export function SessionPanel({sitting, place, therapists, rooms, onClose}: Props
       {therapists.length > 0 && <MoveForm key={sitting.version} sitting={sitting} therapists={therapists} />}
       {rooms.length > 0 && <RoomForm key={sitting.roomId} sitting={sitting} rooms={rooms} />}
       <Cancelling sitting={sitting} />
+      {place.desk && (
+        <>
+          <Told sitting={sitting} />
+          <Happened sitting={sitting} />
+        </>
+      )}
       {treats && (
         <>
           <Intake sitting={sitting} />

@@ -64,6 +64,9 @@ function sectionsOf(place: Place) {
     {section: 'week', to: '/staff/week', may: treats, pages: []},
     {section: 'month', to: '/staff/month', may: treats, pages: []},
     {section: 'calendar', to: '/staff/calendar', may: place.desk, pages: []},
+    {section: 'search', to: '/staff/search', may: place.desk, pages: []},
+    {section: 'waitlist', to: '/staff/waitlist', may: place.desk, pages: []},
+    {section: 'vouchers', to: '/staff/vouchers', may: place.desk, pages: []},
     {section: 'hours', to: '/staff/hours', may: treats || place.desk, pages: []},
     {
       section: 'practice',

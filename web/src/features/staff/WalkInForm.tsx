@@ -16,6 +16,10 @@ import {Dialog} from '../../ui/Dialog';
 import type {Place} from './StaffPage';
 import {useStaffWords} from './words';
 
+/** Minutes that somebody who stands at the desk waits without being asked. */
+const SOON = 60;
+const A_DAY = 1440;
+
 type Props = {place: Place; onClose: () => void; onTaken: (taken: Booking) => void};
 
 /** Somebody stands at the desk: open this, "none of these", take them in. The rest is filled in as it mostly is. */
@@ -57,9 +61,7 @@ function Form({place, offered, onTaken}: Props & {offered: Offered[]}) {
     mutationFn: ({wish, key}: {wish: WalkIn; key: string}) => walkIn(client, wish, key),
     onSuccess: onTaken,
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
+  const takeIn = (more: Pick<WalkIn, 'therapistId' | 'maxWaitMinutes'>) => {
     if (has === undefined || !length) return;
     const wish: WalkIn = {
       clinicId: place.clinicId,
@@ -67,9 +69,15 @@ function Form({place, offered, onTaken}: Props & {offered: Offered[]}) {
       lengthMinutes: length,
       client: {name: name.trim() || t('walkInName'), ...(phone.trim() && {phone: phone.trim()})},
       screening: {has},
+      ...more,
     };
     const again = taking.variables && JSON.stringify(taking.variables.wish) === JSON.stringify(wish);
     taking.mutate({wish, key: again ? taking.variables.key : newKey()});
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    takeIn({maxWaitMinutes: SOON});
   };
   return (
     <form className="grid gap-4" onSubmit={submit}>
@@ -105,7 +113,15 @@ function Form({place, offered, onTaken}: Props & {offered: Offered[]}) {
       <Button type="submit" busy={taking.isPending}>
         {t('takeIn')}
       </Button>
-      {taking.isError && <Refused error={taking.error} zone={place.zone} onClose={taking.reset} />}
+      {taking.isError && (
+        <Refused
+          error={taking.error}
+          zone={place.zone}
+          // Nobody is free soon: at night that may mean tomorrow, so it is said when, and asked.
+          onInstead={({therapistId, start}) => takeIn({therapistId, maxWaitMinutes: Math.min(A_DAY, Math.ceil((Date.parse(start) - Date.now()) / 60_000) + 5)})}
+          onClose={taking.reset}
+        />
+      )}
     </form>
   );
 }

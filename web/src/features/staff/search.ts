@@ -11,8 +11,6 @@ export const calendarSearch = z.object({
 });
 /** Whose hours. */
 export const hoursSearch = z.object({therapist: text});
-/** What is looked for in the whole book. */
-export const findSearch = z.object({q: text});
 /** From the first date to the last, and by what revenue is grouped. */
 export const reportSearch = z.object({
   from: date,

@@ -9,7 +9,7 @@ import {instantOf, minutesOf, mondayOf, shifted, weekOf} from './clock';
 import {Columns, inLanes, type Block} from './Columns';
 import {Refused} from './Refused';
 import {SessionPanel} from './SessionPanel';
-import {gateway, shown} from './testing/gateway';
+import {gateway, refused, shown} from './testing/gateway';
 import {nextOf} from './TodayPage';
 import {plusMonths, weeksOf} from './MonthPage';
 import {WalkInForm} from './WalkInForm';
@@ -253,21 +253,28 @@ test('who walks in is asked about their health, and then taken in with three cli
   await userEvent.click(screen.getByRole('button', {name: 'Take them in'}));
   await vi.waitFor(() => expect(taken).toHaveBeenCalled());
   const sent = asked.find(({method}) => method === 'POST')!;
-  expect(sent.body).toEqual({clinicId: 'c1', treatment: 'SWEDISH', lengthMinutes: 60, client: {name: 'Walk-in'}, screening: {has: []}});
+  expect(sent.body).toEqual({clinicId: 'c1', treatment: 'SWEDISH', lengthMinutes: 60, client: {name: 'Walk-in'}, screening: {has: []}, maxWaitMinutes: 60});
   expect(sent.headers.get('Idempotency-Key')).toBeTruthy();
 });
 
-test('when nobody is free for who walks in, it says when somebody is', async () => {
-  gateway({
+test('when nobody is free soon for who walks in, it says when somebody is, and takes them in then only if that is wanted', async () => {
+  vi.useFakeTimers({now: NOW, toFake: ['Date']});
+  const alternatives = [{therapistId: 't1', start: '2026-11-25T00:30:00+01:00'}];
+  const asked = gateway({
     'GET /api/v1/treatments': () => [200, {treatments: [{code: 'SWEDISH', name: 'Swedish massage', lengthsMinutes: [60]}]}],
     'GET /api/v1/screening': () => [200, {questions: []}],
-    'POST /api/v1/bookings/walk-ins': () => [
-      409,
-      {type: 'urn:rhomboid:problem:nobody-free', detail: 'x', alternatives: [{therapistId: 't1', start: '2026-11-25T10:00:00+01:00'}]},
-    ],
+    'POST /api/v1/bookings/walk-ins': ({body}) =>
+      (body as {maxWaitMinutes: number}).maxWaitMinutes > 60 ? [201, {id: 'new', version: 1}] : refused(409, 'nobody-free', {alternatives}),
   });
-  shown(<WalkInForm place={place} onClose={() => undefined} onTaken={() => undefined} />);
+  const taken = vi.fn();
+  shown(<WalkInForm place={place} onClose={() => undefined} onTaken={taken} />);
   await userEvent.click(await screen.findByRole('checkbox', {name: 'None of these'}));
   await userEvent.click(screen.getByRole('button', {name: 'Take them in'}));
-  expect(await screen.findByRole('alert')).toHaveTextContent(/Nobody can take them today.*10:00/);
+  expect(await screen.findByRole('alert')).toHaveTextContent(/Nobody is free within the hour/);
+  expect(taken).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole('button', {name: /Wednesday.*00:30|Wednesday.*12:30/}));
+  await vi.waitFor(() => expect(taken).toHaveBeenCalled());
+  const sent = asked.filter(({method}) => method === 'POST');
+  expect(sent[1]!.body).toMatchObject({therapistId: 't1', maxWaitMinutes: 905});
+  expect(sent[1]!.headers.get('Idempotency-Key')).not.toBe(sent[0]!.headers.get('Idempotency-Key'));
 });

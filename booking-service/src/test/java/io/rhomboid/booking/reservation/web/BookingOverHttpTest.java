@@ -366,6 +366,46 @@ class BookingOverHttpTest {
     }
 
     @Test
+    void the_desk_finds_a_booking_by_a_part_of_the_name_the_number_or_the_reference() {
+        var made = read(post(
+                UUID.randomUUID().toString(),
+                body(at(26, 10, 0), "sought@client.example", false)
+                        .replace(
+                                "\"name\":\"Jo\"",
+                                "\"name\":\"Ottilie (von) Übersee\",\"phone\":\"+49 30 777-4242\"")));
+        for (var words : List.of(
+                "ottilie",
+                "(VON)",
+                "übersee",
+                "030 7774242",
+                "77742",
+                made.get("reference").asString()))
+            assertThat(found(words)).as(words).containsExactly(made.get("id").asString());
+        for (var words : List.of(".*", "Ottiliex", "7774243", "RH-"))
+            assertThat(found(words)).as(words).isEmpty();
+
+        assertProblem(search("{\"words\":\"x\"}"), 400, "invalid-field");
+        assertProblem(search("{}"), 400, "invalid-field");
+        assertProblem(search("{\"words\":{\"$ne\":\"\"}}"), 400, "invalid-field");
+    }
+
+    private List<String> found(String words) {
+        return read(search("{\"words\":\"" + words + "\"}"))
+                .get("bookings")
+                .valueStream()
+                .map(one -> one.get("booking").get("id").asString())
+                .toList();
+    }
+
+    private MvcTestResult search(String body) {
+        return http.post()
+                .uri(PATH + "/searches?clinicId=" + Neighbourhood.CLINIC)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    @Test
     void a_wrong_question_for_what_is_flagged_is_told_what_is_wrong() {
         var clinic = "&clinicId=" + Neighbourhood.CLINIC;
         assertProblem(http.get().uri(PATH + "?flagged=true").exchange(), 400, "missing-parameter");

@@ -1,0 +1,54 @@
+import {createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider} from '@tanstack/react-router';
+import {fireEvent, screen, waitFor} from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {afterEach, expect, test, vi} from 'vitest';
+import type {Sitting} from '../../../api/desk';
+import {gateway, shown} from '../testing/gateway';
+import SearchPage from './SearchPage';
+import {Told} from './Told';
+
+afterEach(() => vi.unstubAllGlobals());
+
+const booking = {id: 'b1', reference: 'RH-ABC123', version: 1, status: 'CONFIRMED', treatment: 'SWEDISH', start: '2026-11-24T10:00:00+01:00', zone: 'Europe/Berlin'};
+
+test('who rings is found by their name, which stands in no address', async () => {
+  const asked = gateway({
+    'GET /session': () => [200, {signedIn: true, csrfToken: 'x'}],
+    'GET /api/v1/me': () => [200, {person: 'p', name: 'Dana', platformAdmin: false, version: 1, memberships: [{clinicId: 'c1', roles: ['DESK']}]}],
+    'GET /api/v1/clinics': () => [200, {clinics: [{id: 'c1', name: 'Spree', zone: 'Europe/Berlin'}]}],
+    'GET /api/v1/bookings': () => [200, {bookings: []}],
+    'POST /api/v1/bookings/searches': () => [200, {bookings: [{booking, name: 'José Weber', phone: '+49 30 1'}], truncated: false}],
+  });
+  vi.stubGlobal('fetch', ((ask) => (of: Request | string, how?: RequestInit) => ask(typeof of === 'string' ? new Request(new URL(of, location.origin), how) : of))(fetch as (request: Request) => Promise<Response>));
+  const root = createRootRoute();
+  const staff = createRoute({getParentRoute: () => root, path: '/staff', validateSearch: (search: {clinic?: string}) => search});
+  const page = createRoute({getParentRoute: () => staff, path: '/search', component: SearchPage});
+  const history = createMemoryHistory({initialEntries: ['/staff/search']});
+  shown(<RouterProvider router={createRouter({routeTree: root.addChildren([staff.addChildren([page])]), history}) as never} />);
+  await screen.findByText('Everything booked fits');
+  await userEvent.type(screen.getByRole('searchbox', {name: 'Name, phone or reference'}), 'weber');
+  await userEvent.click(screen.getByRole('button', {name: 'Find'}));
+  const line = await screen.findByRole('link', {name: /José Weber/});
+  expect(line).toHaveAttribute('href', expect.stringContaining('date=2026-11-24'));
+  const sent = asked.find(({method}) => method === 'POST')!;
+  expect([sent.body, sent.query.get('clinicId')]).toEqual([{words: 'weber'}, 'c1']);
+  expect(history.location.href).not.toContain('weber');
+});
+
+test('why she did not get it is said, and it is sent again', async () => {
+  const asked = gateway({
+    'GET /api/v1/deliveries/log': () => [
+      200,
+      {entries: [{deliveryId: 'd1', delivery: {kind: 'REMINDER', channel: 'MAIL', state: 'FAILED', attempts: 6, recipient: 'client', occurredAt: '2026-11-23T09:00:00Z', reason: 'recipient refused: 550 5.1.1'}}]},
+    ],
+    'POST /api/v1/deliveries/resends': () => [202, {deliveryId: 'd2'}],
+  });
+  shown(<Told sitting={{bookingId: 'b1', clinicId: 'c1', zone: 'Europe/Berlin'} as Sitting} />);
+  expect(asked).toEqual([]);
+  fireEvent(screen.getByText('What was told').closest('details')!, new Event('toggle'));
+  await userEvent.click(screen.getByText('What was told'));
+  expect(await screen.findByText('recipient refused: 550 5.1.1')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', {name: 'Send again Reminder'}));
+  await waitFor(() => expect(asked.find(({method}) => method === 'POST')?.body).toEqual({deliveryId: 'd1'}));
+  expect(await screen.findByText('It is on its way.')).toBeInTheDocument();
+});
