@@ -85,7 +85,8 @@ class ReminderPart {
     }
 
     @Bean
-    Alert.People alertedPeople(Staff staff, Recipients recipients) {
+    Alert.People alertedPeople(
+            Staff staff, Recipients recipients, @Value("${rhomboid.inbox.for-all}") boolean inboxForAll) {
         return new Alert.People() {
             @Override
             public List<String> treating(ClinicId clinic, Set<TherapistId> therapists) {
@@ -93,8 +94,8 @@ class ReminderPart {
                         .filter(one -> one.getValue().therapistId() != null
                                 && therapists.contains(one.getValue().therapistId()))
                         .map(Map.Entry::getKey)
-                        .filter(person ->
-                                recipients.contact(Subject.ofPerson(person)).isPresent())
+                        .filter(person -> inboxForAll
+                                || recipients.contact(Subject.ofPerson(person)).isPresent())
                         .toList();
             }
 
@@ -103,8 +104,8 @@ class ReminderPart {
                 return staff.of(clinic).entrySet().stream()
                         .filter(one -> one.getValue().roles().contains(StaffRole.CLINIC_ADMIN))
                         .map(Map.Entry::getKey)
-                        .filter(person ->
-                                recipients.contact(Subject.ofPerson(person)).isPresent())
+                        .filter(person -> inboxForAll
+                                || recipients.contact(Subject.ofPerson(person)).isPresent())
                         .toList();
             }
 
@@ -117,7 +118,13 @@ class ReminderPart {
 
     @Bean
     Rounds daySheetRounds(
-            Directory directory, Agenda agenda, Staff staff, Recipients recipients, Teller teller, Clock clock) {
+            Directory directory,
+            Agenda agenda,
+            Staff staff,
+            Recipients recipients,
+            Teller teller,
+            @Value("${rhomboid.inbox.for-all}") boolean inboxForAll,
+            Clock clock) {
         var sheets = new DaySheets(
                 directory,
                 agenda,
@@ -125,7 +132,10 @@ class ReminderPart {
                     var treating = new HashMap<String, TherapistId>();
                     staff.of(clinic).forEach((person, member) -> {
                         if (member.therapistId() != null
-                                && recipients.contact(Subject.ofPerson(person)).isPresent()) {
+                                && (inboxForAll
+                                        || recipients
+                                                .contact(Subject.ofPerson(person))
+                                                .isPresent())) {
                             treating.put(person, member.therapistId());
                         }
                     });

@@ -2,7 +2,6 @@ package io.rhomboid.notification;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 import com.mongodb.client.MongoDatabase;
@@ -14,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.rhomboid.contracts.staff.StaffRole;
+import io.rhomboid.notification.delivery.Alert;
 import io.rhomboid.notification.delivery.Teller;
 import io.rhomboid.notification.webhook.DisabledNews;
 import io.rhomboid.notification.webhook.Endpoint;
@@ -32,7 +31,6 @@ import io.rhomboid.notification.webhook.mongo.MongoMessages;
 import io.rhomboid.notification.webhook.web.WebhookController;
 import io.rhomboid.platform.events.EventReader;
 import io.rhomboid.platform.identity.Belonging;
-import io.rhomboid.platform.identity.Staff;
 import io.rhomboid.platform.link.WebhookKeys;
 import io.rhomboid.platform.web.BodyHash;
 import io.rhomboid.platform.work.Rounds;
@@ -118,15 +116,9 @@ class WebhookPart {
     }
 
     @Bean
-    Rounds webhookNews(MongoEndpoints endpoints, Staff staff, Teller teller, WebhookSettings settings, Clock clock) {
-        var news = new DisabledNews(
-                endpoints,
-                clinic -> staff.of(clinic).entrySet().stream()
-                        .filter(one -> one.getValue().roles().contains(StaffRole.CLINIC_ADMIN))
-                        .map(Map.Entry::getKey)
-                        .toList(),
-                teller,
-                clock);
+    Rounds webhookNews(
+            MongoEndpoints endpoints, Alert.People people, Teller teller, WebhookSettings settings, Clock clock) {
+        var news = new DisabledNews(endpoints, people::admins, teller, clock);
         return new Rounds("webhook-news", settings.news(), news::look);
     }
 

@@ -125,7 +125,7 @@ public final class DeliveryDesk {
             return new Skipped("nothing is sent by " + delivery.channel().key() + " here");
         if (delivery.abandoned() && !carrier.isRepeatable()) return new Failed("nobody knows whether it was sent");
         try {
-            return switch (carrier.carry(delivery, scribe.contact(delivery), scribe.say(delivery, now))) {
+            return switch (carrier.carry(delivery, scribe.contact(delivery), scribe.say(delivery, siblings, now))) {
                 case Receipt.Accepted(var to, var providerId) -> new Sent(clock.instant(), to, providerId);
                 case Receipt.Refused(var reason) -> new Failed(reason);
                 case Receipt.Deferred(var reason) -> later(delivery, clock.instant(), reason);

@@ -246,13 +246,23 @@ public final class Scribe {
         return new Contact(client.name(), client.email(), client.phone(), client.language());
     }
 
-    /** Puts it into words; nothing may be missing. */
-    Message say(Delivery delivery, Instant now) {
+    /**
+     * Puts it into words; nothing may be missing.
+     *
+     * @param siblings what else its reader is told along the same line, the oldest first: what has changed is said against it
+     */
+    Message say(Delivery delivery, List<Delivery> siblings, Instant now) {
         return switch (delivery.occasion()) {
             case OfBooking booking -> {
                 var event = booking.event();
                 yield writer.write(
-                        announcement(event, booking.news(), event.bookingId(), event.version(), event.booking()), now);
+                        announcement(
+                                event,
+                                against(booking.news(), event.booking(), before(delivery, siblings)),
+                                event.bookingId(),
+                                event.version(),
+                                event.booking()),
+                        now);
             }
             case OfReminder reminder -> {
                 var event = reminder.event();
@@ -338,6 +348,30 @@ public final class Scribe {
                         directory.therapistName(licence.event().therapistId()).orElseThrow());
             }
         };
+    }
+
+    /** As the reader was told last; empty if they were told nothing before. */
+    private static Optional<BookingSnapshot> before(Delivery delivery, List<Delivery> siblings) {
+        return siblings.stream()
+                .filter(delivery::isAfter)
+                .map(Delivery::occasion)
+                .filter(OfBooking.class::isInstance)
+                .map(occasion -> ((OfBooking) occasion).event().booking())
+                .reduce((_, later) -> later);
+    }
+
+    /** A booking that was moved, with all that is another now. */
+    private News against(News news, BookingSnapshot now, Optional<BookingSnapshot> before) {
+        if (!(news instanceof News.Moved moved) || before.isEmpty()) return news;
+        var was = before.get();
+        return new News.Moved(
+                moved.previousStart(),
+                moved.previousEnd(),
+                moved.fee(),
+                was.therapistId().equals(now.therapistId())
+                        ? null
+                        : directory.therapistName(was.therapistId()).orElse(null),
+                was.price().equals(now.price()) ? null : was.price());
     }
 
     private static ClinicId clinicOf(Delivery delivery, LicenceExpiring event) {

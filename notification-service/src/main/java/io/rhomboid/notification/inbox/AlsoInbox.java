@@ -27,6 +27,8 @@ public final class AlsoInbox implements Preferences {
         if (channels.isEmpty() || !InboxCarrier.hasInbox(person)) return channels;
         var all = EnumSet.copyOf(channels);
         all.add(Channel.INBOX);
+        // Staff who have never said where: of them nobody knows an address.
+        if (person.isPerson() && contact(person).isEmpty()) all.remove(Channel.MAIL);
         return all;
     }
 

@@ -36,7 +36,8 @@ import io.rhomboid.contracts.waitlist.WaitlistEvent.OfferMade;
  *
  * <p>Of a booking: {@code name} of the client, {@code clinic}, {@code therapist} (of a visit all who treat),
  * {@code treatment}, {@code minutes} from the beginning to the end, {@code at} (the beginning in the clinic's time),
- * {@code when} (that with the zone), {@code day} and {@code time} of it, {@code previously} (of one that was moved),
+ * {@code when} (that with the zone), {@code day} and {@code time} of it, {@code previously}, {@code formerTherapist} and
+ * {@code formerPrice} (of one that was moved, as far as it is another now),
  * {@code sessions} (of a visit of several, a line each), {@code price}, {@code covered} by vouchers, {@code toPay},
  * {@code reference}, {@code address}, {@code where} (the clinic and its address), {@code contact}, {@code amenities}, {@code freeUntil}, {@code lateFee},
  * {@code fee}, {@code until} (a hold lasts), {@code link}.
@@ -125,8 +126,14 @@ public final class Facts {
                 .start(booking.start(), zone, language);
         switch (announcement.news()) {
             case News.Cancelled news -> facts.owed(news.fee(), language);
-            case News.Moved news ->
-                facts.owed(news.fee(), language).put("previously", when(news.previousStart(), zone, language));
+            case News.Moved news -> {
+                var sameTime = news.previousStart().equals(booking.start())
+                        && news.previousEnd().equals(booking.end());
+                facts.owed(news.fee(), language)
+                        .put("previously", sameTime ? null : when(news.previousStart(), zone, language))
+                        .put("formerTherapist", news.therapist() == null ? null : OneLine.of(news.therapist()))
+                        .put("formerPrice", news.price() == null ? null : language.money(news.price()));
+            }
             case News.Ahead news -> facts.put("until", when(news.until(), zone, language));
             case News.Confirmed _ -> {}
         }

@@ -3,6 +3,8 @@ package io.rhomboid.notification.message;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.BookingEvent.BookingArrived;
@@ -26,11 +28,18 @@ public sealed interface News {
     record Confirmed() implements News {}
 
     /**
-     * The session will take place, at another time than the client was told before.
+     * The session will take place, at another time or with somebody else than the client was told before.
      *
      * @param fee for moving it late; 0 when in time
+     * @param therapist with whom it was, if with somebody else
+     * @param price what it cost, if it was another
      */
-    record Moved(Instant previousStart, Instant previousEnd, Money fee) implements News {}
+    record Moved(
+            Instant previousStart,
+            Instant previousEnd,
+            Money fee,
+            @Nullable String therapist,
+            @Nullable Money price) implements News {}
 
     /** The session will not take place. */
     record Cancelled(Money fee) implements News {}
@@ -54,7 +63,7 @@ public sealed interface News {
             // To whose it is now it is news that it will take place.
             case BookingConfirmed _, BookingClaimed _ -> Optional.of(new Confirmed());
             case BookingRescheduled moved ->
-                Optional.of(new Moved(moved.previousStart(), moved.previousEnd(), moved.fee()));
+                Optional.of(new Moved(moved.previousStart(), moved.previousEnd(), moved.fee(), null, null));
             case BookingCancelled cancelled when cancelled.announced() -> Optional.of(new Cancelled(cancelled.fee()));
             case BookingCancelled _,
                     BookingHeld _,

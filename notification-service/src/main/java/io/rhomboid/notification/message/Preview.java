@@ -47,6 +47,7 @@ public record Preview(String subject, String brief, String text, String html) {
             case "name" -> "Jo Weber";
             case "host" -> "hooks.example.org";
             case "therapist" -> "Mira Vogel";
+            case "formerTherapist" -> "Noa Stern";
             case "treatment" -> "Swedish massage";
             case "minutes" -> "60";
             case "at" -> language.dateAndTime(start, zone);
@@ -56,7 +57,7 @@ public record Preview(String subject, String brief, String text, String html) {
             case "lastDay" -> language.day(day.plusMonths(1));
             case "previously", "until", "since", "freeUntil" ->
                 Facts.when(start.minus(Duration.ofHours(20)), zone, language);
-            case "price", "worth" -> language.money(new Money(89_00, clinic.currency()));
+            case "price", "formerPrice", "worth" -> language.money(new Money(89_00, clinic.currency()));
             case "covered", "fee" -> language.money(new Money(40_00, clinic.currency()));
             case "toPay" -> language.money(new Money(49_00, clinic.currency()));
             case "lateFee" -> language.money(new Money(44_50, clinic.currency()));

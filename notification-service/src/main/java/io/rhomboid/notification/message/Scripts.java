@@ -20,8 +20,18 @@ public final class Scripts {
     private static final Set<String> OF_CLINIC = Set.of("clinic", "address", "where", "contact", "amenities");
     private static final Set<String> OF_SESSION = Set.of(
             "name", "therapist", "treatment", "minutes", "at", "when", "day", "time", "price", "link", "unsubscribe");
-    private static final Set<String> OF_BOOKING =
-            Set.of("previously", "sessions", "covered", "toPay", "reference", "freeUntil", "lateFee", "fee", "until");
+    private static final Set<String> OF_BOOKING = Set.of(
+            "previously",
+            "formerTherapist",
+            "formerPrice",
+            "sessions",
+            "covered",
+            "toPay",
+            "reference",
+            "freeUntil",
+            "lateFee",
+            "fee",
+            "until");
 
     private static final Map<Language, Map<String, List<String>>> SECTIONS = new HashMap<>();
     private static final Map<Language, Map<MessageKind, Script>> ALL = new HashMap<>();

@@ -33,6 +33,10 @@ public record Subject(String key) {
         return new Subject("person/" + subject);
     }
 
+    public boolean isPerson() {
+        return key.startsWith("person/");
+    }
+
     public boolean isClient() {
         return key.startsWith("client/");
     }

@@ -25,13 +25,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.booking.BookingEvent;
+import io.rhomboid.contracts.booking.BookingEvent.BookingRescheduled;
+import io.rhomboid.contracts.booking.BookingSnapshot;
 import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.client.ClientEvent.ClientChanged;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.intake.AnswerEvent.IntakeAnswered;
 import io.rhomboid.contracts.plan.PlanEvent.PlanNudged;
 import io.rhomboid.contracts.plan.PlanId;
+import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.notification.Examples;
 import io.rhomboid.notification.Examples.Cast;
 import io.rhomboid.notification.HandClock;
@@ -197,6 +201,39 @@ class DeliveringOnceTest {
             assertThat(one.state()).isEqualTo(State.SKIPPED);
             assertThat(one.reason()).isEqualTo("it was answered");
         });
+    }
+
+    @Test
+    void what_exactly_has_changed_is_said_against_what_was_told_before() throws Exception {
+        tell(cast.confirmed(2));
+        work();
+        var now = cast.snapshot(cast.start());
+        tell(new BookingRescheduled(
+                cast.booking(),
+                3,
+                new BookingSnapshot(
+                        now.reference(),
+                        now.clinicId(),
+                        new TherapistId(UUID.randomUUID()),
+                        now.roomId(),
+                        List.of(),
+                        now.clientId(),
+                        now.treatment(),
+                        now.start(),
+                        now.end(),
+                        0,
+                        15,
+                        now.zone(),
+                        new Money(99_00, "EUR")),
+                now.start(),
+                now.end(),
+                new Money(0, "EUR"),
+                NOON));
+        work();
+
+        assertThat(post.accepted.getLast().text())
+                .contains("before, it was with Mira Vogel", "The price is now €99.00; before, it was €89.00")
+                .doesNotContain("no longer yours", "has moved");
     }
 
     @Test

@@ -57,8 +57,19 @@ public class NewsListener {
                 Topics.FAREWELLS
             })
     public void on(ConsumerRecord<String, byte[]> message) {
-        teller.tell(caused(message));
-        if (message.topic().equals(Topics.BOOKINGS)) tellStaff(message);
+        switch (message.topic()) {
+            case Topics.ALERTS -> tellAdmins(message);
+            case Topics.BOOKINGS -> {
+                teller.tell(caused(message));
+                tellStaff(message);
+            }
+            default -> teller.tell(caused(message));
+        }
+    }
+
+    private void tellAdmins(ConsumerRecord<String, byte[]> message) {
+        var event = reader.read(message, AlertEvent.class);
+        if (event != null) teller.tellOnly("alert/" + event.key(), Notice.of(event, people, clock.instant()));
     }
 
     private void tellStaff(ConsumerRecord<String, byte[]> message) {
@@ -105,10 +116,6 @@ public class NewsListener {
             case Topics.INTAKE_CODES -> {
                 var event = reader.read(message, IntakeEvent.class);
                 yield event == null ? List.of() : Notice.of(event, clock.instant());
-            }
-            case Topics.ALERTS -> {
-                var event = reader.read(message, AlertEvent.class);
-                yield event == null ? List.of() : Notice.of(event, people, clock.instant());
             }
             case Topics.FAREWELLS -> {
                 var event = reader.read(message, FarewellEvent.class);
