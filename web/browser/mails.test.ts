@@ -2,7 +2,7 @@ import {mkdirSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {randomUUID} from 'node:crypto';
 import axe from 'axe-core';
-import {afterAll, beforeAll, expect, test} from 'vitest';
+import {afterAll, beforeAll, expect, test, vi} from 'vitest';
 import type {Browser} from 'playwright-core';
 import {GATEWAY, launch, PHONE} from './visitor';
 
@@ -37,11 +37,15 @@ beforeAll(async () => {
       screening: {has: []},
     }),
   });
-  await expect
-    .poll(async () => (await json(`${MAILS}/api/v1/search?query=to:${email}`)).messages.length, {timeout: 20_000})
-    .toBe(1);
-  const [mail] = (await json(`${MAILS}/api/v1/search?query=to:${email}`)).messages;
-  html = (await json(`${MAILS}/api/v1/message/${mail.ID}`)).HTML;
+  const id = await vi.waitFor(
+    async () => {
+      const [mail] = (await json(`${MAILS}/api/v1/search?query=to:${email}`)).messages;
+      if (!mail) throw new Error(`no mail to ${email} yet`);
+      return mail.ID as string;
+    },
+    {timeout: 20_000, interval: 200},
+  );
+  html = (await json(`${MAILS}/api/v1/message/${id}`)).HTML;
 });
 afterAll(() => browser.close());
 

@@ -24,6 +24,7 @@ public final class Bench {
               scale                               up to a million therapists, by arithmetic and simulation
               book [gateway] [seconds] [clients]  bookings through a running system
               telling [gateway] [mails] [seconds] from POST /bookings to the mail server's yes, 20 a second
+                                                  (of a system started with LIMIT_CREATE=100000/1m)
               reminders [count]                   due within an hour, told by two instances, each once
             """;
 

@@ -309,7 +309,7 @@ public final class MessageWriter {
                             && !script.lines(facts).isEmpty());
         } catch (RuntimeException e) {
             // Whatever became of their words: the message goes out, in ours.
-            log.log(WARNING, "The words of clinic {0} for {1} can't be used: {2}", clinic, kind, e.toString());
+            log.log(WARNING, "The words of clinic {0} for {1} are of no use: {2}", clinic, kind, e.toString());
             return Optional.empty();
         }
     }
