@@ -80,6 +80,11 @@ test('who leads the clinic sees how the week is booked, and what it brings in', 
   const {page} = visitor;
   await page.getByRole('link', {name: 'Reports'}).click();
   await page.getByRole('listitem').filter({hasText: 'Mira Albrecht'}).getByText(/\d+%/).waitFor();
+  await page.getByText('By technique').click();
+  await page.getByLabel('To', {exact: true}).fill('2030-01-01');
+  await page.getByRole('alert').or(page.getByText('Nothing on these dates.')).first().waitFor();
+  await page.getByLabel('To', {exact: true}).fill(new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10));
+  await page.getByRole('listitem').filter({hasText: 'Mira Albrecht'}).getByText(/\d+%/).waitFor();
   await visitor.looks('reports');
   await visitor.goes();
 });

@@ -183,14 +183,29 @@ export const utilisation = (of: Period) =>
     staleTime: 60_000,
   });
 
-/** What came in on each day. */
-export const revenue = (of: Period) =>
+export type RevenueBy = 'DAY' | 'THERAPIST' | 'TREATMENT';
+
+/** What came in, by day, therapist or technique. */
+export const revenue = (of: Period, groupBy: RevenueBy) =>
   queryOptions({
-    queryKey: ['reports', 'revenue', of],
+    queryKey: ['reports', 'revenue', of, groupBy],
     queryFn: async () =>
       (
-        (await told(api.GET('/api/v1/reports/revenue', {params: {query: {...of, groupBy: 'DAY'}}}))) as {
-          rows: {group: string; currency: string; sessions: number; totalCents: number; expectedCents: number}[];
+        (await told(api.GET('/api/v1/reports/revenue', {params: {query: {...of, groupBy}}}))) as {
+          rows: {group: string; name: string; currency: string; sessions: number; totalCents: number; expectedCents: number}[];
+        }
+      ).rows,
+    staleTime: 60_000,
+  });
+
+/** How many of those who were due did not come, by therapist. */
+export const noShows = (of: Period) =>
+  queryOptions({
+    queryKey: ['reports', 'no-shows', of],
+    queryFn: async () =>
+      (
+        (await told(api.GET('/api/v1/reports/no-shows', {params: {query: {...of, groupBy: 'THERAPIST'}}}))) as {
+          rows: {group: string; name: string; due: number; missed: number}[];
         }
       ).rows,
     staleTime: 60_000,

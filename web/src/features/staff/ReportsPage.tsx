@@ -1,41 +1,59 @@
 import {useQuery, type UseQueryResult} from '@tanstack/react-query';
 import {useNavigate, useSearch} from '@tanstack/react-router';
-import {revenue, utilisation} from '../../api/desk';
+import {noShows, revenue, utilisation} from '../../api/desk';
+import {useCodes} from '../../lib/codes';
 import {money} from '../../lib/money';
 import {dateOf, day, plusDays} from '../../lib/time';
+import {OneChip} from '../../ui/Chips';
+import {Field} from '../../ui/Field';
 import {PageTitle} from '../../ui/Page';
 import {Failed, Loading, Skeleton} from '../../ui/States';
 import {mondayOf} from './clock';
-import {DayBar} from './DayBar';
 import {usePlace, type Place} from './StaffPage';
 import {useStaffWords} from './words';
 
-/** How a week went, or will go as far as it is booked. */
+/** How the chosen dates went, or will go as far as it is booked; this week if none are chosen. */
 export default function ReportsPage() {
   const place = usePlace();
   return place?.admin ? <Reports place={place} /> : null;
 }
 
+const GROUPS = {day: 'DAY', therapist: 'THERAPIST', treatment: 'TREATMENT'} as const;
+
 function Reports({place}: {place: Place}) {
   const {t, language} = useStaffWords();
+  const {named} = useCodes();
   const search = useSearch({from: '/staff/reports'});
   const navigate = useNavigate({from: '/staff/reports'});
-  const today = dateOf(new Date(), place.zone);
-  const date = search.date ?? today;
-  const from = mondayOf(date);
-  const of = {clinicId: place.clinicId, from, to: plusDays(from, 6)};
-  const used = useQuery(utilisation(of));
-  const earned = useQuery(revenue(of));
+  const from = search.from ?? mondayOf(dateOf(new Date(), place.zone));
+  const to = search.to ?? plusDays(from, 6);
+  const by = search.group ?? 'day';
+  const of = {clinicId: place.clinicId, from, to};
+  const inOrder = from <= to;
+  const used = useQuery({...utilisation(of), enabled: inOrder});
+  const missed = useQuery({...noShows(of), enabled: inOrder});
+  const earned = useQuery({...revenue(of, GROUPS[by]), enabled: inOrder});
   const percent = new Intl.NumberFormat(language, {style: 'percent', maximumFractionDigits: 0});
+  const go = (change: Partial<typeof search>) => void navigate({search: (former) => ({...former, ...change}), replace: true});
+  const nameOf = {
+    day: (group: string) => day(`${group}T12:00:00Z`, 'UTC', language),
+    therapist: (group: string, name: string) => name || group,
+    treatment: (group: string, name: string) => named('treatment', group, name || group),
+  }[by];
   return (
     <>
       <PageTitle title={t('reports')} hidden />
-      <DayBar
-        date={date}
-        today={today}
-        step={7}
-        onChange={(next) => void navigate({search: (former) => ({...former, date: next === today ? undefined : next}), replace: true})}
-      />
+      <div className="flex flex-wrap items-end gap-3">
+        <Field label={t('firstDate')} type="date" required value={from} onChange={(event) => event.target.value && go({from: event.target.value, to: search.to ?? to})} />
+        <Field label={t('lastDate')} type="date" required min={from} value={to} error={inOrder ? undefined : t('datesInOrder')} onChange={(event) => event.target.value && go({from, to: event.target.value})} />
+        <OneChip
+          legend={t('incomeBy')}
+          legendHidden
+          chosen={by}
+          onChange={(group) => go({group: group === 'day' ? undefined : group})}
+          choices={(['day', 'therapist', 'treatment'] as const).map((value) => ({value, label: t(`by.${value}`)}))}
+        />
+      </div>
       <div className="mt-4 grid items-start gap-4 lg:grid-cols-2">
         <Chart
           title={t('booked')}
@@ -54,11 +72,22 @@ function Reports({place}: {place: Place}) {
           bars={(rows) => {
             const most = Math.max(1, ...rows.map(incomeOf));
             return rows.map((row) => ({
-              name: day(`${row.group}T12:00:00Z`, 'UTC', language),
+              name: nameOf(row.group, row.name),
               share: incomeOf(row) / most,
               value: money({cents: incomeOf(row), currency: row.currency}, language),
             }));
           }}
+        />
+        <Chart
+          title={t('missedShare')}
+          of={missed}
+          bars={(rows) =>
+            rows.map((row) => ({
+              name: row.name,
+              share: row.due > 0 ? row.missed / row.due : 0,
+              value: t('ofDue', {missed: row.missed, due: row.due}),
+            }))
+          }
         />
       </div>
     </>
