@@ -852,6 +852,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/waitlist/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["own_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vouchers/{id}": {
         parameters: {
             query?: never;
@@ -1115,7 +1131,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["own_2"];
+        get: operations["own_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1279,7 +1295,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["own_3"];
+        get: operations["own_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1404,29 +1420,52 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        EntryView: {
-            by?: string;
-            /** Format: date-time */
-            at?: string;
-            because?: string;
-            note?: components["schemas"]["Note"];
-        };
         Money: {
             /** Format: int64 */
             cents?: number;
             currency?: string;
         };
+        EntryView: {
+            /** Format: uuid */
+            id?: string;
+            /** Format: int64 */
+            version?: number;
+            state?: string;
+            /** Format: uuid */
+            clinicId?: string;
+            treatment?: string;
+            lengthsMinutes?: number[];
+            /** Format: uuid */
+            therapistId?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            until?: string;
+            daysOfWeek?: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
+            partsOfDay?: ("MORNING" | "AFTERNOON" | "EVENING")[];
+            /** Format: int64 */
+            noticeMinutes?: number;
+            /** Format: date-time */
+            joinedAt?: string;
+            offer?: components["schemas"]["OfferView"];
+            /** Format: uuid */
+            bookingId?: string;
+            /** @enum {string} */
+            lapsed?: "DATES_OVER" | "BOOKED" | "UNANSWERED";
+        };
         OfferView: {
             /** Format: uuid */
             therapistId?: string;
             therapistName?: string;
-            /** Format: uuid */
-            clinicId?: string;
-            clinicName?: string;
+            treatment?: string;
+            /** Format: date-time */
+            start?: string;
+            /** Format: date-time */
+            end?: string;
             zone?: string;
             price?: components["schemas"]["Money"];
-            /** Format: double */
-            distanceKm?: number;
+            /** Format: date-time */
+            until?: string;
         };
         AcceptanceRequest: {
             screening?: components["schemas"]["ScreeningRequest"];
@@ -1556,7 +1595,12 @@ export interface components {
             price?: components["schemas"]["Money"];
             /** Format: uuid */
             next?: string;
-            visits?: components["schemas"]["VisitView"][];
+            visits?: components["schemas"]["SeriesVisitView"][];
+        };
+        SeriesVisitView: {
+            /** @enum {string} */
+            standing?: "HELD" | "NEXT" | "TO_COME" | "DONE" | "MISSED" | "CANCELLED" | "EXPIRED";
+            booking?: components["schemas"]["BookingView"];
         };
         SessionView: {
             /** Format: int32 */
@@ -1580,7 +1624,7 @@ export interface components {
             end?: string;
             sessions?: components["schemas"]["SessionView"][];
         };
-        ConfirmationRequest: {
+        SeriesConfirmationRequest: {
             screening?: components["schemas"]["ScreeningRequest"];
         };
         CancellationRequest: {
@@ -1813,6 +1857,13 @@ export interface components {
             assessment?: string;
             plan?: string;
         };
+        NoteEntryView: {
+            by?: string;
+            /** Format: date-time */
+            at?: string;
+            because?: string;
+            note?: components["schemas"]["Note"];
+        };
         Note: {
             areas?: string[];
             technique?: string;
@@ -1834,7 +1885,7 @@ export interface components {
             version?: number;
             /** Format: date-time */
             start?: string;
-            entries?: components["schemas"]["EntryView"][];
+            entries?: components["schemas"]["NoteEntryView"][];
             /** Format: int32 */
             painBefore?: number;
             /** Format: int32 */
@@ -1871,6 +1922,10 @@ export interface components {
             text?: string;
             /** Format: int64 */
             version?: number;
+        };
+        ConfirmationRequest: {
+            screening?: components["schemas"]["ScreeningRequest"];
+            companionScreening?: components["schemas"]["ScreeningRequest"];
         };
         ClaimRequest: {
             link: string;
@@ -2133,10 +2188,20 @@ export interface components {
             complete?: boolean;
             visits?: components["schemas"]["DateView"][];
         };
-        PassRequest: {
+        IntakePassRequest: {
             /** Format: uuid */
             id: string;
             code: string;
+        };
+        IntakePassView: {
+            pass?: string;
+            /** Format: date-time */
+            validUntil?: string;
+            /** Format: uuid */
+            clientId?: string;
+        };
+        PassRequest: {
+            link: string;
         };
         PassView: {
             pass?: string;
@@ -2216,6 +2281,9 @@ export interface components {
             pain: number;
             selfCare?: components["schemas"]["SelfCareRequest"][];
         };
+        IntakeCodeRequest: {
+            companion?: boolean;
+        };
         CodeView: {
             /** Format: uuid */
             id?: string;
@@ -2261,9 +2329,55 @@ export interface components {
         DaySheetView: {
             /** Format: date */
             date?: string;
-            sessions?: components["schemas"]["SessionView"][];
+            sessions?: components["schemas"]["SheetSession"][];
             shifts?: components["schemas"]["ShiftView"][];
             gaps?: components["schemas"]["ShiftView"][];
+        };
+        EquipmentView: {
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+        };
+        SheetSession: {
+            /** Format: uuid */
+            bookingId?: string;
+            reference?: string;
+            /** Format: int64 */
+            version?: number;
+            status?: string;
+            /** Format: uuid */
+            clinicId?: string;
+            /** Format: uuid */
+            therapistId?: string;
+            therapistName?: string;
+            /** Format: uuid */
+            roomId?: string;
+            roomName?: string;
+            equipment?: components["schemas"]["EquipmentView"][];
+            treatment?: string;
+            treatmentName?: string;
+            /** Format: int64 */
+            lengthMinutes?: number;
+            /** Format: date-time */
+            start?: string;
+            /** Format: date-time */
+            end?: string;
+            zone?: string;
+            /** Format: int32 */
+            bufferBeforeMinutes?: number;
+            /** Format: int32 */
+            bufferAfterMinutes?: number;
+            client?: components["schemas"]["ClientView"];
+            price?: components["schemas"]["Money"];
+            /** Format: date-time */
+            holdExpiresAt?: string;
+            offer?: boolean;
+            fee?: components["schemas"]["Money"];
+            note?: string;
+            /** Format: int32 */
+            number?: number;
+            /** Format: int32 */
+            of?: number;
         };
         ShiftView: {
             /** Format: uuid */
@@ -2300,6 +2414,9 @@ export interface components {
             /** Format: int32 */
             offerMinutes?: number;
             entries?: components["schemas"]["PlaceView"][];
+        };
+        OwnPlaces: {
+            entries?: components["schemas"]["EntryView"][];
         };
         VoucherList: {
             vouchers?: components["schemas"]["VoucherView"][];
@@ -2750,6 +2867,18 @@ export interface components {
             /** Format: double */
             distanceKm?: number;
         };
+        FreeOfferView: {
+            /** Format: uuid */
+            therapistId?: string;
+            therapistName?: string;
+            /** Format: uuid */
+            clinicId?: string;
+            clinicName?: string;
+            zone?: string;
+            price?: components["schemas"]["Money"];
+            /** Format: double */
+            distanceKm?: number;
+        };
         StartView: {
             /** Format: date-time */
             start?: string;
@@ -2761,7 +2890,7 @@ export interface components {
             to?: string;
             /** Format: int32 */
             durationMinutes?: number;
-            offers?: components["schemas"]["OfferView"][];
+            offers?: components["schemas"]["FreeOfferView"][];
             starts?: components["schemas"]["StartView"][];
             truncated?: boolean;
         };
@@ -2776,10 +2905,39 @@ export interface components {
             therapistName?: string;
             slots?: components["schemas"]["SlotView"][];
         };
+        FreeSession: {
+            companion?: boolean;
+            /** Format: uuid */
+            therapistId?: string;
+            therapistName?: string;
+            treatment?: string;
+            /** Format: int32 */
+            durationMinutes?: number;
+            /** Format: date-time */
+            start?: string;
+            /** Format: date-time */
+            end?: string;
+            price?: components["schemas"]["Money"];
+        };
+        FreeVisitView: {
+            /** Format: uuid */
+            clinicId?: string;
+            clinicName?: string;
+            zone?: string;
+            /** Format: date-time */
+            start?: string;
+            /** Format: date-time */
+            end?: string;
+            price?: components["schemas"]["Money"];
+            sameRoom?: boolean;
+            /** Format: double */
+            distanceKm?: number;
+            sessions?: components["schemas"]["FreeSession"][];
+        };
         VisitsView: {
             from?: string;
             to?: string;
-            visits?: components["schemas"]["VisitView"][];
+            visits?: components["schemas"]["FreeVisitView"][];
             truncated?: boolean;
         };
         VisitExplanationView: {
@@ -2811,9 +2969,9 @@ export interface components {
         };
         InvariantsView: {
             running?: boolean;
-            report?: components["schemas"]["ReportView"];
+            report?: components["schemas"]["InvariantReportView"];
         };
-        ReportView: {
+        InvariantReportView: {
             /** Format: date-time */
             at?: string;
             /** Format: int64 */
@@ -3600,7 +3758,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["ConfirmationRequest"];
+                "application/json": components["schemas"]["SeriesConfirmationRequest"];
             };
         };
         responses: {
@@ -8125,7 +8283,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PassRequest"];
+                "application/json": components["schemas"]["IntakePassRequest"];
             };
         };
         responses: {
@@ -8135,7 +8293,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PassView"];
+                    "application/json": components["schemas"]["IntakePassView"];
                 };
             };
             /** @description malformed-json: the body is not valid JSON; unknown-field: the body has a field that is not known here; invalid-field: a field is missing or not as it must be */
@@ -9011,7 +9169,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["CodeRequest"];
+                "application/json": components["schemas"]["IntakeCodeRequest"];
             };
         };
         responses: {
@@ -9389,6 +9547,53 @@ export interface operations {
             };
             /** @description unknown-entry: there is no such place on the waitlist */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description store-unavailable: the store is away; nothing was lost, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    own_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller's places */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPlaces"];
+                };
+            };
+            /** @description not-signed-in: there is no token; invalid-token: it does not count */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: for others to do */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10682,7 +10887,7 @@ export interface operations {
             };
         };
     };
-    own_2: {
+    own_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -11421,7 +11626,7 @@ export interface operations {
             };
         };
     };
-    own_3: {
+    own_4: {
         parameters: {
             query?: never;
             header?: never;

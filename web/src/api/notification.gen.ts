@@ -710,10 +710,23 @@ export interface components {
         KeyView: {
             publicKey?: string;
         };
+        InboxMessageView: {
+            /** Format: uuid */
+            id?: string;
+            to?: string;
+            /** @example confirmation */
+            kind?: string;
+            title?: string;
+            text?: string;
+            about?: string;
+            /** Format: date-time */
+            at?: string;
+            read?: boolean;
+        };
         InboxView: {
             /** Format: int64 */
             unread?: number;
-            messages?: components["schemas"]["MessageView"][];
+            messages?: components["schemas"]["InboxMessageView"][];
         };
         UnreadView: {
             /** Format: int64 */

@@ -177,6 +177,13 @@ public final class WaitlistDesk {
         return waitlist.find(id).map(Kept::entry);
     }
 
+    /** Where a client waits or is offered something, the first joined first. */
+    public List<Entry> of(ClientId client) {
+        return waitlist.openOf(client).stream()
+                .sorted(Comparator.comparing(Entry::joinedAt))
+                .toList();
+    }
+
     /** Who waits at a clinic or is offered something, in the clinic's order; empty when there is no such clinic. */
     public Optional<List<Entry>> at(ClinicId id) {
         return availability

@@ -37,7 +37,7 @@ public final class Callers {
     }
 
     /** The client that somebody who has signed in is; empty without a verified mail address. */
-    static Optional<Client> account() {
+    public static Optional<Client> account() {
         return Access.current().caller() instanceof Person(var _, var mail, var name, var _) && mail != null
                 ? Optional.of(new Client(name == null ? mail : name, mail, null, "en"))
                 : Optional.empty();

@@ -79,6 +79,7 @@ import static io.rhomboid.platform.identity.Who.ANYONE;
 import static io.rhomboid.platform.identity.Who.CLIENT;
 import static io.rhomboid.platform.identity.Who.DESK;
 import static io.rhomboid.platform.identity.Who.GUEST;
+import static io.rhomboid.platform.identity.Who.SIGNED_IN;
 
 /** Waiting for a slot that is taken, over HTTP. */
 @Allowed(
@@ -260,6 +261,26 @@ class WaitlistController {
         return answer(desk.find(id)
                 .<WaitlistAnswer>map(WaitlistAnswer.Done::new)
                 .orElse(new WaitlistAnswer.No(Why.UNKNOWN_ENTRY)));
+    }
+
+    /** @param entries where they wait or are offered something, the first joined first */
+    record OwnPlaces(List<EntryView> entries) {}
+
+    /**
+     * 200 with the caller's own places on waitlists, by their verified mail address: those that are still open. None for
+     * an account without one.
+     */
+    @Allowed(SIGNED_IN)
+    @GetMapping("/own")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The caller's places",
+            content = @Content(schema = @Schema(implementation = OwnPlaces.class)))
+    ResponseEntity<OwnPlaces> own() {
+        var entries = Callers.account().flatMap(clients::known).map(desk::of).orElse(List.of());
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new OwnPlaces(entries.stream().map(this::view).toList()));
     }
 
     /** 200 with all who wait at a clinic or are offered something, in its order; for the desk. */

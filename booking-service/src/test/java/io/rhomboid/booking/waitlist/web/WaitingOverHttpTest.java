@@ -20,6 +20,7 @@ import io.rhomboid.booking.Api;
 import io.rhomboid.booking.WholeService;
 import io.rhomboid.booking.reservation.mongo.Neighbourhood;
 import io.rhomboid.contracts.therapist.TherapistId;
+import io.rhomboid.testing.identity.Issuer;
 
 import static io.rhomboid.booking.Api.assertProblem;
 import static io.rhomboid.booking.Api.json;
@@ -210,6 +211,26 @@ class WaitingOverHttpTest {
     private void cancel(JsonNode booking) {
         assertThat(api.put("/bookings/" + id(booking) + "/cancellation", version(booking), ""))
                 .hasStatus(200);
+    }
+
+    @Test
+    void ones_own_places_are_seen_while_they_are_open_and_nobody_elses() {
+        var jo = json(join("jo"));
+        join("ada");
+
+        assertThat(own("jo"))
+                .singleElement()
+                .satisfies(place -> assertThat(id(place)).isEqualTo(id(jo)));
+        assertThat(own("nobody")).isEmpty();
+
+        api.put("/waitlist/" + id(jo) + "/cancellation", version(jo), "");
+        assertThat(own("jo")).isEmpty();
+    }
+
+    private JsonNode own(String name) {
+        var token = Issuer.token("somebody-" + UUID.randomUUID(), name + mira + "@client.example");
+        return json(api.get("/waitlist/own", "Authorization", "Bearer " + token))
+                .get("entries");
     }
 
     private MvcTestResult join(String name) {

@@ -52,6 +52,7 @@ public class InboxController {
      * @param about what it is about, for example {@code booking/0b8f…}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "InboxMessageView")
     record MessageView(
             @Schema(format = "uuid") String id,
             String to,
