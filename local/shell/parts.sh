@@ -208,6 +208,8 @@ start() {
     export IDENTITY_ISSUER="$SIGN_IN_ISSUER" IDENTITY_JWKS_URI="http://127.0.0.1:$SIGN_IN_PORT/oauth2/jwks"
     export PUBLIC_URLS="http://127.0.0.1:$GATEWAY_PORT,http://localhost:$GATEWAY_PORT"
     secrets
+    # Pages on this machine may show the booking flow in a frame.
+    export EMBED_ORIGINS="${EMBED_ORIGINS:-http://localhost:*,http://127.0.0.1:*}"
     [ ! -e "$WEB_BUILT" ] || export WEB_FOLDER=${WEB_BUILT%/*}
     export THERAPIST_URL="http://127.0.0.1:$THERAPIST_PORT" BOOKING_URL="http://127.0.0.1:$BOOKING_PORT"
     export NOTIFICATION_URL="http://127.0.0.1:$NOTIFICATION_PORT" PUBLIC_URL="http://127.0.0.1:$GATEWAY_PORT"

@@ -3,10 +3,12 @@ package io.rhomboid.gateway;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import io.rhomboid.gateway.header.HeaderSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -36,6 +40,7 @@ class ServingTheWebAppTest {
         Files.writeString(folder.resolve("secret.js"), "not the app's");
         Files.writeString(app.resolve("index.html"), "<script nonce=\"{nonce}\" src=\"/assets/index-1.js\"></script>");
         Files.writeString(app.resolve("worker.js"), "worker");
+        Files.writeString(app.resolve("embed.js"), "for the clinics' own sites");
         Files.writeString(app.resolve("manifest.webmanifest"), "{}");
         Files.writeString(app.resolve("notes.txt"), "of no known kind");
         var assets = Files.createDirectories(app.resolve("assets"));
@@ -43,7 +48,9 @@ class ServingTheWebAppTest {
         Files.writeString(assets.resolve("index-1.js.br"), "brotli's");
         Files.write(assets.resolve("index-1.js.gz"), zipped(SCRIPT));
         Files.writeString(assets.resolve("only-2.css"), "body{}");
-        gateway = RunningGateway.start("rhomboid.gateway.routing.web-app=" + app);
+        gateway = RunningGateway.start(
+                "rhomboid.gateway.routing.web-app=" + app,
+                "rhomboid.gateway.header.embed-origins=https://spree.example,http://localhost:*");
     }
 
     @AfterAll
@@ -105,8 +112,14 @@ class ServingTheWebAppTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/booking", "/series", "/offer", "/invitation", "/openapi"})
-    void the_pages_that_mails_lead_to_are_as_they_were(String path) {
+    @ValueSource(strings = {"/booking", "/series", "/offer"})
+    void what_links_in_mails_open_for_guests_is_shown_by_the_app(String path) {
+        assertThat(asBrowser(path).body()).contains("/assets/index-1.js");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/invitation", "/openapi"})
+    void the_gateways_own_pages_are_as_they_were(String path) {
         assertThat(asBrowser(path).body()).doesNotContain("/assets/index-1.js").contains("/pages/face.css");
     }
 
@@ -147,6 +160,67 @@ class ServingTheWebAppTest {
         assertThat(policyOf(worker)).isEqualTo("default-src 'none'; connect-src 'self'; frame-ancestors 'none'");
         assertThat(policyOf(gateway.get("/assets/index-1.js"))).doesNotContain("connect-src");
         assertThat(worker.headers().firstValue("Cache-Control")).contains("no-cache");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/therapists/1/times", "/embed/therapists", "/booking", "/assets/index-1.js", "/embed.js"})
+    void who_asks_for_the_head_alone_is_answered_as_if_for_all_but_for_the_body(String path) {
+        var whole = asBrowser(path);
+        var head = gateway.send(
+                gateway.request(path).header("Accept", BROWSERS).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        for (var name : List.of("Content-Type", "Cache-Control", "X-Frame-Options", "Cross-Origin-Resource-Policy")) {
+            assertThat(head.headers().firstValue(name))
+                    .isEqualTo(whole.headers().firstValue(name));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/embed", "/embed/therapists", "/embed/book/1"})
+    void the_sites_that_are_named_may_show_the_embedded_pages_in_a_frame(String path) {
+        var page = asBrowser(path);
+
+        assertThat(policyOf(page))
+                .endsWith("frame-ancestors https://spree.example http://localhost:*")
+                .contains("script-src 'nonce-");
+        assertThat(page.headers().firstValue("X-Frame-Options")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/therapists", "/embedded", "/booking", "/worker.js", "/embed.js", "/api/v1/embed"})
+    void nobody_may_show_the_others_in_a_frame(String path) {
+        var page = asBrowser(path);
+
+        assertThat(policyOf(page)).endsWith("frame-ancestors 'none'");
+        assertThat(page.headers().firstValue("X-Frame-Options")).contains("DENY");
+    }
+
+    @Test
+    void other_sites_may_load_the_script_that_embeds_and_no_other_file() {
+        assertThat(gateway.get("/embed.js").headers().firstValue("Cross-Origin-Resource-Policy"))
+                .contains("cross-origin");
+        assertThat(gateway.get("/assets/index-1.js").headers().firstValue("Cross-Origin-Resource-Policy"))
+                .contains("same-origin");
+    }
+
+    @Test
+    void without_a_named_site_nobody_may_show_anything_in_a_frame() {
+        try (var alone = RunningGateway.start("rhomboid.gateway.routing.web-app=" + folder.resolve("app"))) {
+            var page = alone.send(alone.request("/embed").header("Accept", BROWSERS));
+
+            assertThat(policyOf(page)).endsWith("frame-ancestors 'none'");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"spree.example", "https://spree.example/", "'self'", "https://a.example; script-src"})
+    void what_is_no_origin_is_refused_at_the_start(String wrong) {
+        assertThatThrownBy(() -> new HeaderSettings(List.of(), List.of(), List.of(wrong)))
+                .hasMessageContaining("EMBED_ORIGINS")
+                .hasMessageContaining("https://clinic.example");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.rhomboid.gateway.header;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 
 import org.springframework.web.server.ServerWebExchange;
 
@@ -14,6 +15,9 @@ import org.springframework.web.server.ServerWebExchange;
 public final class PagePolicy {
 
     private static final String ATTRIBUTE = PagePolicy.class.getName();
+    private static final String EMBEDDED = ATTRIBUTE + ".embedded";
+    private static final String FOR_OTHERS = ATTRIBUTE + ".for-others";
+    private static final String UNFRAMED = "frame-ancestors 'none'";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Answers that are no page of ours: nothing may be loaded or run from them. */
@@ -43,7 +47,29 @@ public final class PagePolicy {
         exchange.getAttributes().put(ATTRIBUTE, WORKER);
     }
 
-    static String of(ServerWebExchange exchange) {
-        return exchange.getAttributeOrDefault(ATTRIBUTE, NOTHING);
+    /** This request is answered with a page that other sites, of those the settings name, may show in a frame. */
+    public static void embedded(ServerWebExchange exchange) {
+        exchange.getAttributes().put(EMBEDDED, true);
+    }
+
+    /** This request is answered with a file that pages of other sites may load. */
+    public static void forOthers(ServerWebExchange exchange) {
+        exchange.getAttributes().put(FOR_OTHERS, true);
+    }
+
+    static boolean isForOthers(ServerWebExchange exchange) {
+        return exchange.getAttributes().containsKey(FOR_OTHERS);
+    }
+
+    static boolean isEmbedded(ServerWebExchange exchange) {
+        return exchange.getAttributes().containsKey(EMBEDDED);
+    }
+
+    /** @param embedOrigins who may frame what is embedded */
+    static String of(ServerWebExchange exchange, List<String> embedOrigins) {
+        String policy = exchange.getAttributeOrDefault(ATTRIBUTE, NOTHING);
+        return isEmbedded(exchange) && !embedOrigins.isEmpty()
+                ? policy.replace(UNFRAMED, "frame-ancestors " + String.join(" ", embedOrigins))
+                : policy;
     }
 }

@@ -17,25 +17,30 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class SecurityHeaders implements WebFilter {
 
+    private final HeaderSettings settings;
+
+    SecurityHeaders(HeaderSettings settings) {
+        this.settings = settings;
+    }
+
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        exchange.getResponse()
-                .beforeCommit(() -> Mono.fromRunnable(() -> put(
-                        exchange.getResponse().getHeaders(),
-                        PagePolicy.of(exchange),
-                        Visitor.of(exchange).cameByHttps())));
+        exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> put(exchange)));
         return chain.filter(exchange);
     }
 
-    private static void put(HttpHeaders headers, String policy, boolean https) {
-        headers.set("Content-Security-Policy", policy);
+    private void put(ServerWebExchange exchange) {
+        var headers = exchange.getResponse().getHeaders();
+        headers.set("Content-Security-Policy", PagePolicy.of(exchange, settings.embedOrigins()));
         headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("X-Frame-Options", "DENY");
+        // It knows "nobody" and "ourselves" only; the policy says who may.
+        if (!PagePolicy.isEmbedded(exchange)) headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("Permissions-Policy", "camera=(), microphone=(), payment=(), usb=(), geolocation=(self)");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
-        headers.set("Cross-Origin-Resource-Policy", "same-origin");
-        if (https) headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        headers.set("Cross-Origin-Resource-Policy", PagePolicy.isForOthers(exchange) ? "cross-origin" : "same-origin");
+        if (Visitor.of(exchange).cameByHttps())
+            headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         if (headers.getFirst(HttpHeaders.CACHE_CONTROL) == null) headers.setCacheControl("no-store");
     }
 }

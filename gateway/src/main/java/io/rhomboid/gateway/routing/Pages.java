@@ -2,6 +2,7 @@ package io.rhomboid.gateway.routing;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,6 +13,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RequestPredicate;
+import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -34,12 +37,13 @@ class Pages {
     private static final MediaType HTML = MediaType.valueOf("text/html;charset=UTF-8");
     private static final Set<String> OF_SWAGGER_UI = Set.of("swagger-ui.css", "swagger-ui-bundle.js");
 
-    private static final Map<String, String> PAGES = Map.of(
-            "/openapi", "openapi.html",
-            "/booking", "booking.html",
-            "/series", "series.html",
-            "/offer", "offer.html",
-            "/invitation", "invitation.html");
+    private static final Map<String, String> PAGES =
+            Map.of("/openapi", "openapi.html", "/invitation", "invitation.html");
+
+    /** Where the links of guests lead; where there is the app, it shows them, in the guest's language. */
+    private static final Map<String, String> OF_GUESTS =
+            Map.of("/booking", "booking.html", "/series", "series.html", "/offer", "offer.html");
+
     private static final Set<String> FILES =
             Set.of("face.css", "guest.js", "booking.js", "series.js", "offer.js", "invitation.js", "openapi.js");
 
@@ -49,27 +53,33 @@ class Pages {
     @Bean
     RouterFunction<ServerResponse> pageRoutes(RoutingSettings settings) throws IOException {
         var routes = RouterFunctions.route();
-        for (var page : PAGES.entrySet()) {
+        var pages = new HashMap<>(PAGES);
+        if (settings.webApp() == null) pages.putAll(OF_GUESTS);
+        for (var page : pages.entrySet()) {
             var text = textOf(page.getValue());
-            routes.GET(page.getKey(), request -> page(text, request));
+            routes.route(read(page.getKey()), request -> page(text, request));
         }
         for (var file : FILES) {
             var part = new ClassPathResource("pages/" + file);
-            routes.GET("/pages/" + file, _ -> serve(part, CacheControl.noCache()));
+            routes.route(read("/pages/" + file), _ -> serve(part, CacheControl.noCache()));
         }
         var swaggerUi = "META-INF/resources/webjars/swagger-ui/" + swaggerUiVersion() + "/";
         for (var file : OF_SWAGGER_UI) {
             var part = new ClassPathResource(swaggerUi + file);
-            routes.GET("/openapi/ui/" + file, _ -> serve(part, CacheControl.maxAge(ofHours(1))));
+            routes.route(read("/openapi/ui/" + file), _ -> serve(part, CacheControl.maxAge(ofHours(1))));
         }
         if (settings.webApp() == null) {
             var door = textOf("landing.html");
-            routes.GET("/", request -> page(door, request));
+            routes.route(read("/"), request -> page(door, request));
         } else {
             var app = WebApp.in(settings.webApp());
             routes.route(app.isFile(), app::file).route(app.isPage(), app::page);
         }
         return routes.build();
+    }
+
+    private static RequestPredicate read(String path) {
+        return RequestPredicates.path(path).and(WebApp::isRead);
     }
 
     private static String textOf(String page) throws IOException {

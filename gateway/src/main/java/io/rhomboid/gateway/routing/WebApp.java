@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RequestPredicate;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -37,6 +38,11 @@ final class WebApp {
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
     private static final String PAGE = "/index.html";
     private static final String WORKER = "/worker.js";
+
+    /** What a clinic's own site loads from here, and below which address it shows the app in a frame. */
+    private static final String EMBED_SCRIPT = "/embed.js";
+
+    private static final String EMBED = "embed";
 
     /** By their endings. */
     private static final Map<String, MediaType> TYPES = Map.of(
@@ -84,14 +90,14 @@ final class WebApp {
 
     /** Somebody reads, by a browser, what is nobody else's. */
     RequestPredicate isPage() {
-        return request -> request.method().matches("GET")
+        return request -> isRead(request)
                 && request.headers().accept().stream().anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype)
                 && !OTHERS.contains(firstOf(request.path()))
                 && request.path().indexOf('.') < 0;
     }
 
     RequestPredicate isFile() {
-        return request -> request.method().matches("GET")
+        return request -> isRead(request)
                 && !request.path().equals(PAGE)
                 && TYPES.containsKey(endingOf(request.path()))
                 && files.containsKey(request.path());
@@ -99,12 +105,14 @@ final class WebApp {
 
     /** The page with a word for this one answer, without which none of its scripts would run. */
     Mono<ServerResponse> page(ServerRequest request) {
+        if (firstOf(request.path()).equals(EMBED)) PagePolicy.embedded(request.exchange());
         return Pages.page(page, request);
     }
 
     Mono<ServerResponse> file(ServerRequest request) {
         var path = request.path();
         if (path.equals(WORKER)) PagePolicy.ofWorker(request.exchange());
+        if (path.equals(EMBED_SCRIPT)) PagePolicy.forOthers(request.exchange());
         var answer = ServerResponse.ok()
                 .contentType(TYPES.get(endingOf(path)))
                 .cacheControl(path.startsWith("/assets/") ? FOR_EVER : CacheControl.noCache())
@@ -134,6 +142,11 @@ final class WebApp {
             }
         }
         return false;
+    }
+
+    /** HEAD is answered as GET is, and the body left out on the way. */
+    static boolean isRead(ServerRequest request) {
+        return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
     }
 
     private static String firstOf(String path) {
