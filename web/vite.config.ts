@@ -1,12 +1,13 @@
 import {defineConfig} from 'vitest/config';
 import react from '@vitejs/plugin-react';
 import tailwindcss from '@tailwindcss/vite';
+import {firstPage} from './tools/firstPage.ts';
 
 // Where the gateway is that `npm run dev` asks; ./clinic up puts it there.
 const gateway = process.env.GATEWAY ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), firstPage()],
   // The gateway writes a new word here for each answer; scripts and styles without it don't run.
   html: {cspNonce: '{nonce}'},
   build: {

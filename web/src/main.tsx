@@ -3,8 +3,14 @@ import {StrictMode} from 'react';
 import {createRoot} from 'react-dom/client';
 import {App} from './app/App';
 import {look, wear} from './app/look';
+import {around, dress, isEmbedded} from './lib/embed';
+import {spoken} from './lib/words';
 
-wear(look());
+const outside = isEmbedded() ? around() : undefined;
+if (outside) dress(outside);
+else wear(look());
+if (isEmbedded()) document.getElementById('root')!.replaceChildren();
+await spoken();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
@@ -13,7 +19,7 @@ createRoot(document.getElementById('root')!).render(
 );
 
 // What was seen once is there without a connection. Not while developing: one wants to see what was just written.
-if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+if (import.meta.env.PROD && !isEmbedded() && 'serviceWorker' in navigator) {
   // Broken off when somebody leaves at once; the next page tries again.
   addEventListener('load', () => void navigator.serviceWorker.register('/worker.js').catch(() => undefined));
 }

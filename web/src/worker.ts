@@ -10,7 +10,7 @@ const FILES = 'files';
 const CATALOGUE = 'catalogue';
 const OF_THE_CATALOGUE = /^\/api\/v1\/(treatments|clinics|therapists|photos|guide|screening|intake-form)(\/[^/]+(\/(reviews|prices))?)?$/;
 /** Pages that are not this app's. */
-const OTHERS = /^\/(api|openapi|pages|session|oauth2|login|booking|series|offer|invitation)(\/|$)/;
+const OTHERS = /^\/(api|openapi|pages|session|oauth2|login|invitation|embed)(\/|$)/;
 const MOST_FILES = 120;
 
 self.addEventListener('install', () => void self.skipWaiting());

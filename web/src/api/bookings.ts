@@ -10,7 +10,7 @@ export type Question = OfBooking<'Question'>;
 /** A guest shows that a booking is theirs by the pass that came with it, or by the one their link was exchanged for. */
 export const passOf = (bookingId: string) => kept<string>(`pass:${bookingId}`);
 export const keepPass = (bookingId: string, pass: string) => keep(`pass:${bookingId}`, pass);
-const withPass = (id: string): Record<string, string> => {
+export const withPass = (id: string): Record<string, string> => {
   const pass = passOf(id);
   return pass ? {'Guest-Pass': pass} : {};
 };
@@ -30,12 +30,17 @@ function remember(client: QueryClient, changed: Booking): Booking {
   return changed;
 }
 
-/** Holds a slot, or books it. The same wish sent again, also after a reload, makes nothing new. */
-export async function book(client: QueryClient, wish: ToBooking<'BookingRequest'>): Promise<Booking> {
+/** The name of a wish: the same wish sent again, also after a reload, makes nothing new. */
+export function keyOf(wish: unknown) {
   const name = `key:${JSON.stringify(wish)}`;
   const key = kept<string>(name) ?? newKey();
   keep(name, key);
-  const answer = await api.POST('/api/v1/bookings', {params: {header: {'Idempotency-Key': key}}, body: wish});
+  return {'Idempotency-Key': key};
+}
+
+/** Holds a slot, or books it. */
+export async function book(client: QueryClient, wish: ToBooking<'BookingRequest'>): Promise<Booking> {
+  const answer = await api.POST('/api/v1/bookings', {params: {header: keyOf(wish)}, body: wish});
   const made = answer.data as Booking;
   const pass = answer.response.headers.get('Guest-Pass');
   if (pass) keepPass(made.id, pass);
@@ -48,8 +53,11 @@ const change = ({id, version: number}: Booking) => ({params: {path: {id}, header
 export type Answers = {has: string[]; doctor?: {name: string; on: string}};
 
 /** Books what is held. What speaks against it comes as a {@link Problem}; see {@link stopped}. */
-export const confirm = async (client: QueryClient, held: Booking, screening: Answers) =>
-  remember(client, await told(api.PUT('/api/v1/bookings/{id}/confirmation', {...change(held), body: {screening}})));
+export const confirm = async (client: QueryClient, held: Booking, screening: Answers, companionScreening?: Answers) =>
+  remember(
+    client,
+    await told(api.PUT('/api/v1/bookings/{id}/confirmation', {...change(held), body: {screening, ...(companionScreening && {companionScreening})}})),
+  );
 
 export type Finding = OfBooking<'FindingView'>;
 
@@ -58,13 +66,21 @@ export type Stopped = {
   why: 'screening-stop' | 'doctor-needed' | 'not-this-technique';
   findings: Finding[];
   fits: string[];
+  /** Whose answers, of two who come together. */
+  of: 'client' | 'companion';
 };
 
 export function stopped(error: unknown): Stopped | undefined {
   if (!(error instanceof Problem)) return undefined;
   const {type, body} = error;
   if (type !== 'screening-stop' && type !== 'doctor-needed' && type !== 'not-this-technique') return undefined;
-  return {why: type, findings: (body.findings ?? []) as Finding[], fits: (body.fits ?? []) as string[]};
+  const fields = (body.errors ?? []) as {field: string}[];
+  return {
+    why: type,
+    findings: (body.findings ?? []) as Finding[],
+    fits: (body.fits ?? []) as string[],
+    of: fields.some(({field}) => field.startsWith('companion')) ? 'companion' : 'client',
+  };
 }
 
 /** What the signed-in person has booked, the earliest first. */
@@ -100,6 +116,18 @@ export const cancel = async (client: QueryClient, booked: Booking, acceptedFeeCe
 
 export const move = async (client: QueryClient, booked: Booking, wish: ToBooking<'ScheduleRequest'>) =>
   remember(client, await told(api.PUT('/api/v1/bookings/{id}/schedule', {...change(booked), body: wish})));
+
+/** Pays with an own voucher or a gift card's code, as far as it goes. */
+export const payWith = async (client: QueryClient, booked: Booking, tender: ToBooking<'TenderRequest'>) =>
+  remember(client, await told(api.PUT('/api/v1/bookings/{id}/voucher', {...change(booked), body: tender})));
+
+/** No voucher pays it any more; what they had paid is back on them. */
+export const payOtherwise = async (client: QueryClient, booked: Booking) =>
+  remember(client, await told(api.DELETE('/api/v1/bookings/{id}/voucher', change(booked))));
+
+/** A guest's booking becomes the signed-in person's own. */
+export const claim = async (client: QueryClient, booked: Booking, link: string) =>
+  remember(client, await told(api.PUT('/api/v1/bookings/{id}/client', {...change(booked), body: {link}})));
 
 /** What must be known before these treatments. */
 export const questions = (treatment: string) =>

@@ -83,3 +83,26 @@ export const explanation = (asked: Required<Asked>, start: string) =>
       ),
     staleTime: 20_000,
   });
+
+export type FreeVisit = OfBooking<'FreeVisitView'>;
+type Half = {treatment: string; minutes: number};
+
+/** When two can begin together, in a week from that date. */
+export const together = (asked: {clinicId: string; mine: Half; theirs: Half; sameRoom: boolean; from: string; to: string}) =>
+  queryOptions({
+    queryKey: ['free', 'together', asked],
+    queryFn: async (): Promise<FreeVisit[]> => {
+      const {mine, theirs, clinicId, from, to, sameRoom} = asked;
+      const query = {
+        sessions: `${mine.treatment}:${mine.minutes}`,
+        companion: `${theirs.treatment}:${theirs.minutes}`,
+        clinicId,
+        from,
+        to,
+        limit: 500,
+        ...(sameRoom && {sameRoom}),
+      };
+      return (await told(api.GET('/api/v1/availability/visits', {params: {query}}))).visits;
+    },
+    ...FRESH,
+  });

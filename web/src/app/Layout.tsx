@@ -1,7 +1,8 @@
-import {useState, useSyncExternalStore} from 'react';
+import {useEffect, useRef, useState, useSyncExternalStore} from 'react';
 import {useQuery, useQueryClient} from '@tanstack/react-query';
 import {Link, Outlet, useLocation, useSearch} from '@tanstack/react-router';
 import {session, signInAt, signOut} from '../api/session';
+import {around, isEmbedded, tellHeight} from '../lib/embed';
 import {speak, type Language} from '../lib/words';
 import {Button, buttonLook} from '../ui/Button';
 import {Notice} from '../ui/States';
@@ -12,6 +13,32 @@ const NAMES: Record<Language, string> = {en: 'English', de: 'Deutsch', es: 'Espa
 
 /** What surrounds every page: the way in, the way around, and what is wrong with the connection. */
 export function Layout() {
+  return isEmbedded() ? <Framed /> : <Whole />;
+}
+
+/** In a frame of a clinic's own site, which has a header and a way around of its own. */
+function Framed() {
+  const {t} = useAppWords();
+  const {pathname} = useLocation();
+  useEffect(() => {
+    const outside = around();
+    return outside && tellHeight(outside.origin);
+  }, []);
+  const shown = useRef(pathname);
+  useEffect(() => {
+    const outside = around();
+    if (outside && shown.current !== pathname) parent.postMessage({type: 'rhomboid:page'}, outside.origin);
+    shown.current = pathname;
+  }, [pathname]);
+  return (
+    <main id="content" className="px-4 pb-3">
+      <Outlet />
+      <p className="border-t border-line pt-3 text-sm text-muted">{t('notice')}</p>
+    </main>
+  );
+}
+
+function Whole() {
   const {t} = useAppWords();
   const {'sign-in': signIn} = useSearch({from: '__root__'});
   const online = useSyncExternalStore(onConnection, () => navigator.onLine);
@@ -36,7 +63,8 @@ export function Layout() {
             <SignedIn />
           </nav>
         </header>
-        <main id="content" className="flex-1">
+        {/* A screen high at least: what lies below is not pushed away when the page is there. */}
+        <main id="content" className="min-h-[calc(100dvh-5rem)] flex-1">
           {!online && (
             <div className="mb-4">
               <Notice tone="hold">{t('offline')}</Notice>

@@ -1,14 +1,24 @@
 import {createRootRoute, createRoute, createRouter, lazyRouteComponent} from '@tanstack/react-router';
 import {z} from 'zod/mini';
 import {timesSearch} from '../features/availability/search';
+import {forgetSearch} from '../features/account/search';
 import {bookSearch} from '../features/booking/search';
+import {coupleSearch} from '../features/couple/search';
+import {planSearch} from '../features/plan/search';
+import {seriesSearch} from '../features/series/search';
 import {calendarSearch, hoursSearch, reportSearch, staffSearch} from '../features/staff/search';
 import {listSearch, profileSearch} from '../features/therapists/search';
 import {moveSearch} from '../features/visits/search';
+import {joinSearch} from '../features/waitlist/search';
+import {EMBED, isEmbedded} from '../lib/embed';
+import {spoken} from '../lib/words';
 import {Layout} from './Layout';
 import {Crashed, NotThere} from './NotThere';
 
-// Each page is loaded when somebody goes there, and already while they point at a link to it.
+// Each page is loaded when somebody goes there, and already while they point at a link to it; with what it says in the
+// visitor's language.
+const page = <T extends Record<string, unknown>>(load: () => Promise<T>, name?: keyof T) =>
+  lazyRouteComponent(() => load().then((loaded) => spoken().then(() => loaded)), name as string);
 
 const root = createRootRoute({
   component: Layout,
@@ -22,40 +32,40 @@ const staff = createRoute({
   getParentRoute: () => root,
   path: '/staff',
   validateSearch: staffSearch,
-  component: lazyRouteComponent(() => import('../features/staff/StaffPage')),
+  component: page(() => import('../features/staff/StaffPage')),
 });
 const staffPages = [
   createRoute({
     getParentRoute: () => staff,
     path: '/',
-    component: lazyRouteComponent(() => import('../features/staff/StaffPage'), 'FirstPage'),
+    component: page(() => import('../features/staff/StaffPage'), 'FirstPage'),
   }),
   createRoute({
     getParentRoute: () => staff,
     path: '/today',
-    component: lazyRouteComponent(() => import('../features/staff/TodayPage')),
+    component: page(() => import('../features/staff/TodayPage')),
   }),
   createRoute({
     getParentRoute: () => staff,
     path: '/week',
-    component: lazyRouteComponent(() => import('../features/staff/WeekPage')),
+    component: page(() => import('../features/staff/WeekPage')),
   }),
   createRoute({
     getParentRoute: () => staff,
     path: '/calendar',
     validateSearch: calendarSearch,
-    component: lazyRouteComponent(() => import('../features/staff/CalendarPage')),
+    component: page(() => import('../features/staff/CalendarPage')),
   }),
   createRoute({
     getParentRoute: () => staff,
     path: '/month',
-    component: lazyRouteComponent(() => import('../features/staff/MonthPage')),
+    component: page(() => import('../features/staff/MonthPage')),
   }),
   createRoute({
     getParentRoute: () => staff,
     path: '/reports',
     validateSearch: reportSearch,
-    component: lazyRouteComponent(() => import('../features/staff/ReportsPage')),
+    component: page(() => import('../features/staff/ReportsPage')),
   }),
   createRoute({
     getParentRoute: () => staff,
@@ -76,87 +86,87 @@ const staffPages = [
     getParentRoute: () => staff,
     path: '/hours',
     validateSearch: hoursSearch,
-    component: lazyRouteComponent(() => import('../features/staff/rota/RotaPage')),
+    component: page(() => import('../features/staff/rota/RotaPage')),
   }),
   createRoute({
     getParentRoute: () => staff,
     path: '/practice/licences',
-    component: lazyRouteComponent(() => import('../features/staff/practice/LicencesPage')),
+    component: page(() => import('../features/staff/practice/LicencesPage')),
   }),
   createRoute({
     getParentRoute: () => staff,
     path: '/practice/prices',
-    component: lazyRouteComponent(() => import('../features/staff/practice/PricesPage')),
+    component: page(() => import('../features/staff/practice/PricesPage')),
   }),
   createRoute({
     getParentRoute: () => staff,
     path: '/practice/reviews',
-    component: lazyRouteComponent(() => import('../features/staff/practice/ReviewsPage')),
+    component: page(() => import('../features/staff/practice/ReviewsPage')),
   }),
   createRoute({
     getParentRoute: () => staff,
     path: '/practice/feed',
-    component: lazyRouteComponent(() => import('../features/staff/practice/FeedPage')),
+    component: page(() => import('../features/staff/practice/FeedPage')),
   }),
   createRoute({
     getParentRoute: () => staff,
     path: '/practice/notices',
-    component: lazyRouteComponent(() => import('../features/staff/practice/NoticesPage')),
+    component: page(() => import('../features/staff/practice/NoticesPage')),
   }),
   createRoute({
     getParentRoute: () => staff,
     path: '/clinic/licences',
-    component: lazyRouteComponent(() => import('../features/staff/clinic/QueuePage')),
+    component: page(() => import('../features/staff/clinic/QueuePage')),
   }),
   createRoute({
     getParentRoute: () => staff,
     path: '/clinic/policy',
-    component: lazyRouteComponent(() => import('../features/staff/clinic/PolicyPage')),
+    component: page(() => import('../features/staff/clinic/PolicyPage')),
   }),
   createRoute({
     getParentRoute: () => staff,
     path: '/clinic/opening',
-    component: lazyRouteComponent(() => import('../features/staff/clinic/OpeningPage')),
+    component: page(() => import('../features/staff/clinic/OpeningPage')),
   }),
   createRoute({
     getParentRoute: () => staff,
     path: '/clinic/rooms',
-    component: lazyRouteComponent(() => import('../features/staff/clinic/RoomsPage')),
+    component: page(() => import('../features/staff/clinic/RoomsPage')),
   }),
   createRoute({
     getParentRoute: () => staff,
     path: '/clinic/treatments',
-    component: lazyRouteComponent(() => import('../features/staff/clinic/TreatmentsPage')),
+    component: page(() => import('../features/staff/clinic/TreatmentsPage')),
   }),
   createRoute({
     getParentRoute: () => staff,
     path: '/clinic/team',
-    component: lazyRouteComponent(() => import('../features/staff/clinic/TeamPage')),
+    component: page(() => import('../features/staff/clinic/TeamPage')),
   }),
   createRoute({
     getParentRoute: () => staff,
     path: '/clinic/messages',
-    component: lazyRouteComponent(() => import('../features/staff/clinic/MessagesPage')),
+    component: page(() => import('../features/staff/clinic/MessagesPage')),
   }),
   createRoute({
     getParentRoute: () => staff,
     path: '/clinic/webhooks',
-    component: lazyRouteComponent(() => import('../features/staff/clinic/WebhooksPage')),
+    component: page(() => import('../features/staff/clinic/WebhooksPage')),
   }),
   createRoute({
     getParentRoute: () => staff,
     path: '/platform/health',
-    component: lazyRouteComponent(() => import('../features/staff/platform/HealthPage')),
+    component: page(() => import('../features/staff/platform/HealthPage')),
   }),
   createRoute({
     getParentRoute: () => staff,
     path: '/platform/letters',
-    component: lazyRouteComponent(() => import('../features/staff/platform/LettersPage')),
+    component: page(() => import('../features/staff/platform/LettersPage')),
   }),
   createRoute({
     getParentRoute: () => staff,
     path: '/platform/reviews',
-    component: lazyRouteComponent(() => import('../features/staff/platform/ModerationPage')),
+    component: page(() => import('../features/staff/platform/ModerationPage')),
   }),
 ] as const;
 
@@ -165,79 +175,139 @@ const children = [
   createRoute({
     getParentRoute: () => root,
     path: '/',
-    component: lazyRouteComponent(() => import('../features/guide/LandingPage')),
+    component: page(() => import('../features/guide/LandingPage')),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/advice',
-    component: lazyRouteComponent(() => import('../features/guide/AdvicePage')),
+    component: page(() => import('../features/guide/AdvicePage')),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/therapists',
     validateSearch: listSearch,
-    component: lazyRouteComponent(() => import('../features/therapists/ListPage')),
+    component: page(() => import('../features/therapists/ListPage')),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/therapists/$therapistId',
     validateSearch: profileSearch,
-    component: lazyRouteComponent(() => import('../features/therapists/ProfilePage')),
+    component: page(() => import('../features/therapists/ProfilePage')),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/therapists/$therapistId/times',
     validateSearch: timesSearch,
-    component: lazyRouteComponent(() => import('../features/availability/TimesPage')),
+    component: page(() => import('../features/availability/TimesPage')),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/book',
     validateSearch: bookSearch,
-    component: lazyRouteComponent(() => import('../features/booking/HoldPage')),
+    component: page(() => import('../features/booking/HoldPage')),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/book/$bookingId',
-    component: lazyRouteComponent(() => import('../features/booking/DetailsPage')),
+    component: page(() => import('../features/booking/DetailsPage')),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/booked/$bookingId',
-    component: lazyRouteComponent(() => import('../features/booking/BookedPage')),
+    component: page(() => import('../features/booking/BookedPage')),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/visits',
-    component: lazyRouteComponent(() => import('../features/visits/VisitsPage')),
+    component: page(() => import('../features/visits/VisitsPage')),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/visits/$bookingId',
-    component: lazyRouteComponent(() => import('../features/visits/VisitPage')),
+    component: page(() => import('../features/visits/VisitPage')),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/visits/$bookingId/move',
     validateSearch: moveSearch,
-    component: lazyRouteComponent(() => import('../features/visits/MovePage')),
+    component: page(() => import('../features/visits/MovePage')),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/records',
-    component: lazyRouteComponent(() => import('../features/records/RecordsPage')),
+    component: page(() => import('../features/records/RecordsPage')),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/intake',
-    component: lazyRouteComponent(() => import('../features/intake/IntakePage')),
+    component: page(() => import('../features/intake/IntakePage')),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/waitlist',
+    validateSearch: joinSearch,
+    component: page(() => import('../features/waitlist/JoinPage')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/waitlist/$placeId',
+    component: page(() => import('../features/waitlist/PlacePage')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/together',
+    validateSearch: coupleSearch,
+    component: page(() => import('../features/couple/CouplePage')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/series/new',
+    validateSearch: seriesSearch,
+    component: page(() => import('../features/series/ProposePage')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/series/$seriesId',
+    component: page(() => import('../features/series/SeriesPage')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/plans',
+    validateSearch: planSearch,
+    component: page(() => import('../features/plan/PlanPage')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/vouchers',
+    component: page(() => import('../features/vouchers/VouchersPage')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/preferences',
+    component: page(() => import('../features/account/PreferencesPage')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/inbox',
+    component: page(() => import('../features/account/InboxPage')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/forget',
+    validateSearch: forgetSearch,
+    component: page(() => import('../features/account/ForgetPage')),
+  }),
+  // Where the links in mails lead.
+  ...(['/booking', '/series', '/offer'] as const).map((path) =>
+    createRoute({getParentRoute: () => root, path, component: page(() => import('../features/link/LinkPage'))}),
+  ),
 ] as const;
 
 export const routes = root.addChildren(children);
 
 export const router = createRouter({
   routeTree: routes,
+  ...(isEmbedded() && {basepath: EMBED}),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultNotFoundComponent: NotThere,

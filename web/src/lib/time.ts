@@ -70,3 +70,12 @@ export function countdown(milliseconds: number): string {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
+
+/** The instant at which the zone's clock shows this, as the API takes it. Where the clock skips it, an hour later. */
+export function instantOf(date: string, time: string, zone: string): string {
+  const asUtc = new Date(`${date}T${time}:00Z`).getTime();
+  const shows = (instant: number) => new Date(`${dateOf(new Date(instant), zone)}T${hour(new Date(instant), zone, 'en-GB')}:00Z`).getTime();
+  let instant = asUtc;
+  for (let tries = 0; tries < 2; tries++) instant += asUtc - shows(instant);
+  return new Date(instant).toISOString();
+}

@@ -1,9 +1,10 @@
 import i18next from 'i18next';
 import {expect, test} from 'vitest';
-import {LANGUAGES} from '../lib/words';
+import {LANGUAGES, spoken} from '../lib/words';
 
 // Every feature says what it says when it is loaded.
 const modules = import.meta.glob(['../**/words.ts', '../lib/codes.ts'], {eager: true});
+await Promise.all(LANGUAGES.map((language) => spoken(language)));
 
 type Tree = {[key: string]: string | Tree};
 

@@ -6,7 +6,7 @@ import {explanation, starts, type Slot} from '../../api/free';
 import {useCodes} from '../../lib/codes';
 import {groupBy} from '../../lib/group';
 import {money} from '../../lib/money';
-import {cityOf, dateOf, day, differ, hour, partOfDay, plusDays, visitorsZone, weekday, when, type PartOfDay} from '../../lib/time';
+import {cityOf, dateOf, day, differ, hour, instantOf, partOfDay, plusDays, visitorsZone, weekday, when, type PartOfDay} from '../../lib/time';
 import {Facts} from '../../ui/Bits';
 import {Button, buttonLook} from '../../ui/Button';
 import {classes} from '../../ui/classes';
@@ -59,8 +59,11 @@ export default function TimesPage() {
           {t('back', {name: who.data?.name ?? '…'})}
         </Link>
       </p>
-      <PageTitle title={t(search.move ? 'move' : 'title', {name: who.data?.name ?? '…'})} />
-      <p className="mb-5 mt-1 text-muted">
+      {/* Two lines on a phone, whoever it is: nothing moves when the name is there. */}
+      <div className="flex min-h-[4.7rem] items-end sm:min-h-0">
+        <PageTitle title={t(search.move ? 'move' : 'title', {name: who.data?.name ?? '…'})} />
+      </div>
+      <p className="mb-5 mt-1 min-h-[3.1em] text-muted sm:min-h-0">
         {treatment && named('treatment', treatment)}, {t('minutes', {minutes})}
         {place.data && ` · ${place.data.name}`}
       </p>
@@ -70,7 +73,7 @@ export default function TimesPage() {
           {(free.isPending || place.isPending) && !free.isError && !who.isError && (
             <Loading>
               <Skeleton className="h-20" />
-              <Skeleton className="mt-5 h-48" />
+              <Skeleton className="mt-5 h-[44rem]" />
             </Loading>
           )}
           {free.isError && <Failed error={free.error} retry={() => void free.refetch()} />}
@@ -143,6 +146,16 @@ export default function TimesPage() {
                   )}
                 </Part>
               ))}
+              {offer && !search.move && (
+                <p className="mt-5 flex flex-wrap gap-x-5">
+                  <Link to="/waitlist" search={{clinic: offer.clinicId, treatment, minutes, therapist: therapistId, from: chosenDay}} className="link inline-flex min-h-11 items-center">
+                    {t('wait')}
+                  </Link>
+                  <Link to="/together" search={{clinic: offer.clinicId, treatment, minutes, oneRoom: false}} className="link inline-flex min-h-11 items-center">
+                    {t('together')}
+                  </Link>
+                </p>
+              )}
               {offer && <WhyNot date={chosenDay} zone={clinicZone} asked={{therapistId, clinicId: offer.clinicId, treatment, minutes}} />}
             </>
           )}
@@ -211,13 +224,22 @@ function GoOn(props: {chosen: Slot; treatment: string; minutes: number; zone: st
     );
   }
   return (
-    <Link
-      to="/book"
-      search={{therapist: chosen.therapistId, clinic: chosen.clinicId, treatment, minutes, start: chosen.start}}
-      className={buttonLook('primary', 'w-full')}
-    >
-      {t('goOn', {hour: hour(chosen.start, props.zone, language)})}
-    </Link>
+    <>
+      <Link
+        to="/book"
+        search={{therapist: chosen.therapistId, clinic: chosen.clinicId, treatment, minutes, start: chosen.start}}
+        className={buttonLook('primary', 'w-full')}
+      >
+        {t('goOn', {hour: hour(chosen.start, props.zone, language)})}
+      </Link>
+      <Link
+        to="/series/new"
+        search={{therapist: chosen.therapistId, clinic: chosen.clinicId, treatment, minutes, start: chosen.start, every: '1', count: 4}}
+        className={buttonLook('plain', 'mt-1 w-full')}
+      >
+        {t('series')}
+      </Link>
+    </>
   );
 }
 
@@ -341,13 +363,4 @@ function WhyNot({date, zone, asked}: WhyNotProps) {
       </div>
     </details>
   );
-}
-
-/** The instant at which the zone's clock shows this, as the API takes it. Where the clock skips it, an hour later. */
-function instantOf(date: string, time: string, zone: string): string {
-  const asUtc = new Date(`${date}T${time}:00Z`).getTime();
-  const shows = (instant: number) => new Date(`${dateOf(new Date(instant), zone)}T${hour(new Date(instant), zone, 'en-GB')}:00Z`).getTime();
-  let instant = asUtc;
-  for (let tries = 0; tries < 2; tries++) instant += asUtc - shows(instant);
-  return new Date(instant).toISOString();
 }

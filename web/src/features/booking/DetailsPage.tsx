@@ -1,21 +1,17 @@
-import {useEffect, useState} from 'react';
+import {useState} from 'react';
 import {useMutation, useQuery, useQueryClient} from '@tanstack/react-query';
 import {Link, Navigate, useNavigate, useParams} from '@tanstack/react-router';
-import {booking, confirm, questions, release, renew, stopped, type Booking, type Stopped} from '../../api/bookings';
+import {booking, confirm, questions, release, renew, stopped, type Booking} from '../../api/bookings';
 import {Problem} from '../../api/problem';
-import {useCodes} from '../../lib/codes';
 import {useComplaint} from '../../lib/complaint';
-import {byUrgency} from '../../lib/health';
 import {keep} from '../../lib/kept';
 import {money} from '../../lib/money';
-import {countdown, when} from '../../lib/time';
-import {useNow} from '../../lib/useNow';
-import {Source} from '../../ui/Bits';
+import {when} from '../../lib/time';
 import {Button, buttonLook} from '../../ui/Button';
-import {Field} from '../../ui/Field';
-import {NoneOrMany} from '../../ui/NoneOrMany';
 import {PageTitle} from '../../ui/Page';
-import {Empty, Failed, Loading, Notice, Skeleton} from '../../ui/States';
+import {Countdown} from '../../ui/screening/Countdown';
+import {AnswerFirst, Screening, SpeaksAgainst, useAnswers} from '../../ui/screening/Screening';
+import {Empty, Failed, Loading, Skeleton} from '../../ui/States';
 import {Summary} from './Summary';
 import {useBookingWords} from './words';
 
@@ -84,7 +80,8 @@ function Held({booking: held}: {booking: Booking}) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [complaint] = useComplaint();
-  const [has, setHas] = useState(complaint.health);
+  const mine = useAnswers(complaint.health);
+  const theirs = useAnswers();
   const [unanswered, setUnanswered] = useState(false);
   const giveBack = useMutation({
     mutationFn: () => release(client, held),
@@ -95,9 +92,13 @@ function Held({booking: held}: {booking: Booking}) {
         search: {treatment: held.treatment, minutes: held.lengthMinutes, clinic: held.clinicId},
       }),
   });
-  const [doctor, setDoctor] = useState({name: '', on: ''});
+  const more = useMutation({mutationFn: () => renew(client, held)});
+  const asked = useQuery(questions(held.treatment));
+  const besides = held.visit?.sessions.find(({companion}) => companion)?.treatment;
+  const askedThem = useQuery({...questions(besides ?? ''), enabled: besides !== undefined});
+  const complete = mine.answers && (besides === undefined || theirs.answers);
   const booking = useMutation({
-    mutationFn: (has: string[]) => confirm(client, held, {has, ...(doctor.name && doctor.on && {doctor})}),
+    mutationFn: () => confirm(client, held, mine.answers!, theirs.answers),
     onSuccess: () => {
       keep(`booked:${held.id}`, Date.now());
       void navigate({to: '/booked/$bookingId', params: {bookingId: held.id}, replace: true});
@@ -108,28 +109,36 @@ function Held({booking: held}: {booking: Booking}) {
     },
   });
   const stop = stopped(booking.error);
+  // Whose answers they are that something follows from.
+  const who = stop && askedThem.data && stop.of === 'companion' ? theirs : mine;
+  const answering = (set: (has: string[] | undefined) => void) => (has: string[] | undefined) => {
+    booking.reset();
+    set(has);
+  };
   return (
     <div className="grid grid-cols-1 gap-8 lg:grid-cols-[1fr_340px]">
       <div className="flex flex-col gap-6">
-        <Countdown held={held} />
-        <Questions treatment={held.treatment} has={has} onChange={(next) => {
-          booking.reset();
-          setHas(next);
-        }} told={complaint.health !== undefined && has === complaint.health} />
-        {unanswered && !has && (
-          <p id="answer-first" role="alert" className="font-semibold text-stop">
-            {t('answerFirst')}
-          </p>
+        <Countdown
+          until={held.holdExpiresAt}
+          onOver={() => void client.invalidateQueries({queryKey: ['booking', held.id]})}
+          renew={held.holdRenewable ? () => more.mutate() : undefined}
+        />
+        {asked.isError ? (
+          <Failed error={asked.error} retry={() => void asked.refetch()} />
+        ) : (
+          <Screening asked={asked.data} has={mine.has} onChange={answering(mine.setHas)} told={complaint.health !== undefined && mine.has === complaint.health} />
         )}
-        {stop && <WhyNot stopped={stop} doctor={doctor} onDoctor={setDoctor} />}
+        {besides && <Screening asked={askedThem.data} has={theirs.has} onChange={answering(theirs.setHas)} companion={t('companion')} />}
+        {unanswered && !complete && <AnswerFirst id="answer-first" />}
+        {stop && <SpeaksAgainst stopped={stop} doctor={who.doctor} onDoctor={who.setDoctor} />}
         {booking.isError && !stop && <Failed error={booking.error} />}
         {giveBack.isError && <Failed error={giveBack.error} />}
         <div className="flex flex-wrap items-center gap-4">
           {stop?.why !== 'screening-stop' && (
             <Button
               busy={booking.isPending}
-              aria-describedby={unanswered && !has ? 'answer-first' : undefined}
-              onClick={() => (has ? booking.mutate(has) : setUnanswered(true))}
+              aria-describedby={unanswered && !complete ? 'answer-first' : undefined}
+              onClick={() => (complete ? booking.mutate() : setUnanswered(true))}
             >
               {t('book')}
             </Button>
@@ -148,101 +157,5 @@ function Held({booking: held}: {booking: Booking}) {
         )}
       </aside>
     </div>
-  );
-}
-
-function Countdown({held}: {held: Booking}) {
-  const {t} = useBookingWords();
-  const client = useQueryClient();
-  const now = useNow();
-  const left = new Date(held.holdExpiresAt ?? 0).getTime() - now;
-  const more = useMutation({mutationFn: () => renew(client, held)});
-  const over = left <= 0;
-  useEffect(() => {
-    if (over) void client.invalidateQueries({queryKey: ['booking', held.id]});
-  }, [over, client, held.id]);
-  return (
-    <div className="flex flex-wrap items-center justify-between gap-3 rounded-xl bg-clay-tint px-4 py-3 font-semibold text-clay">
-      <p className="tab-figures" role="timer">
-        <span aria-hidden>◔ </span>
-        {t('held', {left: countdown(left)})}
-      </p>
-      <p className="sr-only" role="status">
-        {left < 60_000 && t('heldLast')}
-      </p>
-      {held.holdRenewable && left < 3 * 60_000 && (
-        <button type="button" className="min-h-11 underline underline-offset-3" onClick={() => more.mutate()}>
-          {t('renew')}
-        </button>
-      )}
-    </div>
-  );
-}
-
-function Questions(props: {treatment: string; has: string[] | undefined; told: boolean; onChange: (has: string[] | undefined) => void}) {
-  const {t} = useBookingWords();
-  const {named} = useCodes();
-  const asked = useQuery(questions(props.treatment));
-  if (asked.isPending) {
-    return (
-      <Loading>
-        <Skeleton className="h-48" />
-      </Loading>
-    );
-  }
-  if (asked.isError) return <Failed error={asked.error} retry={() => void asked.refetch()} />;
-  const sorted = byUrgency(asked.data, ({code}) => code);
-  return (
-    <section>
-      <NoneOrMany
-        legend={t('health')}
-        none={t('none')}
-        more={t('more')}
-        choices={sorted.map(({code, condition}) => ({value: code, label: named('health', code, condition)}))}
-        // What was said before may name what is not asked for this treatment.
-        chosen={props.has?.filter((code) => sorted.some((question) => question.code === code))}
-        onChange={props.onChange}
-      />
-      {props.told && <p className="mt-2 text-sm text-muted">{t('answered')}</p>}
-    </section>
-  );
-}
-
-type Doctor = {name: string; on: string};
-
-/** What the answers led to: medical care first, a doctor's word, or another technique. */
-function WhyNot(props: {stopped: Stopped; doctor: Doctor; onDoctor: (doctor: Doctor) => void}) {
-  const {t} = useBookingWords();
-  const {named} = useCodes();
-  const {stopped: {why, findings, fits}, doctor, onDoctor} = props;
-  const title = {'screening-stop': t('stop'), 'doctor-needed': t('doctor'), 'not-this-technique': t('notThis')}[why];
-  return (
-    <>
-      <Notice tone={why === 'screening-stop' ? 'stop' : 'hold'} title={title} live>
-        <ul className="mt-1 list-disc ps-5">
-          {findings.map((finding) => (
-            <li key={finding.treatment + finding.code}>
-              {named('health', finding.code, finding.condition)}: <span lang="en">{finding.advice}</span>
-              <Source source={finding.source} />
-            </li>
-          ))}
-        </ul>
-        {why === 'screening-stop' && <p className="mt-2 font-semibold">{t('stopNext')}</p>}
-        {fits.length > 0 && <p className="mt-2">{t('fits', {treatments: fits.map((code) => named('treatment', code)).join(', ')})}</p>}
-      </Notice>
-      {why !== 'screening-stop' && (
-        <fieldset className="flex max-w-xl flex-col gap-4">
-          <legend className="mb-3 text-muted">{t('doctorMissing')}</legend>
-          <Field label={t('doctorName')} value={doctor.name} maxLength={200} onChange={({target}) => onDoctor({...doctor, name: target.value})} />
-          <Field
-            label={t('doctorDay')}
-            type="date"
-            max={new Date().toISOString().slice(0, 10)}
-            value={doctor.on}
-            onChange={({target}) => onDoctor({...doctor, on: target.value})}
-          />
-        </fieldset>
-      )}
-    </>
   );
 }

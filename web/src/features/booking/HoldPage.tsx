@@ -8,6 +8,7 @@ import {book} from '../../api/bookings';
 import {clinic} from '../../api/catalogue';
 import {Problem} from '../../api/problem';
 import {session, type Session} from '../../api/session';
+import {asClient, contact, remember, remembered} from '../../lib/contact';
 import {day, hour} from '../../lib/time';
 import {Button, buttonLook} from '../../ui/Button';
 import {Field} from '../../ui/Field';
@@ -16,33 +17,8 @@ import {Empty, Failed, Loading, Notice, Skeleton} from '../../ui/States';
 import {Summary} from './Summary';
 import {useBookingWords} from './words';
 
-/** Who is coming, as this device was told to remember it. */
-const CONTACT = 'contact';
-
-const contact = z.object({
-  name: z.string().check(z.trim(), z.minLength(1, 'nameMissing')),
-  email: z.string().check(z.trim(), z.regex(/^[^@\s]+@[^@\s]+\.[^@\s]+$/, 'emailWrong')),
-  phone: z.string().check(z.trim(), z.regex(/^(\+[\d\s()/-]{6,24})?$/, 'phoneWrong')),
-  remember: z.boolean(),
-});
-type Contact = z.infer<typeof contact>;
-
-function remembered(): Partial<Contact> {
-  try {
-    return JSON.parse(localStorage.getItem(CONTACT) ?? '{}') as Partial<Contact>;
-  } catch {
-    return {};
-  }
-}
-
-function remember({remember: wanted, ...who}: Contact) {
-  try {
-    if (wanted) localStorage.setItem(CONTACT, JSON.stringify(who));
-    else localStorage.removeItem(CONTACT);
-  } catch {
-    // this device keeps nothing
-  }
-}
+const form = z.extend(contact, {remember: z.boolean()});
+type Entered = z.infer<typeof form>;
 
 export default function HoldPage() {
   const {t} = useBookingWords();
@@ -70,7 +46,7 @@ export default function HoldPage() {
             <Skeleton className="h-80" />
           </Loading>
         ) : (
-          <Form key={slot.start} here={here.data} />
+          <Entry key={slot.start} here={here.data} />
         )}
       </div>
       <aside className="card h-fit p-5">
@@ -80,15 +56,15 @@ export default function HoldPage() {
   );
 }
 
-function Form({here}: {here: Session | undefined}) {
+function Entry({here}: {here: Session | undefined}) {
   const {t} = useBookingWords();
   const slot = useSearch({from: '/book'});
   const navigate = useNavigate();
   const client = useQueryClient();
   const [first] = useState(remembered);
   const signedIn = here?.signedIn ? here : undefined;
-  const form = useForm<Contact>({
-    resolver: zodResolver(contact),
+  const entered = useForm<Entered>({
+    resolver: zodResolver(form),
     defaultValues: {
       name: first.name ?? signedIn?.name ?? '',
       email: signedIn?.email ?? first.email ?? '',
@@ -97,7 +73,7 @@ function Form({here}: {here: Session | undefined}) {
     },
   });
   const holding = useMutation({
-    mutationFn: (who: Contact) =>
+    mutationFn: (who: Entered) =>
       book(client, {
         therapistId: slot.therapist,
         clinicId: slot.clinic,
@@ -105,18 +81,18 @@ function Form({here}: {here: Session | undefined}) {
         lengthMinutes: slot.minutes,
         start: slot.start,
         hold: true,
-        client: {name: who.name, email: who.email, language: document.documentElement.lang, ...(who.phone && {phone: who.phone})},
+        client: asClient(who),
       }),
-    onSuccess: (held, who) => {
-      remember(who);
+    onSuccess: (held, {remember: wanted, ...who}) => {
+      remember(wanted ? who : undefined);
       void navigate({to: '/book/$bookingId', params: {bookingId: held.id}, replace: true});
     },
   });
-  const {errors} = form.formState;
-  const wrong = (name: keyof Contact) => errors[name]?.message && t(errors[name].message);
+  const {errors} = entered.formState;
+  const wrong = (name: keyof Entered) => errors[name]?.message && t(errors[name].message);
   return (
-    <form noValidate className="flex max-w-xl flex-col gap-5" onSubmit={form.handleSubmit((who) => holding.mutate(who))}>
-      <Field label={t('name')} autoComplete="name" error={wrong('name')} {...form.register('name')} />
+    <form noValidate className="flex max-w-xl flex-col gap-5" onSubmit={entered.handleSubmit((who) => holding.mutate(who))}>
+      <Field label={t('name')} autoComplete="name" error={wrong('name')} {...entered.register('name')} />
       <Field
         label={t('email')}
         type="email"
@@ -125,11 +101,11 @@ function Form({here}: {here: Session | undefined}) {
         hint={t('emailHint')}
         error={wrong('email')}
         readOnly={signedIn !== undefined}
-        {...form.register('email')}
+        {...entered.register('email')}
       />
-      <Field label={t('phone')} optional type="tel" autoComplete="tel" hint={t('phoneHint')} error={wrong('phone')} {...form.register('phone')} />
+      <Field label={t('phone')} optional type="tel" autoComplete="tel" hint={t('phoneHint')} error={wrong('phone')} {...entered.register('phone')} />
       <label className="flex min-h-11 items-center gap-3">
-        <input type="checkbox" className="size-5 accent-primary" {...form.register('remember')} />
+        <input type="checkbox" className="size-5 accent-primary" {...entered.register('remember')} />
         {t('remember')}
       </label>
       {holding.isError && <Refused error={holding.error} />}

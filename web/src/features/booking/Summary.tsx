@@ -16,6 +16,7 @@ export type Subject = {
   start: string;
   reference?: string;
   price?: Money;
+  visit?: {sessions: {number: number; companion: boolean; therapistId: string; treatment: string; lengthMinutes: number}[]};
 };
 
 export function Summary({of}: {of: Subject}) {
@@ -63,9 +64,24 @@ export function Summary({of}: {of: Subject}) {
               {price && <b>{money(price, language)}</b>}, {t('atClinic')}
             </span>,
           ],
+          ...(of.visit?.sessions ?? [])
+            .filter(({companion}) => companion)
+            .map((one): [string, React.ReactNode] => [t('beside'), <Beside key={one.number} session={one} />]),
           ...(of.reference ? [[t('reference'), <b key="reference">{of.reference}</b>] as [string, React.ReactNode]] : []),
         ]}
       />
+    </>
+  );
+}
+
+function Beside({session}: {session: {therapistId: string; treatment: string; lengthMinutes: number}}) {
+  const {t} = useBookingWords();
+  const {named} = useCodes();
+  const who = useQuery(therapist(session.therapistId));
+  return (
+    <>
+      {named('treatment', session.treatment)}, {t('minutes', {minutes: session.lengthMinutes})}
+      <span className="block text-sm text-muted">{who.data?.name ?? '…'}</span>
     </>
   );
 }

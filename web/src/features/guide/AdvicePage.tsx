@@ -2,6 +2,7 @@ import {useQuery} from '@tanstack/react-query';
 import {Link} from '@tanstack/react-router';
 import {useCodes} from '../../lib/codes';
 import {useComplaint, type Complaint} from '../../lib/complaint';
+import {keep} from '../../lib/kept';
 import {Source} from '../../ui/Bits';
 import {buttonLook} from '../../ui/Button';
 import {PageTitle} from '../../ui/Page';
@@ -101,6 +102,15 @@ function Told({answer}: {answer: Advice}) {
             className={buttonLook('primary', 'mt-5')}
           >
             {t('show')}
+          </Link>
+          <Link
+            to="/plans"
+            search={{treatment: best.treatment, minutes: best.lengthMinutes}}
+            // What to do at home goes into the plan, and into no address.
+            onClick={() => keep('care', answer.selfCare.map(({says, source}) => ({says, source})))}
+            className={buttonLook('plain', 'ms-2 mt-5')}
+          >
+            {t('plan')}
           </Link>
         </section>
       )}

@@ -1,11 +1,13 @@
 import {useState, type FormEvent} from 'react';
 import {useMutation, useQuery, useQueryClient} from '@tanstack/react-query';
-import {Link} from '@tanstack/react-router';
+import {Link, useLocation} from '@tanstack/react-router';
 import {own} from '../../api/bookings';
+import {showCode} from '../../api/guest';
 import {Problem} from '../../api/problem';
 import {signInAt} from '../../api/session';
 import {AREAS} from '../../lib/areas';
 import {useCodes} from '../../lib/codes';
+import {useKept} from '../../lib/kept';
 import {day} from '../../lib/time';
 import {BodyMap} from '../../ui/body/BodyMap';
 import {Button, buttonLook} from '../../ui/Button';
@@ -13,18 +15,28 @@ import {ManyChips, OneChip} from '../../ui/Chips';
 import {Field, TextArea} from '../../ui/Field';
 import {PageTitle} from '../../ui/Page';
 import {Empty, Failed, Loading, Notice, Skeleton} from '../../ui/States';
-import {form, intake, put, type Form, type Intake, type Wish} from './api';
+import {form, intake, put, type Form, type Intake, type Whose, type Wish} from './api';
 import {useIntakeWords} from './words';
 
 type Spot = {area: string; side?: 'LEFT' | 'RIGHT' | 'BOTH'; qualities?: string[]; pain: number};
 
+/** @param pass of who has shown a code */
+type Admitted = {clientId: string; pass: string};
+
+/** One's own intake; or, with the code from a mail, that of who it was sent to. */
 export default function IntakePage() {
   const {t} = useIntakeWords();
-  const mine = useQuery(own);
-  const clientId = mine.data?.clientId;
+  const {hash} = useLocation();
+  const [admitted, setAdmitted] = useKept<Admitted | null>(`intake:${hash}`, null);
+  const byCode = hash !== '';
+  const mine = useQuery({...own, enabled: !byCode});
+  const clientId = byCode ? admitted?.clientId : mine.data?.clientId;
+  const whose = {clientId: clientId ?? '', ...(admitted && byCode && {pass: admitted.pass})};
   const asked = useQuery(form);
-  const said = useQuery({...intake(clientId ?? ''), enabled: Boolean(clientId)});
-  const error = mine.error ?? asked.error ?? said.error;
+  const said = useQuery({...intake(whose), enabled: Boolean(clientId)});
+  const error = (byCode ? null : mine.error) ?? asked.error ?? said.error;
+  // A pass is good for half an hour; after that another code is needed.
+  const over = byCode && said.error instanceof Problem && (said.error.status === 401 || said.error.status === 404);
   return (
     <div className="mx-auto max-w-3xl pb-11 pt-6">
       <p className="mb-3">
@@ -35,7 +47,8 @@ export default function IntakePage() {
       <PageTitle title={t('title')} />
       <p className="mt-2 text-muted">{t('lead')}</p>
       <div className="mt-7">
-        {error && <Failed error={error} retry={() => void Promise.all([mine.refetch(), asked.refetch()])} signIn={signInAt('/intake')} />}
+        {byCode && (!admitted || over) && <ShowCode id={hash} over={over} onAdmitted={setAdmitted} />}
+        {error && !over && <Failed error={error} retry={() => void Promise.all([mine.refetch(), asked.refetch()])} signIn={signInAt('/intake')} />}
         {mine.data && !clientId && (
           <Empty title={t('never')}>
             <Link to="/" className={buttonLook()}>
@@ -43,20 +56,59 @@ export default function IntakePage() {
             </Link>
           </Empty>
         )}
-        {!error && (mine.isPending || (clientId && (asked.isPending || said.isPending))) && (
+        {!error && ((!byCode && mine.isPending) || (clientId && (asked.isPending || said.isPending))) && (
           <Loading>
             <Skeleton className="h-96" />
           </Loading>
         )}
         {clientId && asked.data && said.data && (
-          <Sheet key={said.data.version} clientId={clientId} asked={asked.data} known={said.data} />
+          <Sheet key={said.data.version} whose={whose} asked={asked.data} known={said.data} />
         )}
       </div>
     </div>
   );
 }
 
-function Sheet({clientId, asked, known}: {clientId: string; asked: Form; known: Intake}) {
+/** The digits from the mail, once; then the intake is open for half an hour. */
+function ShowCode({id, over, onAdmitted}: {id: string; over: boolean; onAdmitted: (admitted: Admitted) => void}) {
+  const {t} = useIntakeWords();
+  const [code, setCode] = useState('');
+  const [asked, setAsked] = useState(false);
+  const digits = code.replace(/\s/g, '');
+  const wrong = !/^\d{8}$/.test(digits);
+  const showing = useMutation({mutationFn: () => showCode(id, digits), onSuccess: ({clientId, pass}) => onAdmitted({clientId, pass})});
+  const unknown = showing.error instanceof Problem && (showing.error.status === 404 || showing.error.status === 400);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (!wrong) showing.mutate();
+  };
+  return (
+    <form noValidate onSubmit={send} className="flex max-w-sm flex-col gap-4">
+      {over && <Notice tone="hold">{t('codeOver')}</Notice>}
+      <Field
+        label={t('code')}
+        hint={t('codeHint')}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        value={code}
+        error={unknown ? t('codeUnknown') : asked && wrong ? t('codeWrong') : undefined}
+        onChange={({target}) => {
+          showing.reset();
+          setCode(target.value);
+        }}
+      />
+      {showing.isError && !unknown && <Failed error={showing.error} />}
+      <div>
+        <Button type="submit" busy={showing.isPending}>
+          {t('codeGo')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Sheet({whose, asked, known}: {whose: Whose; asked: Form; known: Intake}) {
   const {t, language} = useIntakeWords();
   const {named} = useCodes();
   const client = useQueryClient();
@@ -67,7 +119,7 @@ function Sheet({clientId, asked, known}: {clientId: string; asked: Form; known: 
   const spots = (said.spots ?? []) as Spot[];
   const sending = useMutation({
     mutationFn: (handIn: boolean) =>
-      put(clientId, known.version, {
+      put(whose, known.version, {
         ...said,
         handIn,
         history: said.history ?? '',
@@ -75,7 +127,7 @@ function Sheet({clientId, asked, known}: {clientId: string; asked: Form; known: 
         allergies: said.allergies ?? '',
         ...(handIn && {consent: asked.consent.version}),
       }),
-    onSuccess: (now) => client.setQueryData(intake(clientId).queryKey, now),
+    onSuccess: (now) => client.setQueryData(intake(whose).queryKey, now),
   });
   const complete = Boolean(said.goals?.length && said.pressure && said.conversation && said.pregnancy);
   const send = (event: FormEvent) => {

@@ -12,16 +12,21 @@ export const form = queryOptions({
   staleTime: 5 * 60_000,
 });
 
+/** Whose intake it is: of who has signed in, or of who has shown a code, with the pass they got for it. */
+export type Whose = {clientId: string; pass?: string};
+const shows = ({pass}: Whose): Record<string, string> => (pass ? {'Guest-Pass': pass} : {});
+
 /** What somebody has said, asked anew each time and kept by nobody on the way. */
-export const intake = (clientId: string) =>
+export const intake = (whose: Whose) =>
   queryOptions({
-    queryKey: ['intake', clientId],
-    queryFn: async () => (await told(api.GET('/api/v1/clients/{id}/intake', {params: {path: {id: clientId}}}))) as Intake,
+    queryKey: ['intake', whose.clientId],
+    queryFn: async () =>
+      (await told(api.GET('/api/v1/clients/{id}/intake', {params: {path: {id: whose.clientId}}, headers: shows(whose)}))) as Intake,
     staleTime: Infinity,
     gcTime: 0,
   });
 
-export const put = async (clientId: string, known: number, wish: Wish) =>
+export const put = async (whose: Whose, known: number, wish: Wish) =>
   (await told(
-    api.PUT('/api/v1/clients/{id}/intake', {params: {path: {id: clientId}, header: version(known)}, body: wish}),
+    api.PUT('/api/v1/clients/{id}/intake', {params: {path: {id: whose.clientId}, header: version(known)}, headers: shows(whose), body: wish}),
   )) as Intake;

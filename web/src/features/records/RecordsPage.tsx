@@ -3,12 +3,11 @@ import {Link} from '@tanstack/react-router';
 import {own} from '../../api/bookings';
 import {signInAt} from '../../api/session';
 import {useCodes} from '../../lib/codes';
-import {money} from '../../lib/money';
 import {day, visitorsZone, when} from '../../lib/time';
 import {buttonLook} from '../../ui/Button';
 import {PageTitle} from '../../ui/Page';
 import {Empty, Failed, Loading, Skeleton} from '../../ui/States';
-import {disclosures, sessions, vouchers} from './api';
+import {disclosures, sessions} from './api';
 import {PainChart} from './PainChart';
 import {useRecordWords} from './words';
 
@@ -50,7 +49,12 @@ export default function RecordsPage() {
               </Link>
             </section>
             <Pain clientId={clientId} />
-            <Vouchers clientId={clientId} />
+            <section>
+              <h2 className="mb-1">{t('vouchers')}</h2>
+              <Link to="/vouchers" className="link inline-flex min-h-11 items-center">
+                {t('openVouchers')}
+              </Link>
+            </section>
             <Readings clientId={clientId} />
             <section>
               <h2 className="mb-1">{t('export')}</h2>
@@ -63,6 +67,13 @@ export default function RecordsPage() {
                   {t('exportData')}
                 </a>
               </p>
+            </section>
+            <section>
+              <h2 className="mb-1">{t('forget')}</h2>
+              <p className="mb-3 text-muted">{t('forgetLead')}</p>
+              <Link to="/forget" className={buttonLook('ghost')}>
+                {t('openForget')}
+              </Link>
             </section>
           </>
         )}
@@ -116,41 +127,6 @@ function Pain({clientId}: {clientId: string}) {
           </div>
         </>
       )}
-    </section>
-  );
-}
-
-function Vouchers({clientId}: {clientId: string}) {
-  const {t, language} = useRecordWords();
-  const {named} = useCodes();
-  const found = useQuery(vouchers(clientId));
-  return (
-    <section>
-      <h2 className="mb-3">{t('vouchers')}</h2>
-      {found.isPending && <Skeleton className="h-20" />}
-      {found.isError && <Failed error={found.error} retry={() => void found.refetch()} />}
-      {found.data?.length === 0 && <p className="text-muted">{t('vouchersNone')}</p>}
-      <ul className="flex flex-col gap-3">
-        {found.data?.map((one) => {
-          const amount = (cents: number) => money({cents, currency: one.currency}, language);
-          return (
-            <li key={one.id} className="card p-4">
-              <p className="font-semibold">
-                {t(`kinds.${one.kind}`)} {one.reference}
-                {one.sessions && ` – ${named('treatment', one.sessions.treatment)}`}
-              </p>
-              <p>
-                {one.unit === 'SESSIONS'
-                  ? t('left', {balance: one.balance, loaded: one.loaded})
-                  : t('leftMoney', {balance: amount(one.balance), loaded: amount(one.loaded)})}
-              </p>
-              <p className="text-sm text-muted">
-                {t(`states.${one.status}`)} · {t('until', {until: `${day(one.lastDay, 'UTC', language)} ${one.lastDay.slice(0, 4)}`})}
-              </p>
-            </li>
-          );
-        })}
-      </ul>
     </section>
   );
 }

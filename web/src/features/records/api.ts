@@ -21,9 +21,3 @@ export const disclosures = (clientId: string) =>
       (await told(api.GET('/api/v1/clients/{id}/disclosures', {params: {path: {id: clientId}}}))).disclosures,
     ...SEALED,
   });
-
-export const vouchers = (clientId: string) =>
-  queryOptions({
-    queryKey: ['records', 'vouchers', clientId],
-    queryFn: async () => (await told(api.GET('/api/v1/vouchers', {params: {query: {clientId}}}))).vouchers,
-  });

@@ -19,8 +19,8 @@ export default function ListPage() {
   const {t} = useTherapistWords();
   const {named} = useCodes();
   const search = useSearch({from: '/therapists'});
-  const {minutes = 60, part, treatment, ...sought} = search;
-  const found = useQuery(therapists({...sought, treatment}));
+  const {minutes = 60, part, treatment, clinic, ...sought} = search;
+  const found = useQuery(therapists({...sought, treatment, ...(clinic && {clinicId: clinic})}));
   const times = useQuery({
     ...goodTimes({treatment: treatment ?? '', minutes, partOfDay: part}),
     enabled: treatment !== undefined,
@@ -29,8 +29,9 @@ export default function ListPage() {
   const free = times.data;
   const all = found.data?.therapists ?? [];
   const mine = visitorsZone();
+  const slotsOf = (id: string) => free?.get(id)?.filter((slot) => !clinic || slot.clinicId === clinic);
   const rank = ({id}: TherapistSummary) => {
-    const slot = free?.get(id)?.[0];
+    const slot = slotsOf(id)?.[0];
     return slot ? (differ(slot.zone, mine, slot.start) ? 1 : 0) : 2;
   };
   const sorted = free ? [...all].sort((a, b) => rank(a) - rank(b)) : all;
@@ -65,7 +66,7 @@ export default function ListPage() {
       <ul className="grid gap-4 lg:grid-cols-2">
         {sorted.map((one) => (
           <li key={one.id}>
-            <Card therapist={one} slots={free?.get(one.id)} asked={treatment !== undefined && !times.isPending && !times.isError} />
+            <Card therapist={one} slots={slotsOf(one.id)} times={treatment === undefined ? 'none' : times.isPending ? 'coming' : times.isError ? 'none' : 'there'} />
           </li>
         ))}
       </ul>
@@ -197,7 +198,8 @@ function Filters({facets}: {facets: Facets | undefined}) {
 
 type Facets = OfTherapist<'Facets'>;
 
-function Card({therapist, slots, asked}: {therapist: TherapistSummary; slots: Slot[] | undefined; asked: boolean}) {
+/** @param times whether free times are shown at all, and whether they are there yet */
+function Card({therapist, slots, times}: {therapist: TherapistSummary; slots: Slot[] | undefined; times: 'none' | 'coming' | 'there'}) {
   const {t, language} = useTherapistWords();
   const {named, zoneOf} = useCodes();
   const {treatment, minutes = 60} = useSearch({from: '/therapists'});
@@ -265,7 +267,10 @@ function Card({therapist, slots, asked}: {therapist: TherapistSummary; slots: Sl
             ))}
           </ul>
         ) : (
-          asked && <p className="text-sm text-muted">{t('noTimes')}</p>
+          <>
+            {times === 'coming' && <Skeleton className="h-15.5" />}
+            {times === 'there' && <p className="text-sm text-muted">{t('noTimes')}</p>}
+          </>
         )}
         <p className="mt-2">
           {treatment ? (

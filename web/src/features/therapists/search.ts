@@ -9,6 +9,7 @@ export const listSearch = z.object({
   treatment: text,
   minutes: number,
   city: text,
+  clinic: text,
   near: text,
   radiusKm: number,
   language: text,

@@ -3,6 +3,7 @@ import {useMutation, useQuery, useQueryClient} from '@tanstack/react-query';
 import {Link, useParams} from '@tanstack/react-router';
 import {booking, cancel, costOfCancelling, history, type Booking} from '../../api/bookings';
 import {clinic, therapist} from '../../api/catalogue';
+import {useLive} from '../../api/live';
 import {signInAt} from '../../api/session';
 import {useCodes} from '../../lib/codes';
 import {calendarFile, download} from '../../lib/ics';
@@ -13,7 +14,9 @@ import {Button, buttonLook} from '../../ui/Button';
 import {Dialog} from '../../ui/Dialog';
 import {PageTitle} from '../../ui/Page';
 import {Failed, Loading, Notice, Skeleton} from '../../ui/States';
+import {AsGuest} from './AsGuest';
 import {Cost, NoMore} from './Cost';
+import {Paying} from './Paying';
 import {ReviewForm} from './ReviewForm';
 import {useVisitWords} from './words';
 
@@ -21,6 +24,7 @@ export default function VisitPage() {
   const {t} = useVisitWords();
   const {bookingId} = useParams({from: '/visits/$bookingId'});
   const found = useQuery(booking(bookingId));
+  useLive();
   return (
     <div className="mx-auto max-w-2xl pb-11 pt-6">
       <p className="mb-3">
@@ -67,6 +71,9 @@ function Visit({visit}: {visit: Booking}) {
             [t('when'), `${hour(visit.start, visit.zone, language)}–${hour(visit.end, visit.zone, language)}${zoneOf(visit.zone, visit.start)}`],
             [t('with'), who?.name ?? '…'],
             [t('what'), `${named('treatment', visit.treatment)}, ${t('minutes', {minutes: visit.lengthMinutes})}`],
+            ...(visit.visit?.sessions ?? [])
+              .filter(({companion}) => companion)
+              .map((one): [string, string] => [t('beside'), `${named('treatment', one.treatment)}, ${t('minutes', {minutes: one.lengthMinutes})}`]),
             [t('where'), place ? `${place.name}, ${place.address.street}, ${place.address.city}` : '…'],
             [t('price'), visit.price ? money(visit.price, language) : '–'],
             ...(visit.fee ? [[t('fee'), money(visit.fee, language)] as [string, string]] : []),
@@ -110,6 +117,11 @@ function Visit({visit}: {visit: Booking}) {
               )}
             </>
           )}
+          {visit.seriesId && (
+            <Link to="/series/$seriesId" params={{seriesId: visit.seriesId}} className={buttonLook('plain')}>
+              {t('series')}
+            </Link>
+          )}
           {visit.status !== 'CONFIRMED' && (
             <Link
               to="/therapists/$therapistId/times"
@@ -122,6 +134,8 @@ function Visit({visit}: {visit: Booking}) {
           )}
         </div>
       </div>
+      <Paying visit={visit} />
+      <AsGuest visit={visit} />
       {visit.status === 'COMPLETED' && <ReviewForm visit={visit} />}
       <History id={visit.id} zone={visitorsZone()} />
       {asking && <Cancelling visit={visit} onClose={() => setAsking(false)} />}

@@ -1,0 +1,38 @@
+import type {Said} from './words';
+
+const said: Said = {
+  title: 'Wo tut es weh?',
+  lead: 'Sagen Sie es uns mit ein paar Klicks. Wir finden die Technik, jemanden mit Zulassung und eine freie Stunde in Ihrer Nähe.',
+  like: 'Wie fühlt es sich an?',
+  pain: 'Wie stark, von 0 bis 10?',
+  painOf: '{{pain}} von 10',
+  know: 'Trifft etwas davon zu?',
+  none: 'Nichts davon',
+  more: 'Alle zeigen',
+  words: 'Oder in Ihren Worten',
+  wordsHint: 'Zum Beispiel: Knoten zwischen den Schulterblättern von der Schreibtischarbeit',
+  go: 'Was mir hilft',
+  goHint: 'Beantworten Sie zuerst „Trifft etwas davon zu?“: Davon hängt ab, ob eine Massage für Sie sicher ist.',
+  whole: 'Ich weiß, was ich will: alle Therapeuten zeigen',
+  sealed: 'Was Sie hier sagen, bleibt in diesem Tab. Es geht mit Ihrer Frage mit und wird nirgends aufbewahrt.',
+  advice: 'Unser Vorschlag',
+  minutes: '{{minutes}} Minuten',
+  why: 'Warum',
+  against: 'Was dagegen spricht',
+  show: 'Freie Zeiten zeigen',
+  plan: 'Einen Plan daraus machen',
+  others: 'Auch möglich',
+  often: 'Wie oft',
+  phase: {START: 'Am Anfang', BETTER: 'Wenn es besser ist', UPKEEP: 'Damit es gut bleibt'},
+  care: 'Was Sie selbst tun können',
+  change: 'Antworten ändern',
+  understood: 'Was wir aus Ihren Worten lesen',
+  stop: 'Bitte buchen Sie jetzt keine Massage',
+  stopNext: 'Wenn es dringend ist, rufen Sie die 112. Gehen Sie sonst zu Ihrer Ärztin oder Ihrem Arzt; eine Massage kann warten.',
+  doctor: 'Fragen Sie zuerst ärztlich nach',
+  doctorNext: 'Sie können buchen, sobald es ärztlich abgeklärt ist; wir fragen, bei wem und wann.',
+  noQuestion: 'Sagen Sie uns zuerst, wo es weh tut',
+  original: 'Die Gründe sind auf Englisch zitiert, aus den genannten Quellen.',
+};
+
+export default said;

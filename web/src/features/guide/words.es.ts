@@ -1,0 +1,38 @@
+import type {Said} from './words';
+
+const said: Said = {
+  title: '¿Dónde le duele?',
+  lead: 'Díganoslo con unos toques. Encontramos la técnica, un terapeuta con licencia y una hora libre cerca de usted.',
+  like: '¿Cómo es?',
+  pain: '¿Cuánto duele, de 0 a 10?',
+  painOf: '{{pain}} de 10',
+  know: '¿Algo de esto es cierto?',
+  none: 'Nada de esto',
+  more: 'Mostrar todo',
+  words: 'O con sus palabras',
+  wordsHint: 'Por ejemplo: nudos entre los omóplatos por el trabajo de oficina',
+  go: 'Qué me ayuda',
+  goHint: 'Responda primero a «¿Algo de esto es cierto?»: de ello depende que un masaje sea seguro para usted.',
+  whole: 'Sé lo que quiero: ver todos los terapeutas',
+  sealed: 'Lo que diga aquí se queda en esta pestaña. Se envía con su pregunta y nadie lo guarda.',
+  advice: 'Lo que sugerimos',
+  minutes: '{{minutes}} minutos',
+  why: 'Por qué',
+  against: 'Lo que habla en contra',
+  show: 'Ver horas libres',
+  plan: 'Hacer un plan con ello',
+  others: 'También es posible',
+  often: 'Con qué frecuencia',
+  phase: {START: 'Para empezar', BETTER: 'Cuando mejore', UPKEEP: 'Para mantenerse bien'},
+  care: 'Lo que puede hacer usted',
+  change: 'Cambiar mis respuestas',
+  understood: 'Lo que leemos en sus palabras',
+  stop: 'Por favor, no reserve un masaje ahora',
+  stopNext: 'Si es urgente, llame al 112. Si no, acuda a su médico; un masaje puede esperar.',
+  doctor: 'Pregunte primero a un médico',
+  doctorNext: 'Podrá reservar cuando un médico esté de acuerdo; le preguntaremos quién y cuándo.',
+  noQuestion: 'Díganos primero dónde le duele',
+  original: 'Las razones se citan en inglés, de las fuentes indicadas.',
+};
+
+export default said;
