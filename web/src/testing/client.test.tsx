@@ -318,7 +318,7 @@ describe('how one is told', () => {
     await user.selectOptions(screen.getByRole('combobox', {name: 'When do we remind you?'}), 'Two hours before');
     await user.click(screen.getByRole('checkbox', {name: 'Keep quiet hours'}));
     await user.click(screen.getByRole('button', {name: 'Save'}));
-    await vi.waitFor(() => expect(sent('PUT', '/api/v1/recipients/me')).toBeDefined());
+    await screen.findByText(/^Saved/);
     const {body, headers} = sent('PUT', '/api/v1/recipients/me')!;
     expect(body).toEqual({
       language: 'de', remindMinutes: [120], quietHours: {from: '22:00', until: '07:00'}, onlyWithinADay: true,

@@ -19,7 +19,8 @@ function flat(tree: Tree, before = ''): Map<string, string> {
 
 const placeholders = (words: string) => [...words.matchAll(/{{(\w+)}}/g)].map(([, name]) => name).sort();
 
-const namespaces = Object.keys(i18next.services.resourceStore.data.en ?? {});
+// What services say in English is another matter; see said.test.ts.
+const namespaces = Object.keys(i18next.services.resourceStore.data.en ?? {}).filter((name) => name !== 'said');
 
 test('there are words at all', () => {
   expect(Object.keys(modules).length).toBeGreaterThan(5);

@@ -24,6 +24,7 @@ const REMINDERS: Record<string, number[] | undefined> = {clinic: undefined, day:
 export default function PreferencesPage() {
   const {t} = useAccountWords();
   const found = useQuery(wishes);
+  const [saved, setSaved] = useState(false);
   const nothingYet = found.error instanceof Problem && found.error.status === 404;
   return (
     <div className="mx-auto max-w-2xl pb-11 pt-6">
@@ -48,21 +49,28 @@ export default function PreferencesPage() {
         </Empty>
       )}
       {found.isError && !nothingYet && <Failed error={found.error} retry={() => void found.refetch()} signIn={signInAt('/preferences')} />}
-      {found.data && <Said key={found.data.version} known={found.data} />}
+      {found.data && <Said key={found.data.version} known={found.data} saved={saved} onSaved={setSaved} />}
     </div>
   );
 }
 
-function Said({known}: {known: Wishes}) {
+/** @param saved whether what is shown was saved just now; each saving begins anew with what holds from then on */
+function Said({known, saved, onSaved}: {known: Wishes; saved: boolean; onSaved: (saved: boolean) => void}) {
   const {t} = useAccountWords();
   const {languageName} = useCodes();
   const client = useQueryClient();
   const {version: _, ...before} = known;
   const [wish, setWish] = useState<Wish>(before);
-  const change = (part: Partial<Wish>) => setWish({...wish, ...part});
+  const change = (part: Partial<Wish>) => {
+    onSaved(false);
+    setWish({...wish, ...part});
+  };
   const saving = useMutation({
     mutationFn: () => say(known, wish),
-    onSuccess: (now) => client.setQueryData(wishes.queryKey, now),
+    onSuccess: (now) => {
+      onSaved(true);
+      client.setQueryData(wishes.queryKey, now);
+    },
     onError: (error) => {
       if (error instanceof Problem && error.status === 412) void client.invalidateQueries({queryKey: wishes.queryKey});
     },
@@ -128,7 +136,7 @@ function Said({known}: {known: Wishes}) {
         <h2>{t('agreed')}</h2>
         {channels(AGREED)}
       </section>
-      {saving.isSuccess && (
+      {saved && (
         <Notice tone="ok" live>
           {t('saved')}
         </Notice>

@@ -6,6 +6,7 @@ import {keep} from '../../lib/kept';
 import {Source} from '../../ui/Bits';
 import {buttonLook} from '../../ui/Button';
 import {PageTitle} from '../../ui/Page';
+import {Said} from '../../ui/Said';
 import {Empty, Failed, Loading, Notice, Skeleton} from '../../ui/States';
 import {advice, type Advice, type Reason} from './api';
 import {useGuideWords} from './words';
@@ -39,7 +40,7 @@ export default function AdvicePage() {
 }
 
 function Answer({complaint}: {complaint: Complaint}) {
-  const {t, language} = useGuideWords();
+  const {t} = useGuideWords();
   const answer = useQuery(advice(complaint));
   const title = answer.data?.verdict === 'STOP' ? t('stop') : t('advice');
   return (
@@ -53,7 +54,6 @@ function Answer({complaint}: {complaint: Complaint}) {
         )}
         {answer.isError && <Failed error={answer.error} retry={() => void answer.refetch()} />}
         {answer.data && <Told answer={answer.data} />}
-        {answer.data && language !== 'en' && <p className="text-sm text-muted">{t('original')}</p>}
       </div>
     </>
   );
@@ -65,12 +65,12 @@ function Told({answer}: {answer: Advice}) {
   if (answer.verdict === 'STOP') {
     return (
       <>
-        <Notice tone="stop" title={<span lang="en">{answer.says}</span>}>
+        <Notice tone="stop" title={<Said>{answer.says}</Said>}>
           <Reasons reasons={answer.reasons} />
           <p className="mt-3 font-semibold">{t('stopNext')}</p>
         </Notice>
-        <p className="text-sm text-muted" lang="en">
-          {answer.notice}
+        <p className="text-sm text-muted">
+          <Said>{answer.notice}</Said>
         </p>
       </>
     );
@@ -132,8 +132,8 @@ function Told({answer}: {answer: Advice}) {
                       {named('treatment', other.treatment, other.name)}, {t('minutes', {minutes: other.lengthMinutes})}
                     </span>
                     {other.reasonsFor[0] && (
-                      <span lang="en" className="block text-sm text-muted">
-                        {other.reasonsFor[0].says}
+                      <span className="block text-sm text-muted">
+                        <Said>{other.reasonsFor[0].says}</Said>
                       </span>
                     )}
                   </Link>
@@ -156,7 +156,7 @@ function Told({answer}: {answer: Advice}) {
               <div key={phase} className="mt-2">
                 <dt className="font-semibold">{t(`phase.${phase}`)}</dt>
                 <dd className="text-muted">
-                  <span lang="en">{reason.says}</span>
+                  <Said>{reason.says}</Said>
                   <Source source={reason.source} />
                 </dd>
               </div>
@@ -170,8 +170,8 @@ function Told({answer}: {answer: Advice}) {
           <Reasons reasons={answer.selfCare} />
         </section>
       )}
-      <p className="text-sm text-muted" lang="en">
-        {answer.notice}
+      <p className="text-sm text-muted">
+        <Said>{answer.notice}</Said>
       </p>
     </>
   );
@@ -182,7 +182,7 @@ function Reasons({reasons}: {reasons: Reason[]}) {
     <ul className="mt-2 list-disc ps-5 text-muted">
       {reasons.map((reason) => (
         <li key={reason.rule + reason.says}>
-          <span lang="en">{reason.says}</span>
+          <Said>{reason.says}</Said>
           <Source source={reason.source} />
         </li>
       ))}

@@ -32,7 +32,6 @@ const said: Said = {
   doctor: 'Fragen Sie zuerst ärztlich nach',
   doctorNext: 'Sie können buchen, sobald es ärztlich abgeklärt ist; wir fragen, bei wem und wann.',
   noQuestion: 'Sagen Sie uns zuerst, wo es weh tut',
-  original: 'Die Gründe sind auf Englisch zitiert, aus den genannten Quellen.',
 };
 
 export default said;

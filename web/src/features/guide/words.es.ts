@@ -32,7 +32,6 @@ const said: Said = {
   doctor: 'Pregunte primero a un médico',
   doctorNext: 'Podrá reservar cuando un médico esté de acuerdo; le preguntaremos quién y cuándo.',
   noQuestion: 'Díganos primero dónde le duele',
-  original: 'Las razones se citan en inglés, de las fuentes indicadas.',
 };
 
 export default said;

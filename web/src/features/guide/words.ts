@@ -32,7 +32,6 @@ const en = {
   doctor: 'Ask a doctor first',
   doctorNext: 'You can book once a doctor has agreed; you will be asked who and when.',
   noQuestion: 'Tell us first where it hurts',
-  original: 'The reasons are quoted in English, from the sources named.',
 };
 export type Said = typeof en;
 

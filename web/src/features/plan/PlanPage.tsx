@@ -14,6 +14,7 @@ import {Source} from '../../ui/Bits';
 import {Button, buttonLook} from '../../ui/Button';
 import {Field, Select} from '../../ui/Field';
 import {PageTitle} from '../../ui/Page';
+import {Said} from '../../ui/Said';
 import {Empty, Failed, Loading, Notice, Skeleton} from '../../ui/States';
 import {usePlanWords} from './words';
 
@@ -112,7 +113,7 @@ function Standing({plan}: {plan: Plan}) {
           <ul className="list-disc ps-5 text-muted">
             {plan.selfCare.map((care) => (
               <li key={care.says}>
-                {care.says}
+                <Said>{care.says}</Said>
                 {care.source && <Source source={care.source} />}
               </li>
             ))}

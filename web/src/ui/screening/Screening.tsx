@@ -4,6 +4,7 @@ import {byUrgency} from '../../lib/health';
 import {Source} from '../Bits';
 import {Field} from '../Field';
 import {NoneOrMany} from '../NoneOrMany';
+import {Said} from '../Said';
 import {Loading, Notice, Skeleton} from '../States';
 import {useScreeningWords} from './words';
 
@@ -87,7 +88,7 @@ export function SpeaksAgainst(props: {stopped: Stopped; doctor: Doctor; onDoctor
         <ul className="mt-1 list-disc ps-5">
           {findings.map((finding) => (
             <li key={finding.treatment + finding.code}>
-              {named('health', finding.code, finding.condition)}: <span lang="en">{finding.advice}</span>
+              {named('health', finding.code, finding.condition)}: <Said>{finding.advice}</Said>
               <Source source={finding.source} />
             </li>
           ))}
