@@ -33,6 +33,7 @@ export default defineConfig({
     environment: 'jsdom',
     setupFiles: 'src/testing/setup.ts',
     include: ['src/**/*.test.{ts,tsx}'],
+    testTimeout: 60_000,
     // One process for all: they are small, and starting one costs more than running them.
     pool: 'threads',
     isolate: false,

@@ -63,6 +63,7 @@ describe.each([PHONE, {...DESKTOP, dark: true}])('on a $name', (size) => {
     const {page} = visitor;
     await times(page);
     await page.getByRole('link', {name: 'For two at the same time'}).click();
+    await page.getByRole('heading', {name: 'Times for both'}).waitFor();
     await page.getByRole('button', {name: /^\d\d:\d\d$/}).first().click();
     await says(page, `couple-${size.name}`);
     await page.getByLabel('Their name').fill('Sam Sommer');

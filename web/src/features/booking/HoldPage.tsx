@@ -1,24 +1,18 @@
-import {useState} from 'react';
-import {zodResolver} from '@hookform/resolvers/zod';
+import {useState, type FormEvent} from 'react';
 import {useMutation, useQuery, useQueryClient} from '@tanstack/react-query';
 import {Link, useNavigate, useSearch} from '@tanstack/react-router';
-import {useForm} from 'react-hook-form';
-import {z} from 'zod/mini';
 import {book} from '../../api/bookings';
 import {clinic} from '../../api/catalogue';
 import {Problem} from '../../api/problem';
 import {session, type Session} from '../../api/session';
-import {asClient, contact, remember, remembered} from '../../lib/contact';
+import {remember, remembered} from '../../lib/contact';
 import {day, hour} from '../../lib/time';
 import {Button, buttonLook} from '../../ui/Button';
-import {Field} from '../../ui/Field';
 import {PageTitle} from '../../ui/Page';
 import {Empty, Failed, Loading, Notice, Skeleton} from '../../ui/States';
+import {useWho, WhoFields} from '../../ui/who/Who';
 import {Summary} from './Summary';
 import {useBookingWords} from './words';
-
-const form = z.extend(contact, {remember: z.boolean()});
-type Entered = z.infer<typeof form>;
 
 export default function HoldPage() {
   const {t} = useBookingWords();
@@ -61,19 +55,10 @@ function Entry({here}: {here: Session | undefined}) {
   const slot = useSearch({from: '/book'});
   const navigate = useNavigate();
   const client = useQueryClient();
-  const [first] = useState(remembered);
-  const signedIn = here?.signedIn ? here : undefined;
-  const entered = useForm<Entered>({
-    resolver: zodResolver(form),
-    defaultValues: {
-      name: first.name ?? signedIn?.name ?? '',
-      email: signedIn?.email ?? first.email ?? '',
-      phone: first.phone ?? '',
-      remember: first.name !== undefined,
-    },
-  });
+  const who = useWho(here?.signedIn ? here : undefined);
+  const [wanted, setWanted] = useState(() => remembered().name !== undefined);
   const holding = useMutation({
-    mutationFn: (who: Entered) =>
+    mutationFn: (coming: NonNullable<ReturnType<typeof who.client>>) =>
       book(client, {
         therapistId: slot.therapist,
         clinicId: slot.clinic,
@@ -81,31 +66,23 @@ function Entry({here}: {here: Session | undefined}) {
         lengthMinutes: slot.minutes,
         start: slot.start,
         hold: true,
-        client: asClient(who),
+        client: coming,
       }),
-    onSuccess: (held, {remember: wanted, ...who}) => {
-      remember(wanted ? who : undefined);
+    onSuccess: (held) => {
+      remember(wanted ? who.who : undefined);
       void navigate({to: '/book/$bookingId', params: {bookingId: held.id}, replace: true});
     },
   });
-  const {errors} = entered.formState;
-  const wrong = (name: keyof Entered) => errors[name]?.message && t(errors[name].message);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const coming = who.client();
+    if (coming) holding.mutate(coming);
+  };
   return (
-    <form noValidate className="flex max-w-xl flex-col gap-5" onSubmit={entered.handleSubmit((who) => holding.mutate(who))}>
-      <Field label={t('name')} autoComplete="name" error={wrong('name')} {...entered.register('name')} />
-      <Field
-        label={t('email')}
-        type="email"
-        autoComplete="email"
-        inputMode="email"
-        hint={t('emailHint')}
-        error={wrong('email')}
-        readOnly={signedIn !== undefined}
-        {...entered.register('email')}
-      />
-      <Field label={t('phone')} optional type="tel" autoComplete="tel" hint={t('phoneHint')} error={wrong('phone')} {...entered.register('phone')} />
+    <form noValidate className="flex max-w-xl flex-col gap-5" onSubmit={send}>
+      <WhoFields {...who} hints={{email: t('emailHint'), phone: t('phoneHint')}} />
       <label className="flex min-h-11 items-center gap-3">
-        <input type="checkbox" className="size-5 accent-primary" {...entered.register('remember')} />
+        <input type="checkbox" className="size-5 accent-primary" checked={wanted} onChange={({target}) => setWanted(target.checked)} />
         {t('remember')}
       </label>
       {holding.isError && <Refused error={holding.error} />}

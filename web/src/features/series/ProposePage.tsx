@@ -143,10 +143,14 @@ type DateProps = {visit: ProposedVisit; zone: string; therapistId: string; chose
 
 function Date({visit, zone, therapistId, chosen, onChange}: DateProps) {
   const {t, language} = useSeriesWords();
+  const {zoneOf} = useCodes();
   if (visit.free) {
     return (
       <p className="flex items-baseline justify-between gap-3">
-        <span className="tab-figures font-semibold">{when(visit.start, zone, language)}</span>
+        <span className="tab-figures font-semibold">
+          {when(visit.start, zone, language)}
+          <span className="text-sm font-normal text-muted">{zoneOf(zone, visit.start)}</span>
+        </span>
         <span className="text-sm text-ok">✓ {t('free')}</span>
       </p>
     );

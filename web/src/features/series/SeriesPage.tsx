@@ -40,7 +40,7 @@ export default function SeriesPage() {
 
 function Shown({all}: {all: Series}) {
   const {t, language} = useSeriesWords();
-  const {named} = useCodes();
+  const {named, zoneOf} = useCodes();
   const [asking, setAsking] = useState(false);
   const where = useQuery(clinic(all.clinicId)).data;
   return (
@@ -58,7 +58,10 @@ function Shown({all}: {all: Series}) {
         {all.visits.map(({standing, booking}) => (
           <li key={booking.id} className="card flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 p-4">
             <p>
-              <span className="tab-figures block font-semibold">{when(booking.start, booking.zone, language)}</span>
+              <span className="tab-figures block font-semibold">
+                {when(booking.start, booking.zone, language)}
+                <span className="text-sm font-normal text-muted">{zoneOf(booking.zone, booking.start)}</span>
+              </span>
               <With therapistId={booking.therapistId} /> <span className="text-sm text-muted">{t(`standing.${standing}`)}</span>
             </p>
             {(standing === 'NEXT' || standing === 'TO_COME') && (

@@ -21,12 +21,16 @@ export function useWho(signedIn?: {name: string; email: string}) {
     /** The client as the API takes them; undefined, and from then on shown, if something is missing. */
     client: () => {
       setAsked(true);
+      // To what is missing, once it is marked.
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return Object.keys(wrong).length === 0 ? asClient(who) : undefined;
     },
   };
 }
 
-export function WhoFields({who, wrong, change, fixed}: ReturnType<typeof useWho>) {
+type Props = ReturnType<typeof useWho> & {hints?: {email?: string; phone?: string}};
+
+export function WhoFields({who, wrong, change, fixed, hints}: Props) {
   const {t} = useWhoWords();
   const says = (key: string | undefined) => key && t(key);
   return (
@@ -36,7 +40,8 @@ export function WhoFields({who, wrong, change, fixed}: ReturnType<typeof useWho>
         label={t('email')}
         type="email"
         autoComplete="email"
-        hint={t('emailHint')}
+        inputMode="email"
+        hint={hints?.email ?? t('emailHint')}
         value={who.email}
         readOnly={fixed}
         error={says(wrong.email)}
@@ -47,6 +52,7 @@ export function WhoFields({who, wrong, change, fixed}: ReturnType<typeof useWho>
         optional
         type="tel"
         autoComplete="tel"
+        hint={hints?.phone}
         value={who.phone}
         error={says(wrong.phone)}
         onChange={({target}) => change({phone: target.value})}
