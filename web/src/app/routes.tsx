@@ -70,17 +70,17 @@ const staffPages = [
   createRoute({
     getParentRoute: () => staff,
     path: '/search',
-    component: lazyRouteComponent(() => import('../features/staff/desk/SearchPage')),
+    component: page(() => import('../features/staff/desk/SearchPage')),
   }),
   createRoute({
     getParentRoute: () => staff,
     path: '/waitlist',
-    component: lazyRouteComponent(() => import('../features/staff/desk/WaitlistPage')),
+    component: page(() => import('../features/staff/desk/WaitlistPage')),
   }),
   createRoute({
     getParentRoute: () => staff,
     path: '/vouchers',
-    component: lazyRouteComponent(() => import('../features/staff/desk/VouchersPage')),
+    component: page(() => import('../features/staff/desk/VouchersPage')),
   }),
   createRoute({
     getParentRoute: () => staff,
