@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,7 +46,11 @@ final class RunningClinic implements AutoCloseable {
 
     /** What only who started it knows. */
     record Inside(
-            ServiceProcess local, Map<String, ServiceProcess> services, String storeUri, String bootstrapServers) {}
+            ServiceProcess local,
+            Map<String, ServiceProcess> services,
+            ServiceProcess otherBookingService,
+            String storeUri,
+            String bootstrapServers) {}
 
     private RunningClinic(URI gateway, URI mailPages, @Nullable SignIn signIn, @Nullable Inside inside) {
         this.gateway = gateway;
@@ -75,6 +80,11 @@ final class RunningClinic implements AutoCloseable {
 
     ServiceProcess bookingService() {
         return service("booking-service");
+    }
+
+    /** A second instance, which nobody has started. */
+    ServiceProcess otherBookingService() {
+        return inside().otherBookingService();
     }
 
     ServiceProcess notificationService() {
@@ -132,8 +142,17 @@ final class RunningClinic implements AutoCloseable {
     private static RunningClinic start() {
         emptyFolder();
         var ports = new Ports(
-                "kafka", "store", "smtp", "mails", "sign-in", "gateway", "therapist", "booking", "notification");
-        var management = new Ports("sign-in", "gateway", "therapist", "booking", "notification");
+                "kafka",
+                "store",
+                "smtp",
+                "mails",
+                "sign-in",
+                "gateway",
+                "therapist",
+                "booking",
+                "other-booking",
+                "notification");
+        var management = new Ports("sign-in", "gateway", "therapist", "booking", "other-booking", "notification");
         var gatewayUrl = ports.url("gateway");
         var signIn = FOLDER.resolve("sign-in");
         var issuer = ports.url("sign-in");
@@ -175,24 +194,25 @@ final class RunningClinic implements AutoCloseable {
                 entry("SMTP_HOST", "127.0.0.1"),
                 entry("SMTP_PORT", ports.text("smtp")),
                 entry("THERAPIST_URL", ports.url("therapist").toString()),
-                entry("BOOKING_URL", ports.url("booking").toString()),
+                entry("BOOKING_URL", ports.url("booking") + "," + ports.url("other-booking")),
+                entry("LEAVING", "3s"),
                 entry("NOTIFICATION_URL", ports.url("notification").toString()));
         var services = new LinkedHashMap<String, ServiceProcess>();
-        for (var name : List.of("sign-in", "therapist-service", "booking-service", "notification-service", "gateway")) {
-            var id = name.replace("-service", "");
+        BiFunction<String, String, ServiceProcess> process = (name, id) -> {
             var environment = new HashMap<>(common);
             environment.put("SERVER_PORT", ports.text(id));
             environment.put("MANAGEMENT_SERVER_PORT", management.text(id));
-            services.put(
+            return new ServiceProcess(
                     name,
-                    new ServiceProcess(
-                            name,
-                            jar(name),
-                            192,
-                            List.of(),
-                            environment,
-                            log(name),
-                            management.url(id).resolve("/actuator/health/readiness")));
+                    jar(name),
+                    192,
+                    List.of(),
+                    environment,
+                    log(id),
+                    management.url(id).resolve("/actuator/health/readiness"));
+        };
+        for (var name : List.of("sign-in", "therapist-service", "booking-service", "notification-service", "gateway")) {
+            services.put(name, process.apply(name, name.replace("-service", "")));
         }
         var clinic = new RunningClinic(
                 gatewayUrl,
@@ -201,6 +221,7 @@ final class RunningClinic implements AutoCloseable {
                 new Inside(
                         local,
                         services,
+                        process.apply("booking-service", "other-booking"),
                         "mongodb://127.0.0.1:" + ports.text("store"),
                         "127.0.0.1:" + ports.text("kafka")));
         Runtime.getRuntime().addShutdownHook(new Thread(clinic::close, "close-the-clinic"));
@@ -224,8 +245,7 @@ final class RunningClinic implements AutoCloseable {
     public void close() {
         if (inside == null) return;
         // All at once; the parts last, for the services still write to them.
-        var services = inside.services().values();
-        var stopping = services.stream()
+        var stopping = Stream.concat(inside.services().values().stream(), Stream.of(inside.otherBookingService()))
                 .map(service -> Thread.ofVirtual().start(service::stop))
                 .toList();
         for (var thread : stopping) {

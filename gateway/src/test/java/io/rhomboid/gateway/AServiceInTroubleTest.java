@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -151,6 +152,40 @@ class AServiceInTroubleTest {
             assertThat(answer.statusCode()).isEqualTo(502);
             assertThat(json(answer).get("type").asString()).isEqualTo("urn:rhomboid:problem:service-failed");
             await().during(ofMillis(300)).atMost(ofSeconds(2)).until(() -> booking.requests() == 1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "GET"})
+    void whose_one_instance_is_away_is_answered_for_by_the_other(String method) throws IOException {
+        try (var there = StandIn.start();
+                var nobody = new EmptyPort();
+                var both =
+                        RunningGateway.start("rhomboid.gateway.routing.booking=" + nobody.url() + "," + there.url())) {
+            for (var i = 0; i < 10; i++) {
+                var request = both.request("/api/v1/bookings/1").method(method, BodyPublishers.ofString("{\"n\": 1}"));
+                assertThat(both.send(request).statusCode()).isEqualTo(200);
+            }
+            assertThat(there.asked())
+                    .hasSize(10)
+                    .allSatisfy(asked -> assertThat(asked.body()).asString().isEqualTo("{\"n\": 1}"));
+        }
+    }
+
+    @Test
+    void whose_one_instance_is_about_to_go_is_answered_for_by_the_other() {
+        try (var going = StandIn.start();
+                var there = StandIn.start();
+                var both =
+                        RunningGateway.start("rhomboid.gateway.routing.booking=" + going.url() + "," + there.url())) {
+            going.answers(StandIn.with(200, "{}", Map.of("X-Leaving", "true")));
+            for (var i = 0; i < 10; i++) {
+                var answer = both.get("/api/v1/bookings/1");
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(answer.headers().firstValue("X-Leaving")).isEmpty();
+            }
+            assertThat(going.asked()).hasSize(1);
+            assertThat(there.asked()).hasSize(9);
         }
     }
 

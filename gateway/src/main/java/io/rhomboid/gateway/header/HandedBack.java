@@ -1,5 +1,6 @@
 package io.rhomboid.gateway.header;
 
+import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 
@@ -18,8 +19,15 @@ public class HandedBack implements HttpHeadersFilter {
     public static final String MAY_BE_CACHED = "rhomboid.may-be-cached";
 
     /** Lower case. */
-    private static final Set<String> KEPT_BACK =
-            Set.of("server", "x-powered-by", "set-cookie", "x-request-id", "traceparent", "tracestate", "alt-svc");
+    private static final Set<String> KEPT_BACK = Set.of(
+            "server",
+            "x-powered-by",
+            "set-cookie",
+            "x-request-id",
+            "x-leaving",
+            "traceparent",
+            "tracestate",
+            "alt-svc");
 
     @Override
     public HttpHeaders filter(HttpHeaders input, ServerWebExchange exchange) {
@@ -33,7 +41,8 @@ public class HandedBack implements HttpHeadersFilter {
         if (!Boolean.TRUE.equals(route.getMetadata().get(MAY_BE_CACHED))) handed.setCacheControl("no-store");
         var location = handed.getFirst(HttpHeaders.LOCATION);
         if (location != null) {
-            var home = route.getUri().getScheme() + "://" + route.getUri().getAuthority() + "/";
+            URI asked = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR);
+            var home = asked.getScheme() + "://" + asked.getAuthority() + "/";
             if (location.startsWith(home)) handed.set(HttpHeaders.LOCATION, location.substring(home.length() - 1));
         }
         return handed;

@@ -1,6 +1,7 @@
 package io.rhomboid.gateway.routing;
 
 import java.net.URI;
+import java.time.Clock;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -20,6 +21,9 @@ import io.rhomboid.gateway.problem.ProblemWriter;
 /** Lays the paths to the services: for each its resources and its API description, all behind one breaker. */
 @Configuration(proxyBeanMethods = false)
 class Routes {
+
+    /** A route must have an address; which one is asked is said for each request, see {@link ToAnInstance}. */
+    private static final URI EACH_IN_TURN = URI.create("http://each-in-turn");
 
     @Bean
     CircuitBreakerRegistry breakers(RoutingSettings settings, MeterRegistry meters) {
@@ -42,10 +46,11 @@ class Routes {
             RoutingSettings settings,
             CircuitBreakerRegistry breakers,
             MeterRegistry meters,
-            ProblemWriter problems) {
+            ProblemWriter problems,
+            Clock clock) {
         var routes = builder.routes();
         for (var backend : Backend.values()) {
-            URI address = settings.addressOf(backend);
+            var instances = new Instances(settings.instancesOf(backend), clock);
             var guard = new ServiceGuard(
                     backend,
                     breakers.circuitBreaker(backend.id()),
@@ -59,7 +64,8 @@ class Routes {
                         route -> route.path("/api/v1/calendar/*")
                                 .filters(filters -> filters.filter(guard))
                                 .metadata(HandedBack.MAY_BE_CACHED, true)
-                                .uri(address));
+                                .metadata(ToAnInstance.INSTANCES, instances)
+                                .uri(EACH_IN_TURN));
             }
             routes.route(
                     backend.id(),
@@ -67,7 +73,8 @@ class Routes {
                                     backend.answers(asked.getRequest().getPath().pathWithinApplication()))
                             .filters(filters -> filters.filter(guard))
                             .metadata(HandedBack.MAY_BE_CACHED, backend.sameForEveryone())
-                            .uri(address));
+                            .metadata(ToAnInstance.INSTANCES, instances)
+                            .uri(EACH_IN_TURN));
             routes.route(
                     backend.id() + "-openapi",
                     route -> route.path("/openapi/" + backend.id() + ".json")
@@ -75,7 +82,8 @@ class Routes {
                             .method(HttpMethod.GET, HttpMethod.HEAD)
                             .filters(filters -> filters.filter(guard).setPath("/v3/api-docs"))
                             .metadata(HandedBack.MAY_BE_CACHED, true)
-                            .uri(address));
+                            .metadata(ToAnInstance.INSTANCES, instances)
+                            .uri(EACH_IN_TURN));
         }
         return routes.build();
     }

@@ -4,7 +4,6 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Set;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.netty.handler.timeout.ReadTimeoutException;
@@ -14,7 +13,6 @@ import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.cloud.gateway.support.TimeoutException;
-import org.springframework.http.HttpMethod;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -42,8 +40,6 @@ import static java.time.Duration.ofSeconds;
 final class ServiceGuard implements GatewayFilter {
 
     private static final Logger log = LoggerFactory.getLogger(ServiceGuard.class);
-
-    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final Backend backend;
     private final CircuitBreaker breaker;
@@ -93,13 +89,12 @@ final class ServiceGuard implements GatewayFilter {
     }
 
     /**
-     * Only a read is tried a second time, and only if the service was not even reached. Anything else might have happened
-     * already.
+     * A second time, at the next instance, only if the first was not even reached: then nothing can have happened. Anything
+     * else might have.
      */
     private static Mono<Void> ask(ServerWebExchange exchange, GatewayFilterChain chain) {
-        var answer = chain.filter(exchange);
-        if (!READING.contains(exchange.getRequest().getMethod())) return answer;
-        return answer.onErrorResume(fault -> causeOf(fault) instanceof ConnectException, _ -> {
+        return chain.filter(exchange).onErrorResume(fault -> causeOf(fault) instanceof ConnectException, _ -> {
+            ToAnInstance.passOver(exchange);
             ServerWebExchangeUtils.reset(exchange);
             return chain.filter(exchange);
         });

@@ -18,7 +18,7 @@ import io.rhomboid.gateway.header.HandedBack;
 import io.rhomboid.gateway.header.PassedOn;
 
 /**
- * How a request goes to its service and the answer comes back: Spring's way, with our two header filters in place of the
+ * How a request goes to its service and the answer comes back: Spring's way, with our few header filters in place of the
  * half a dozen that it would run one after the other, each with a copy of all headers.
  */
 @Configuration(proxyBeanMethods = false)
@@ -27,7 +27,7 @@ class ToServices {
     @Bean
     NettyRoutingFilter askTheService(
             HttpClient client, PassedOn passedOn, HandedBack handedBack, HttpClientProperties settings) {
-        return new NettyRoutingFilter(client, only(List.of(passedOn, handedBack)), settings) {
+        return new NettyRoutingFilter(client, only(List.of(passedOn, new Leavers(), handedBack)), settings) {
             /** As it is: no route has a time-out of its own, and to say the common one again copies the client. */
             @Override
             protected HttpClient getHttpClient(Route route, ServerWebExchange exchange) {

@@ -1,5 +1,6 @@
 package io.rhomboid.gateway.session;
 
+import java.time.Clock;
 import java.time.Duration;
 
 import org.slf4j.Logger;
@@ -12,6 +13,7 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.rhomboid.gateway.routing.Instances;
 import io.rhomboid.gateway.routing.RoutingSettings;
 import io.rhomboid.gateway.session.Session.Person;
 
@@ -22,11 +24,12 @@ class Staff {
     private static final Logger log = LoggerFactory.getLogger(Staff.class);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    private final Instances instances;
     private final WebClient http;
 
-    Staff(RoutingSettings routing) {
+    Staff(RoutingSettings routing, Clock clock) {
+        instances = new Instances(routing.therapist(), clock);
         http = WebClient.builder()
-                .baseUrl(routing.therapist().toString())
                 .clientConnector(
                         new ReactorClientHttpConnector(HttpClient.create().responseTimeout(PATIENCE)))
                 .build();
@@ -35,7 +38,7 @@ class Staff {
     Mono<Boolean> is(Person person, String accessToken) {
         if (!person.roles().isEmpty()) return Mono.just(true);
         return http.get()
-                .uri("/api/v1/me")
+                .uri(instances.next() + "/api/v1/me")
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + accessToken)
                 .retrieve()
                 .bodyToMono(String.class)

@@ -1,5 +1,6 @@
 package io.rhomboid.platform.web;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -69,6 +70,18 @@ public class WebPart {
     FilterRegistrationBean<RequestIds> requestIds() {
         var filter = new FilterRegistrationBean<>(new RequestIds());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return filter;
+    }
+
+    @Bean
+    Leaving leaving(@Value("${rhomboid.leaving:0s}") Duration length) {
+        return new Leaving(length);
+    }
+
+    @Bean
+    FilterRegistrationBean<Leaving> leavingRequests(Leaving leaving) {
+        var filter = new FilterRegistrationBean<>(leaving);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }
 

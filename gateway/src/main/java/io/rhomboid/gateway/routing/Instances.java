@@ -1,0 +1,50 @@
+package io.rhomboid.gateway.routing;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Where the instances of one service are. Each is asked in turn; one that could not be reached, or said that it is about
+ * to go, is passed over for a while, unless no other is left.
+ */
+public final class Instances {
+
+    /** Longer than a service that goes still answers. */
+    private static final Duration PASSED_OVER = Duration.ofSeconds(5);
+
+    private final List<URI> all;
+    private final InstantSource clock;
+    private final AtomicInteger turn = new AtomicInteger();
+    private final Map<URI, Instant> awayUntil = new ConcurrentHashMap<>();
+
+    /** @param all at least one, without paths */
+    public Instances(List<URI> all, InstantSource clock) {
+        if (all.isEmpty()) throw new IllegalArgumentException("a service needs an address");
+        this.all = List.copyOf(all);
+        this.clock = clock;
+    }
+
+    public URI next() {
+        var first = Math.floorMod(turn.getAndIncrement(), all.size());
+        for (var i = 0; i < all.size(); i++) {
+            var instance = all.get((first + i) % all.size());
+            if (!isAway(instance)) return instance;
+        }
+        return all.get(first);
+    }
+
+    private boolean isAway(URI instance) {
+        var until = awayUntil.get(instance);
+        return until != null && clock.instant().isBefore(until);
+    }
+
+    void passOver(URI instance) {
+        awayUntil.put(instance, clock.instant().plus(PASSED_OVER));
+    }
+}
