@@ -820,6 +820,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/weeks": {
         parameters: {
             query?: never;
@@ -1400,31 +1416,10 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/bookings/searches": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["search"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Money: {
-            /** Format: int64 */
-            cents?: number;
-            currency?: string;
-        };
         EntryView: {
             /** Format: uuid */
             id?: string;
@@ -1452,6 +1447,11 @@ export interface components {
             bookingId?: string;
             /** @enum {string} */
             lapsed?: "DATES_OVER" | "BOOKED" | "UNANSWERED";
+        };
+        Money: {
+            /** Format: int64 */
+            cents?: number;
+            currency?: string;
         };
         OfferView: {
             /** Format: uuid */
@@ -1698,7 +1698,7 @@ export interface components {
             /** @enum {string} */
             rhythm?: "TWICE_A_WEEK" | "WEEKLY" | "EVERY_TWO_WEEKS" | "EVERY_THREE_WEEKS" | "MONTHLY";
         };
-        AdjustmentRequest: {
+        PlanAdjustmentRequest: {
             /** @enum {string} */
             rhythm?: "TWICE_A_WEEK" | "WEEKLY" | "EVERY_TWO_WEEKS" | "EVERY_THREE_WEEKS" | "MONTHLY";
             reason: string;
@@ -1791,6 +1791,9 @@ export interface components {
             dueAt?: string;
             /** Format: date-time */
             doneAt?: string;
+            /** Format: date-time */
+            completedAt?: string;
+            waitsFor?: string[];
             receipts?: {
                 [key: string]: string;
             };
@@ -1857,13 +1860,6 @@ export interface components {
             assessment?: string;
             plan?: string;
         };
-        NoteEntryView: {
-            by?: string;
-            /** Format: date-time */
-            at?: string;
-            because?: string;
-            note?: components["schemas"]["Note"];
-        };
         Note: {
             areas?: string[];
             technique?: string;
@@ -1875,6 +1871,13 @@ export interface components {
             objective?: string;
             assessment?: string;
             plan?: string;
+        };
+        NoteEntryView: {
+            by?: string;
+            /** Format: date-time */
+            at?: string;
+            because?: string;
+            note?: components["schemas"]["Note"];
         };
         SessionNotes: {
             /** Format: uuid */
@@ -1929,6 +1932,7 @@ export interface components {
         };
         ClaimRequest: {
             link: string;
+            intakePass?: string;
         };
         ClientRequest: {
             name: string;
@@ -1981,6 +1985,13 @@ export interface components {
             note?: string;
             receiver?: components["schemas"]["ClientRequest"];
             words?: string;
+        };
+        AdjustmentRequest: {
+            /** Format: int64 */
+            change?: number;
+            /** Format: date */
+            lastDay?: string;
+            reason: string;
         };
         CodeRequest: {
             code: string;
@@ -2320,6 +2331,19 @@ export interface components {
             voucher?: components["schemas"]["TenderRequest"];
             screening?: components["schemas"]["ScreeningRequest"];
         };
+        SearchRequest: {
+            /** @example Weber */
+            words: string;
+        };
+        FoundList: {
+            bookings?: components["schemas"]["FoundView"][];
+            truncated?: boolean;
+        };
+        FoundView: {
+            booking?: components["schemas"]["BookingView"];
+            name?: string;
+            phone?: string;
+        };
         ClientView: {
             /** Format: uuid */
             id?: string;
@@ -2402,9 +2426,15 @@ export interface components {
             position?: number;
             why?: string;
             entry?: components["schemas"]["EntryView"];
-            client?: components["schemas"]["ClientView"];
+            client?: components["schemas"]["WaitingClientView"];
             /** Format: uuid */
             holdId?: string;
+        };
+        WaitingClientView: {
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            phone?: string;
         };
         WaitlistView: {
             /** Format: uuid */
@@ -2625,6 +2655,12 @@ export interface components {
         PlanList: {
             plans?: components["schemas"]["PlanView"][];
         };
+        AccountPart: {
+            subject?: string;
+            mail?: string;
+            name?: string;
+            clinics?: components["schemas"]["Membership"][];
+        };
         AnswerPart: {
             /** Format: date-time */
             at?: string;
@@ -2668,6 +2704,10 @@ export interface components {
             sessions?: components["schemas"]["SessionPart"][];
             plans?: components["schemas"]["PlanPart"][];
             disclosures?: components["schemas"]["DisclosurePart"][];
+            account?: components["schemas"]["AccountPart"];
+            reviews?: components["schemas"]["JsonNode"][];
+            messages?: components["schemas"]["JsonNode"];
+            missing?: components["schemas"]["MissingPart"][];
         };
         IntakePart: {
             draft?: components["schemas"]["Said"];
@@ -2675,6 +2715,45 @@ export interface components {
             /** Format: date-time */
             handedInAt?: string;
             consent?: string;
+        };
+        JsonNode: {
+            empty?: boolean;
+            array?: boolean;
+            null?: boolean;
+            object?: boolean;
+            float?: boolean;
+            missingNode?: boolean;
+            /** @enum {string} */
+            nodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+            string?: boolean;
+            integralNumber?: boolean;
+            pojo?: boolean;
+            floatingPointNumber?: boolean;
+            short?: boolean;
+            int?: boolean;
+            long?: boolean;
+            double?: boolean;
+            bigDecimal?: boolean;
+            bigInteger?: boolean;
+            /** @deprecated */
+            textual?: boolean;
+            boolean?: boolean;
+            binary?: boolean;
+            valueNode?: boolean;
+            container?: boolean;
+            number?: boolean;
+            embeddedValue?: boolean;
+        };
+        Membership: {
+            /** Format: uuid */
+            clinicId?: string;
+            roles?: ("DESK" | "CLINIC_ADMIN" | "THERAPIST")[];
+            /** Format: uuid */
+            therapistId?: string;
+        };
+        MissingPart: {
+            part?: string;
+            service?: string;
         };
         PlanPart: {
             /** Format: date-time */
@@ -2967,10 +3046,6 @@ export interface components {
             offered?: boolean;
             reasons?: components["schemas"]["Reason"][];
         };
-        InvariantsView: {
-            running?: boolean;
-            report?: components["schemas"]["InvariantReportView"];
-        };
         InvariantReportView: {
             /** Format: date-time */
             at?: string;
@@ -2985,6 +3060,10 @@ export interface components {
                 [key: string]: number;
             };
             violations?: components["schemas"]["Violation"][];
+        };
+        InvariantsView: {
+            running?: boolean;
+            report?: components["schemas"]["InvariantReportView"];
         };
         Violation: {
             /** @enum {string} */
@@ -3008,19 +3087,6 @@ export interface components {
                 field?: string;
                 message?: string;
             }[];
-        };
-        SearchRequest: {
-            /** @example Weber */
-            words: string;
-        };
-        FoundView: {
-            booking?: components["schemas"]["BookingView"];
-            name?: string;
-            phone?: string;
-        };
-        FoundList: {
-            bookings?: components["schemas"]["FoundView"][];
-            truncated?: boolean;
         };
     };
     responses: never;
@@ -4171,7 +4237,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AdjustmentRequest"];
+                "application/json": components["schemas"]["PlanAdjustmentRequest"];
             };
         };
         responses: {
@@ -6632,6 +6698,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description client-forgotten: who booked it had everything erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description version-changed: somebody changed it since you read it */
             412: {
                 headers: {
@@ -6650,7 +6725,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description companion-is-client: nobody is treated twice at once; idempotency-key-reused: this key was used for another request */
+            /** @description pass-opens-nothing: the intake's pass is over, or opens somebody else's; nothing was changed; companion-is-client: nobody is treated twice at once; idempotency-key-reused: this key was used for another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9259,7 +9334,10 @@ export interface operations {
     breakGlass: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Your own name for this request; repeat it with a repeat. */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -9280,7 +9358,7 @@ export interface operations {
                     "application/json": components["schemas"]["GlassView"];
                 };
             };
-            /** @description malformed-json: the body is not valid JSON; unknown-field: the body has a field that is not known here; invalid-field: a field is missing or not as it must be */
+            /** @description missing-idempotency-key: the header Idempotency-Key is missing; malformed-json: the body is not valid JSON; unknown-field: the body has a field that is not known here; invalid-field: a field is missing or not as it must be */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9316,8 +9394,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description client-forgotten: the client had everything erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description body-too-large: more than 256 KiB */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: this key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9425,6 +9521,77 @@ export interface operations {
                 };
             };
             /** @description not-ready: bookings can't be taken safely right now; catalogue-not-ready: we do not know the clinics yet; store-unavailable: the store is away; nothing was lost, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                clinicId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchRequest"];
+            };
+        };
+        responses: {
+            /** @description The bookings that fit, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundList"];
+                };
+            };
+            /** @description malformed-json: the body is not valid JSON; unknown-field: the body has a field that is not known here; invalid-field: a field is missing or not as it must be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: there is no token; invalid-token: it does not count */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: for others to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large: more than 256 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description store-unavailable: the store is away; nothing was lost, try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12065,77 +12232,6 @@ export interface operations {
                 };
             };
             /** @description store-unavailable: the store is away; nothing was lost, try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    search: {
-        parameters: {
-            query: {
-                clinicId: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SearchRequest"];
-            };
-        };
-        responses: {
-            /** @description The bookings that fit, the latest first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FoundList"];
-                };
-            };
-            /** @description missing-idempotency-key: the header Idempotency-Key is missing; malformed-json: the body is not valid JSON; unknown-field: the body has a field that is not known here; invalid-field: a field is missing or not as it must be */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-signed-in: there is no token; invalid-token: it does not count */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-allowed: for others to do */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description body-too-large: more than 256 KiB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-ready: bookings can't be taken safely right now; catalogue-not-ready: we do not know the clinics yet; store-unavailable: the store is away; nothing was lost, try again */
             503: {
                 headers: {
                     [name: string]: unknown;

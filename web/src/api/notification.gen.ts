@@ -267,6 +267,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recipients/me/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your own addresses, proved to be yours */
+        get: operations["own_1"];
+        put?: never;
+        /** Name another address at which you want to be told */
+        post: operations["claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recipients/me/addresses/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove that an address is yours, by the code that was sent there */
+        post: operations["prove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/recipients/bounces": {
         parameters: {
             query?: never;
@@ -381,6 +416,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recipients/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that the messages know of you */
+        get: operations["own_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/push/key": {
         parameters: {
             query?: never;
@@ -404,7 +456,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["own_1"];
+        get: operations["own_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -510,6 +562,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recipients/me/addresses/{channel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Be told at that address no more */
+        delete: operations["remove_2"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/push/subscriptions/{id}": {
         parameters: {
             query?: never;
@@ -520,7 +589,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove_2"];
+        delete: operations["remove_3"];
         options?: never;
         head?: never;
         patch?: never;
@@ -639,6 +708,28 @@ export interface components {
             status?: number;
             reason?: string;
         };
+        ClaimRequest: {
+            /** @enum {string} */
+            channel: "MAIL" | "SMS";
+            /** @example +49 1512 3456789 */
+            address: string;
+        };
+        ClaimView: {
+            /** Format: uuid */
+            claimId?: string;
+            /** Format: date-time */
+            expiresAt?: string;
+        };
+        ProofRequest: {
+            /** Format: uuid */
+            claimId: string;
+            code: string;
+        };
+        AddressesView: {
+            addresses?: {
+                [key: string]: string;
+            };
+        };
         BounceRequest: {
             /**
              * Format: email
@@ -704,6 +795,64 @@ export interface components {
         MessagesView: {
             messages?: components["schemas"]["MessageView"][];
         };
+        BrowserPart: {
+            server?: string;
+        };
+        InboxPart: {
+            kind?: string;
+            title?: string;
+            text?: string;
+            /** Format: date-time */
+            at?: string;
+            read?: boolean;
+        };
+        MessagePart: {
+            /** @enum {string} */
+            kind?: "CONFIRMATION" | "CHANGE" | "CANCELLATION" | "SERIES" | "SERIES_CANCELLATION" | "LICENCE" | "OFFER" | "INVITATION" | "GIFT_CARD" | "ADDRESS_CODE" | "WEBHOOK_DISABLED" | "INTAKE_CODE" | "GLASS_BROKEN" | "FAREWELL" | "HOLD_LAPSING" | "REMINDER" | "ARRIVAL" | "INTAKE_DUE" | "THANKS" | "PLAN_NUDGE" | "DAY_SHEET" | "ALERT";
+            /** @enum {string} */
+            channel?: "MAIL" | "SMS" | "PUSH" | "INBOX" | "WEBHOOK";
+            /** @enum {string} */
+            state?: "WAITING" | "DUE" | "SENT" | "FAILED" | "SKIPPED";
+            about?: string;
+            /** Format: date-time */
+            recordedAt?: string;
+            /** Format: date-time */
+            sentAt?: string;
+            sentTo?: string;
+        };
+        OwnExport: {
+            wishes?: components["schemas"]["WishesPart"][];
+            messages?: components["schemas"]["MessagePart"][];
+            inbox?: components["schemas"]["InboxPart"][];
+            browsers?: components["schemas"]["BrowserPart"][];
+        };
+        QuietHours: {
+            /** Format: time-local */
+            from?: string;
+            /** Format: time-local */
+            until?: string;
+            zone?: string;
+        };
+        Wishes: {
+            /** Format: int64 */
+            version?: number;
+            language?: string;
+            quiet?: components["schemas"]["QuietHours"];
+            channels?: {
+                [key: string]: ("MAIL" | "SMS" | "PUSH" | "INBOX" | "WEBHOOK")[];
+            };
+            remindMinutes?: number[];
+            onlyWithinADay?: boolean;
+            email?: string;
+            name?: string;
+        };
+        WishesPart: {
+            as?: string;
+            wishes?: components["schemas"]["Wishes"];
+            addresses?: {
+                [key: string]: string;
+            };
+        };
         SubscriptionsView: {
             subscriptions?: components["schemas"]["SubscriptionView"][];
         };
@@ -741,7 +890,7 @@ export interface components {
             version?: number;
             recipient?: string;
             /** @enum {string} */
-            kind?: "CONFIRMATION" | "CHANGE" | "CANCELLATION" | "SERIES" | "SERIES_CANCELLATION" | "LICENCE" | "OFFER" | "INVITATION" | "GIFT_CARD" | "INTAKE_CODE" | "HOLD_LAPSING" | "REMINDER" | "ARRIVAL" | "INTAKE_DUE" | "THANKS" | "PLAN_NUDGE" | "DAY_SHEET" | "ALERT";
+            kind?: "CONFIRMATION" | "CHANGE" | "CANCELLATION" | "SERIES" | "SERIES_CANCELLATION" | "LICENCE" | "OFFER" | "INVITATION" | "GIFT_CARD" | "ADDRESS_CODE" | "WEBHOOK_DISABLED" | "INTAKE_CODE" | "GLASS_BROKEN" | "FAREWELL" | "HOLD_LAPSING" | "REMINDER" | "ARRIVAL" | "INTAKE_DUE" | "THANKS" | "PLAN_NUDGE" | "DAY_SHEET" | "ALERT";
             /** @enum {string} */
             channel?: "MAIL" | "SMS" | "PUSH" | "INBOX" | "WEBHOOK";
             /** @enum {string} */
@@ -1424,7 +1573,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                kind: "CONFIRMATION" | "CHANGE" | "CANCELLATION" | "SERIES" | "SERIES_CANCELLATION" | "LICENCE" | "OFFER" | "INVITATION" | "GIFT_CARD" | "INTAKE_CODE" | "HOLD_LAPSING" | "REMINDER" | "ARRIVAL" | "INTAKE_DUE" | "THANKS" | "PLAN_NUDGE" | "DAY_SHEET" | "ALERT";
+                kind: "CONFIRMATION" | "CHANGE" | "CANCELLATION" | "SERIES" | "SERIES_CANCELLATION" | "LICENCE" | "OFFER" | "INVITATION" | "GIFT_CARD" | "ADDRESS_CODE" | "WEBHOOK_DISABLED" | "INTAKE_CODE" | "GLASS_BROKEN" | "FAREWELL" | "HOLD_LAPSING" | "REMINDER" | "ARRIVAL" | "INTAKE_DUE" | "THANKS" | "PLAN_NUDGE" | "DAY_SHEET" | "ALERT";
                 language: string;
             };
             cookie?: never;
@@ -1488,7 +1637,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                kind: "CONFIRMATION" | "CHANGE" | "CANCELLATION" | "SERIES" | "SERIES_CANCELLATION" | "LICENCE" | "OFFER" | "INVITATION" | "GIFT_CARD" | "INTAKE_CODE" | "HOLD_LAPSING" | "REMINDER" | "ARRIVAL" | "INTAKE_DUE" | "THANKS" | "PLAN_NUDGE" | "DAY_SHEET" | "ALERT";
+                kind: "CONFIRMATION" | "CHANGE" | "CANCELLATION" | "SERIES" | "SERIES_CANCELLATION" | "LICENCE" | "OFFER" | "INVITATION" | "GIFT_CARD" | "ADDRESS_CODE" | "WEBHOOK_DISABLED" | "INTAKE_CODE" | "GLASS_BROKEN" | "FAREWELL" | "HOLD_LAPSING" | "REMINDER" | "ARRIVAL" | "INTAKE_DUE" | "THANKS" | "PLAN_NUDGE" | "DAY_SHEET" | "ALERT";
                 language: string;
             };
             cookie?: never;
@@ -1592,7 +1741,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                kind: "CONFIRMATION" | "CHANGE" | "CANCELLATION" | "SERIES" | "SERIES_CANCELLATION" | "LICENCE" | "OFFER" | "INVITATION" | "GIFT_CARD" | "INTAKE_CODE" | "HOLD_LAPSING" | "REMINDER" | "ARRIVAL" | "INTAKE_DUE" | "THANKS" | "PLAN_NUDGE" | "DAY_SHEET" | "ALERT";
+                kind: "CONFIRMATION" | "CHANGE" | "CANCELLATION" | "SERIES" | "SERIES_CANCELLATION" | "LICENCE" | "OFFER" | "INVITATION" | "GIFT_CARD" | "ADDRESS_CODE" | "WEBHOOK_DISABLED" | "INTAKE_CODE" | "GLASS_BROKEN" | "FAREWELL" | "HOLD_LAPSING" | "REMINDER" | "ARRIVAL" | "INTAKE_DUE" | "THANKS" | "PLAN_NUDGE" | "DAY_SHEET" | "ALERT";
                 language: string;
             };
             cookie?: never;
@@ -2366,6 +2515,248 @@ export interface operations {
             };
         };
     };
+    own_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressesView"];
+                };
+            };
+            /** @description not-signed-in: there is no token; invalid-token: it does not count */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: for others to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing-to-tell: you have booked nothing yet and belong to no clinic */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description store-unavailable: the store is away; nothing was lost, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request; repeat it with a repeat. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimRequest"];
+            };
+        };
+        responses: {
+            /** @description On its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+            /** @description missing-idempotency-key: the header Idempotency-Key is missing; malformed-json: the body is not valid JSON; unknown-field: the body has a field that is not known here; invalid-field: a field is missing or not as it must be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: there is no token; invalid-token: it does not count */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: for others to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing-to-tell: you have booked nothing yet and belong to no clinic */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-codes: some are on their way, to you or to that address */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large: more than 256 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: this key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description store-unavailable: the store is away; nothing was lost, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressesView"];
+                };
+            };
+            /** @description malformed-json: the body is not valid JSON; unknown-field: the body has a field that is not known here; invalid-field: a field is missing or not as it must be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: there is no token; invalid-token: it does not count */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: for others to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing-to-tell: you have booked nothing yet and belong to no clinic */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large: more than 256 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wrong-code: it is wrong, used, over, or was tried too often */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description store-unavailable: the store is away; nothing was lost, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     note: {
         parameters: {
             query?: never;
@@ -2556,7 +2947,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                kind: "CONFIRMATION" | "CHANGE" | "CANCELLATION" | "SERIES" | "SERIES_CANCELLATION" | "LICENCE" | "OFFER" | "INVITATION" | "GIFT_CARD" | "INTAKE_CODE" | "HOLD_LAPSING" | "REMINDER" | "ARRIVAL" | "INTAKE_DUE" | "THANKS" | "PLAN_NUDGE" | "DAY_SHEET" | "ALERT";
+                kind: "CONFIRMATION" | "CHANGE" | "CANCELLATION" | "SERIES" | "SERIES_CANCELLATION" | "LICENCE" | "OFFER" | "INVITATION" | "GIFT_CARD" | "ADDRESS_CODE" | "WEBHOOK_DISABLED" | "INTAKE_CODE" | "GLASS_BROKEN" | "FAREWELL" | "HOLD_LAPSING" | "REMINDER" | "ARRIVAL" | "INTAKE_DUE" | "THANKS" | "PLAN_NUDGE" | "DAY_SHEET" | "ALERT";
                 language: string;
             };
             cookie?: never;
@@ -2941,6 +3332,53 @@ export interface operations {
             };
         };
     };
+    own_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnExport"];
+                };
+            };
+            /** @description not-signed-in: there is no token; invalid-token: it does not count */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: for others to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description store-unavailable: the store is away; nothing was lost, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     key: {
         parameters: {
             query?: never;
@@ -2988,7 +3426,7 @@ export interface operations {
             };
         };
     };
-    own_1: {
+    own_3: {
         parameters: {
             query?: never;
             header?: {
@@ -3370,6 +3808,62 @@ export interface operations {
         };
     };
     remove_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: "MAIL" | "SMS";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description it is used no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-signed-in: there is no token; invalid-token: it does not count */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: for others to do */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing-to-tell: you have booked nothing yet and belong to no clinic */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description store-unavailable: the store is away; nothing was lost, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_3: {
         parameters: {
             query?: never;
             header?: never;

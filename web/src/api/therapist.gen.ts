@@ -292,6 +292,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reviews/written": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["written"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations/acceptance": {
         parameters: {
             query?: never;
@@ -1209,6 +1225,26 @@ export interface components {
             /** @enum {string} */
             reason: "OFFENSIVE" | "NAMES_SOMEBODY" | "NOT_ABOUT_THE_SESSION" | "ADVERTISING" | "OTHER";
             text?: string;
+        };
+        Visit: {
+            /** Format: uuid */
+            bookingId: string;
+            reference: string;
+        };
+        WrittenRequest: {
+            visits: components["schemas"]["Visit"][];
+        };
+        WrittenList: {
+            reviews?: components["schemas"]["WrittenReview"][];
+        };
+        WrittenReview: {
+            /** Format: uuid */
+            bookingId?: string;
+            /** Format: int32 */
+            session?: number;
+            /** @enum {string} */
+            status?: "PUBLISHED" | "REPORTED" | "HIDDEN";
+            review?: components["schemas"]["ReviewView"];
         };
         AcceptanceRequest: {
             token: string;
@@ -4329,6 +4365,66 @@ export interface operations {
             };
             /** @description idempotency-key-reused: this key was used for another request */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description store-unavailable: the store is away; nothing was lost, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    written: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenList"];
+                };
+            };
+            /** @description malformed-json: the body is not valid JSON; unknown-field: the body has a field that is not known here; invalid-field: a field is missing or not as it must be */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-token: there is a token, and it does not count */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large: more than 256 KiB */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
