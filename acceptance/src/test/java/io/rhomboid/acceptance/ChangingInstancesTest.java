@@ -41,7 +41,7 @@ class ChangingInstancesTest {
     @Test
     void exactly_one_gets_an_hour_whoever_is_asked() throws Exception {
         theOtherOneComes();
-        for (var slot : Slots.free(clinic.visitor(), 3, 26)) {
+        for (var slot : Slots.free(clinic.visitor(), 3, 57)) {
             var answers = new ArrayList<Future<Answer>>();
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (var i = 0; i < RIVALS; i++) {
@@ -59,7 +59,7 @@ class ChangingInstancesTest {
     void nothing_is_lost_and_nothing_told_twice_while_each_is_started_anew() throws Exception {
         theOtherOneComes();
         var slots = new ArrayList<Slot>();
-        for (var inDays : List.of(40, 44, 48)) slots.addAll(Slots.free(clinic.visitor(), 8, inDays));
+        for (var inDays : List.of(48, 51, 54)) slots.addAll(Slots.free(clinic.visitor(), 8, inDays));
         var failures = new ConcurrentLinkedQueue<String>();
         var booked = new ConcurrentLinkedQueue<Visitor>();
         var done = new AtomicBoolean();
