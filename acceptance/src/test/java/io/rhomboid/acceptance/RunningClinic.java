@@ -196,6 +196,9 @@ final class RunningClinic implements AutoCloseable {
                 entry("THERAPIST_URL", ports.url("therapist").toString()),
                 entry("BOOKING_URL", ports.url("booking") + "," + ports.url("other-booking")),
                 entry("LEAVING", "3s"),
+                // Who is killed while it sends a mail is waited for no longer than a story lasts.
+                entry("SMTP_TIME_LIMIT", "10s"),
+                entry("DELIVERY_LEASE", "20s"),
                 entry("NOTIFICATION_URL", ports.url("notification").toString()));
         var services = new LinkedHashMap<String, ServiceProcess>();
         BiFunction<String, String, ServiceProcess> process = (name, id) -> {
