@@ -23,10 +23,12 @@ public final class Instances {
     private final AtomicInteger turn = new AtomicInteger();
     private final Map<URI, Instant> awayUntil = new ConcurrentHashMap<>();
 
-    /** @param all at least one, without paths */
+    /** @param all at least one; only scheme, host and port count */
     public Instances(List<URI> all, InstantSource clock) {
         if (all.isEmpty()) throw new IllegalArgumentException("a service needs an address");
-        this.all = List.copyOf(all);
+        this.all = all.stream()
+                .map(instance -> URI.create(instance.getScheme() + "://" + instance.getRawAuthority()))
+                .toList();
         this.clock = clock;
     }
 

@@ -43,6 +43,13 @@ class InstancesTest {
     }
 
     @Test
+    void are_told_by_host_and_port_alone() {
+        instances = new Instances(List.of(URI.create("http://a:1/")), () -> now);
+
+        assertThat(next(1)).containsExactly(A);
+    }
+
+    @Test
     void are_at_least_one() {
         assertThatThrownBy(() -> new Instances(List.of(), () -> now)).isInstanceOf(IllegalArgumentException.class);
     }

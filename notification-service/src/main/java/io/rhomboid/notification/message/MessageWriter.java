@@ -200,20 +200,7 @@ public final class MessageWriter {
         // Nobody knows any more where they live.
         var day = LocalDate.ofInstant(occasion.event().occurredAt(), ZoneOffset.UTC);
         var facts = new Facts().put("day", language.day(day));
-        var script = Scripts.of(occasion.kind(), language);
-        var lines = script.lines(facts);
-        return new Message(
-                occasion.kind(),
-                language.locale(),
-                "Rhomboid",
-                null,
-                script.subject(facts),
-                script.brief(facts),
-                null,
-                Page.text(lines, facts),
-                Page.html(lines, facts, language),
-                null,
-                null);
+        return inNoClinicsName(occasion.kind(), language, facts);
     }
 
     /** Tells somebody on the waitlist that a slot is kept for them. */
@@ -254,11 +241,15 @@ public final class MessageWriter {
     public Message write(OfAddress occasion) {
         var event = occasion.event();
         var language = Language.nearest(event.language());
-        var script = Scripts.of(occasion.kind(), language);
         var facts = new Facts().put("code", links.toProve(event.claimId()));
+        return inNoClinicsName(occasion.kind(), language, facts);
+    }
+
+    private static Message inNoClinicsName(MessageKind kind, Language language, Facts facts) {
+        var script = Scripts.of(kind, language);
         var lines = script.lines(facts);
         return new Message(
-                occasion.kind(),
+                kind,
                 language.locale(),
                 "Rhomboid",
                 null,
