@@ -389,8 +389,8 @@ class ChannelsOverHttpTest {
         }
     }
 
-    @Test
-    void an_address_is_used_for_nothing_until_a_code_has_come_back_from_it() throws Exception {
+    /** A client whom the service has heard of. */
+    private static Cast known() {
         var cast = TellingClientsTest.nextWeek();
         NotificationUnderTest.tellWhere(cast);
         NotificationUnderTest.tellWho(cast);
@@ -398,6 +398,12 @@ class ChannelsOverHttpTest {
                 .until(() -> SERVICE.part(Directory.class)
                         .clientWith(NotificationUnderTest.address(cast))
                         .isPresent());
+        return cast;
+    }
+
+    @Test
+    void an_address_is_used_for_nothing_until_a_code_has_come_back_from_it() throws Exception {
+        var cast = known();
         var client = Issuer.token("address-" + cast.client(), NotificationUnderTest.address(cast));
         var path = "/api/v1/recipients/me/addresses";
         var other = "other-" + cast.client() + "@client.example";
@@ -560,13 +566,7 @@ class ChannelsOverHttpTest {
 
     @Test
     void a_browser_is_told_what_it_alone_can_read_and_forgotten_when_it_is_gone() throws Exception {
-        var cast = TellingClientsTest.nextWeek();
-        NotificationUnderTest.tellWhere(cast);
-        NotificationUnderTest.tellWho(cast);
-        await().atMost(PATIENCE)
-                .until(() -> SERVICE.part(Directory.class)
-                        .clientWith(NotificationUnderTest.address(cast))
-                        .isPresent());
+        var cast = known();
         var client = Issuer.token("push-" + cast.client(), NotificationUnderTest.address(cast));
         try (var services = new PushServiceUnderTest()) {
             var body = services.subscription();
