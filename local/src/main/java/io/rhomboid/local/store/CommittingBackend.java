@@ -2,7 +2,6 @@ package io.rhomboid.local.store;
 
 import java.util.Set;
 
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import org.h2.mvstore.MVStore;
@@ -14,7 +13,7 @@ import org.h2.mvstore.MVStore;
  * that all is well. Writers that come together share one commit: who waits for another's finds its own
  * changes in it.
  */
-final class CommittingBackend extends H2Backend {
+final class CommittingBackend extends IndexedBackend {
 
     private static final Set<String> READS =
             Set.of("find", "getMore", "aggregate", "count", "distinct", "hello", "isMaster", "ismaster", "ping");

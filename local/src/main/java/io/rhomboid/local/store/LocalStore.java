@@ -7,7 +7,6 @@ import java.nio.file.Path;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.ServerVersion;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import org.h2.mvstore.MVStore;
 
 import io.rhomboid.local.QuietLogs;
@@ -15,8 +14,8 @@ import io.rhomboid.local.QuietLogs;
 /**
  * A store that speaks MongoDB's protocol, in this process, in memory or on a file.
  *
- * <p>Not MongoDB: it knows no transactions, partial indexes, change streams, text, geo or TTL, and only
- * unique indexes are used, everything else scans. On a file, an acknowledged write survives the end of
+ * <p>Not MongoDB: it knows no transactions, partial indexes, change streams, text, geo or TTL. Of indexes it uses
+ * what {@link IndexedCollection} says, in memory; everything else scans. On a file, an acknowledged write survives the end of
  * the process however it comes, see {@link CommittingBackend}; a power cut may take the last second.
  */
 public final class LocalStore implements AutoCloseable {
@@ -31,7 +30,7 @@ public final class LocalStore implements AutoCloseable {
 
     /** Gone when closed. Takes a free port. */
     public static LocalStore inMemory() {
-        return listen(H2Backend.inMemory(), 0);
+        return listen(new IndexedBackend(MVStore.open(null)), 0);
     }
 
     /**
@@ -58,7 +57,7 @@ public final class LocalStore implements AutoCloseable {
         }
     }
 
-    private static LocalStore listen(H2Backend backend, int port) {
+    private static LocalStore listen(IndexedBackend backend, int port) {
         QuietLogs.keep();
         backend.version(ServerVersion.MONGO_5_0);
         var server = new MongoServer(backend);
