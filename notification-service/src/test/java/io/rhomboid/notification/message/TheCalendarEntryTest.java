@@ -2,6 +2,9 @@ package io.rhomboid.notification.message;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -10,7 +13,9 @@ import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.TimeZone;
+import java.util.TreeMap;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
@@ -24,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.rhomboid.contracts.booking.BookingEvent;
+import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.clinic.Clinic;
 import io.rhomboid.notification.Examples;
@@ -37,9 +43,13 @@ import static io.rhomboid.notification.Examples.JO;
 import static io.rhomboid.notification.Examples.MITTE;
 import static io.rhomboid.notification.Examples.announcement;
 import static io.rhomboid.notification.Examples.announcements;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Written by ical4j, read by biweekly: no library confirms its own mistakes. */
+/**
+ * Written by ical4j, read by biweekly, and by ical.js as the files in {@code calendars} have it: no library confirms its own
+ * mistakes.
+ */
 class TheCalendarEntryTest {
 
     final Cast cast = Cast.at(LocalDateTime.parse("2026-11-24T09:15"), BERLIN);
@@ -102,6 +112,53 @@ class TheCalendarEntryTest {
         assertThat(cancelled.getEvents()).allSatisfy(event -> {
             assertThat(event.getStatus()).isEqualTo(Status.cancelled());
             assertThat(event.getSequence().getValue()).isEqualTo(3);
+        });
+    }
+
+    static Map<String, CalendarFile> files() {
+        var zones = Map.of("berlin", BERLIN, "new-york", ZoneId.of("America/New_York"), "utc", ZoneId.of("UTC"));
+        var files = new TreeMap<String, CalendarFile>();
+        zones.forEach((name, zone) -> {
+            var there = same(LocalDateTime.parse("2027-03-27T23:30"), zone);
+            files.put("confirmed-" + name, write(there.confirmed(2), JO, Examples.clinic("There", zone)));
+        });
+        var here = same(LocalDateTime.parse("2026-11-24T09:15"), BERLIN);
+        files.put("moved", write(here.moved(3, Instant.parse("2026-10-25T00:30:00Z")), JO, MITTE));
+        files.put("cancelled", write(here.cancelled(4, 0), JO, MITTE));
+        files.put("couple", write(here.couple(2), JO, MITTE));
+        files.put(
+                "odd-names",
+                write(
+                        here.confirmed(2),
+                        new Client("Jo\";X=1, 田中; ^'n", JO.email(), null, "en"),
+                        Examples.clinic("Mitte\r\nX-EVIL:1\r\nEND:VEVENT, \"best\"; \\n", BERLIN)));
+        var calendars = new Ical4jCalendars(new Sender("bookings@rhomboid.example", "rhomboid.example"));
+        files.put("series", calendars.write(announcements(here.seriesConfirmed(3), JO, MITTE), Language.ENGLISH));
+        return files;
+    }
+
+    private static Cast same(LocalDateTime start, ZoneId zone) {
+        var any = Cast.at(start, zone);
+        var booking = BookingId.of("0b8f7b0e-0000-4000-8000-000000000001");
+        return new Cast(booking, any.clinic(), any.therapist(), any.client(), any.start(), zone);
+    }
+
+    /** As {@code web/src/testing/calendars.test.ts} reads them; what is written now lies in {@code target/calendars}. */
+    @Test
+    void is_as_the_files_have_it_that_a_parser_of_another_house_reads() throws IOException {
+        var written = Files.createDirectories(Path.of("target", "calendars"));
+        var files = files();
+        for (var file : files.entrySet()) {
+            Files.writeString(
+                    written.resolve(file.getKey() + ".ics"), file.getValue().text());
+        }
+        files.forEach((name, file) -> {
+            try (var golden = TheCalendarEntryTest.class.getResourceAsStream("/calendars/" + name + ".ics")) {
+                assertThat(golden).as(name).isNotNull();
+                assertThat(file.text()).as(name).isEqualTo(new String(golden.readAllBytes(), UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         });
     }
 

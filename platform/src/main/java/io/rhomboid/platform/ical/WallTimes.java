@@ -17,20 +17,25 @@ public final class WallTimes {
     private WallTimes() {}
 
     public static DtStart<?> start(Instant instant, ZoneId zone) {
-        return isSecondOfTwo(instant, zone)
+        return isOneOfTwo(instant, zone)
                 ? new DtStart<>(instant)
                 : new DtStart<>(LocalDateTime.ofInstant(instant, zone)).add(new TzId(zone.getId()));
     }
 
     public static DtEnd<?> end(Instant instant, ZoneId zone) {
-        return isSecondOfTwo(instant, zone)
+        return isOneOfTwo(instant, zone)
                 ? new DtEnd<>(instant)
                 : new DtEnd<>(LocalDateTime.ofInstant(instant, zone)).add(new TzId(zone.getId()));
     }
 
-    /** In the hour that the clock shows twice, a wall-clock time means the first (RFC 5545, 3.3.5); the second is UTC. */
-    private static boolean isSecondOfTwo(Instant instant, ZoneId zone) {
-        var offsets = zone.getRules().getValidOffsets(LocalDateTime.ofInstant(instant, zone));
-        return offsets.size() > 1 && !offsets.getFirst().equals(zone.getRules().getOffset(instant));
+    /**
+     * In the hour that the clock shows twice, a wall-clock time means the first (RFC 5545, 3.3.5), but not every program
+     * knows: to ical.js, Thunderbird's, it is the second. Both are written in UTC.
+     */
+    private static boolean isOneOfTwo(Instant instant, ZoneId zone) {
+        return zone.getRules()
+                        .getValidOffsets(LocalDateTime.ofInstant(instant, zone))
+                        .size()
+                > 1;
     }
 }

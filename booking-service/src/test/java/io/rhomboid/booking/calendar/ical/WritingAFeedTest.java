@@ -1,7 +1,10 @@
 package io.rhomboid.booking.calendar.ical;
 
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -29,7 +32,10 @@ import io.rhomboid.booking.reservation.TimeSlot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Written by ical4j, read by ical4j and by biweekly: no library alone confirms its own mistakes. */
+/**
+ * Written by ical4j, read by ical4j, by biweekly, and by ical.js as the file in {@code calendars} has it: no library alone
+ * confirms its own mistakes.
+ */
 class WritingAFeedTest {
 
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -95,6 +101,21 @@ class WritingAFeedTest {
                 .contains("X-WR-CALNAME:Rhomboid · Mitte")
                 .contains("REFRESH-INTERVAL;VALUE=DURATION:PT1H", "X-PUBLISHED-TTL:PT1H")
                 .doesNotContain("METHOD", "ATTENDEE", "ORGANIZER");
+    }
+
+    /** As {@code web/src/testing/calendars.test.ts} reads it; what is written now lies in {@code target/calendars}. */
+    @Test
+    void is_as_the_file_has_it_that_a_parser_of_another_house_reads() throws IOException {
+        var text = write(
+                entry(LocalDateTime.parse("2026-11-24T09:15"), BERLIN),
+                entry(LocalDateTime.parse("2027-03-14T03:30"), ZoneId.of("America/New_York")));
+        Files.writeString(
+                Files.createDirectories(Path.of("target", "calendars")).resolve("feed.ics"), text);
+
+        try (var golden = WritingAFeedTest.class.getResourceAsStream("/calendars/feed.ics")) {
+            assertThat(golden).isNotNull();
+            assertThat(text).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 
     @Test
