@@ -24,6 +24,7 @@ import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.clinic.RoomId;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.TreatmentCode;
+import io.rhomboid.notification.delivery.Handing;
 import io.rhomboid.notification.delivery.Teller;
 import io.rhomboid.notification.delivery.mongo.MongoDeliveries;
 import io.rhomboid.notification.message.Channel;
@@ -76,7 +77,7 @@ final class ReminderBench {
             var agenda = new MongoAgenda(own, json);
             var reminders = new MongoReminders(own);
             var recipients = new MongoRecipients(own, json);
-            var teller = new Teller(new MongoDeliveries(own, json), (_, _) -> EnumSet.of(Channel.MAIL), _ -> {});
+            var teller = new Teller(new MongoDeliveries(own, json), (_, _) -> EnumSet.of(Channel.MAIL), Handing.NONE);
             var desk = new ReminderDesk(
                     agenda, reminders, recipients, new MongoAnswers(own), teller, Duration.ofMinutes(1), CLOCK);
             var worker = new ReminderWorker(agenda, reminders, desk, 100, 4);

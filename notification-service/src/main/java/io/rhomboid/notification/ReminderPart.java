@@ -17,12 +17,14 @@ import org.springframework.context.annotation.Configuration;
 import io.rhomboid.contracts.Topics;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.contracts.staff.Membership;
 import io.rhomboid.contracts.staff.StaffRole;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.notification.delivery.Alert;
 import io.rhomboid.notification.delivery.Teller;
 import io.rhomboid.notification.recipient.Answers;
 import io.rhomboid.notification.recipient.Directory;
+import io.rhomboid.notification.recipient.Lately;
 import io.rhomboid.notification.recipient.RecipientWatch;
 import io.rhomboid.notification.recipient.Recipients;
 import io.rhomboid.notification.recipient.Subject;
@@ -87,10 +89,11 @@ class ReminderPart {
     @Bean
     Alert.People alertedPeople(
             Staff staff, Recipients recipients, @Value("${rhomboid.inbox.for-all}") boolean inboxForAll) {
+        var lately = new Lately<ClinicId, Map<String, Membership>>(Duration.ofSeconds(2), one -> !one.isEmpty());
         return new Alert.People() {
             @Override
             public List<String> treating(ClinicId clinic, Set<TherapistId> therapists) {
-                return staff.of(clinic).entrySet().stream()
+                return lately.get(clinic, staff::of).entrySet().stream()
                         .filter(one -> one.getValue().therapistId() != null
                                 && therapists.contains(one.getValue().therapistId()))
                         .map(Map.Entry::getKey)
@@ -101,7 +104,7 @@ class ReminderPart {
 
             @Override
             public List<String> admins(ClinicId clinic) {
-                return staff.of(clinic).entrySet().stream()
+                return lately.get(clinic, staff::of).entrySet().stream()
                         .filter(one -> one.getValue().roles().contains(StaffRole.CLINIC_ADMIN))
                         .map(Map.Entry::getKey)
                         .filter(person -> inboxForAll
@@ -111,7 +114,7 @@ class ReminderPart {
 
             @Override
             public boolean hearsOnlyWithinADay(Subject reader) {
-                return recipients.wishes(reader).onlyWithinADay();
+                return recipients.lately(reader).onlyWithinADay();
             }
         };
     }

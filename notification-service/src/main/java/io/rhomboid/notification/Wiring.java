@@ -133,7 +133,7 @@ class Wiring {
             Preferences preferences,
             @Value("${rhomboid.inbox.for-all}") boolean inboxForAll,
             DeliveryWork work) {
-        return new Teller(deliveries, inboxForAll ? new AlsoInbox(preferences) : preferences, work::take);
+        return new Teller(deliveries, inboxForAll ? new AlsoInbox(preferences) : preferences, work);
     }
 
     @Bean
@@ -225,8 +225,7 @@ class Wiring {
         return new DirectoryListener(reader, directory, answers, new DirectoryWatch() {
             @Override
             public void known(Subject subject) {
-                deliveries.arrived(subject, clock.instant());
-                work.wake();
+                if (deliveries.arrived(subject, clock.instant())) work.wake();
             }
 
             @Override

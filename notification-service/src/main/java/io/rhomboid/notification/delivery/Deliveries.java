@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.notification.message.Channel;
 import io.rhomboid.notification.recipient.Subject;
@@ -19,18 +21,33 @@ public interface Deliveries {
     /** Indexes and the like; safe to repeat. Everything works without, only slower. */
     void prepare();
 
+    /**
+     * Of those notices it depends on today who is to hear: on who belongs to a clinic, and what they said.
+     *
+     * @param stem of all of them; a name for the choice
+     */
+    record Choice(String stem, List<Notice> notices) {}
+
     /** Writes down on which channels each is told; answers what was written down the first time. */
-    Map<Notice, Set<Channel>> decide(Map<Notice, Set<Channel>> channels);
+    default Map<Notice, Set<Channel>> decide(Map<Notice, Set<Channel>> channels) {
+        return decide(channels, null);
+    }
 
-    /** Writes down who is told of this; answers what was written down the first time. */
-    List<Subject> decideReaders(String stem, List<Subject> readers);
+    /**
+     * As above, and writes down of whom some of them are; those that were not among them the first time are left out.
+     */
+    Map<Notice, Set<Channel>> decide(Map<Notice, Set<Channel>> channels, @Nullable Choice choice);
 
-    /** Those that were not there already, in whatever state; of the others nothing has changed. */
-    List<Delivery> add(List<Delivery> deliveries);
+    /**
+     * Those that were not there already, in whatever state; of the others nothing has changed.
+     *
+     * @param holds whose they are from the start, by their ids; of the others anybody's
+     */
+    List<Delivery> add(List<Delivery> deliveries, Map<String, Hold> holds);
 
     /** False when it is there already. */
     default boolean add(Delivery delivery) {
-        return !add(List.of(delivery)).isEmpty();
+        return !add(List.of(delivery), Map.of()).isEmpty();
     }
 
     /** On this channel: open, not before its time and in nobody's hands; the longest due first. */
@@ -56,8 +73,8 @@ public interface Deliveries {
     /** Brings those forward that had to stand behind another of their line. */
     void nextInLine(String line, Instant now);
 
-    /** Makes due what waits for this. */
-    void arrived(Subject subject, Instant now);
+    /** Makes due what waits for this; true if something did. */
+    boolean arrived(Subject subject, Instant now);
 
     /** Takes this person's masked address out, and skips what is still open. */
     void erase(ClientId client);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 import io.rhomboid.notification.delivery.Delivery.State;
@@ -77,11 +78,37 @@ public final class DeliveryDesk {
      */
     public boolean attend(Delivery delivery, String owner) throws InterruptedException {
         var now = clock.instant();
-        if (!deliveries.take(delivery, owner, now, now.plus(lease))) return false;
-        var siblings = deliveries.along(delivery.occasion().line()).stream()
-                .filter(one -> one.recipient().equals(delivery.recipient()) && one.channel() == delivery.channel())
-                .toList();
+        return deliveries.take(delivery, owner, now, now.plus(lease)) && attend(delivery, owner, new Line(deliveries));
+    }
+
+    /** Of one that is held from the start. */
+    Hold hold() {
+        return new Hold(UUID.randomUUID().toString(), clock.instant().plus(lease));
+    }
+
+    /**
+     * As the other, of one that was written down as ours. What waited for its turn too long is left to whoever comes after
+     * the hold.
+     */
+    boolean attend(Delivery delivery, Hold hold, Line line) throws InterruptedException {
+        var late = hold.until().minus(lease.dividedBy(2));
+        return clock.instant().isBefore(late) && attend(delivery, hold.owner(), line);
+    }
+
+    /** Lets go of what is held and was not begun. */
+    void release(Delivery delivery, Hold hold) {
+        deliveries.settle(delivery, hold.owner(), new PutOff(clock.instant()));
+    }
+
+    private boolean attend(Delivery delivery, String owner, Line line) throws InterruptedException {
+        var now = clock.instant();
+        var siblings = siblings(delivery, line);
         var verdict = judge(delivery, siblings, now);
+        if (verdict instanceof PutOff && siblings.stream().anyMatch(one -> delivery.isAfter(one) && one.isOpen())) {
+            // Whoever stood before us may be done by now, and would not know to call us.
+            siblings = siblings(delivery, new Line(deliveries));
+            verdict = judge(delivery, siblings, now);
+        }
         settle(delivery, owner, verdict);
         return switch (verdict) {
             case Sent _, Failed _, Skipped _ -> {
@@ -100,6 +127,13 @@ public final class DeliveryDesk {
             }
             case TryAgain _, PutOff _ -> false;
         };
+    }
+
+    /** What else this recipient is told along the same line on the same channel. */
+    private static List<Delivery> siblings(Delivery delivery, Line line) {
+        return line.of(delivery).stream()
+                .filter(one -> one.recipient().equals(delivery.recipient()) && one.channel() == delivery.channel())
+                .toList();
     }
 
     private Verdict judge(Delivery delivery, List<Delivery> siblings, Instant now) {

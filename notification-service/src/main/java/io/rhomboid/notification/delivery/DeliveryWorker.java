@@ -2,13 +2,18 @@ package io.rhomboid.notification.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+import io.rhomboid.notification.message.Channel;
 
 import static java.lang.System.Logger.Level.WARNING;
 
@@ -26,6 +31,8 @@ public final class DeliveryWorker {
     /** What is more than that lies in the ledger and is found there. */
     private static final int MOST_GIVEN = 1_000;
 
+    private record Given(Delivery delivery, @Nullable Hold hold, Line line) {}
+
     private final Deliveries deliveries;
     private final DeliveryDesk desk;
     private final Carrier carrier;
@@ -34,7 +41,8 @@ public final class DeliveryWorker {
     private final Clock clock;
     private final Semaphore slots;
     private final Semaphore bell = new Semaphore(0);
-    private final Queue<Delivery> given = new LinkedBlockingQueue<>(MOST_GIVEN);
+    private final Queue<Given> given = new ConcurrentLinkedQueue<>();
+    private final Semaphore room = new Semaphore(MOST_GIVEN);
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
     private volatile boolean look = true;
     private volatile boolean stopping;
@@ -68,6 +76,20 @@ public final class DeliveryWorker {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            letGo();
+        }
+    }
+
+    /** What was ours and is not begun, others need not wait for. */
+    private void letGo() {
+        for (var one = given.poll(); one != null; one = given.poll()) {
+            room.release();
+            try {
+                if (one.hold != null) desk.release(one.delivery, one.hold);
+            } catch (RuntimeException e) {
+                log.log(WARNING, "Delivery {0} is left to whoever comes after its lease: {1}", one.delivery.id(), e);
+            }
         }
     }
 
@@ -75,9 +97,28 @@ public final class DeliveryWorker {
         return thread.isAlive();
     }
 
-    /** It has just been written down, and is due; of another channel it is nothing to this one. */
-    public void take(Delivery delivery) {
-        if (delivery.channel() == carrier.channel() && given.offer(delivery)) bell.release();
+    public Channel channel() {
+        return carrier.channel();
+    }
+
+    /** As {@link Handing} says. */
+    public Optional<Hold> hold() {
+        var may = carrier.isRepeatable() && carrier.isOpen() && isRunning() && !stopping && room.tryAcquire();
+        return may ? Optional.of(desk.hold()) : Optional.empty();
+    }
+
+    /** As {@link Handing} says. */
+    public void give(Delivery delivery, @Nullable Hold hold, Line line) {
+        if (hold == null && !room.tryAcquire()) return;
+        given.add(new Given(delivery, hold, line));
+        bell.release();
+        // Given while the last of it was let go.
+        if (stopping) letGo();
+    }
+
+    /** As {@link Handing} says. */
+    public void drop() {
+        room.release();
     }
 
     /** What was not due may be due now. */
@@ -115,9 +156,10 @@ public final class DeliveryWorker {
     private int handOut() throws InterruptedException {
         int handed = 0;
         while (carrier.isOpen() && !stopping) {
-            var delivery = given.poll();
-            if (delivery == null) break;
-            handed += handOut(delivery);
+            var one = given.poll();
+            if (one == null) break;
+            room.release();
+            handed += handOut(one);
         }
         if (!look || !carrier.isOpen()) return handed;
         look = false;
@@ -129,21 +171,25 @@ public final class DeliveryWorker {
                 look = true;
                 break;
             }
-            handed += handOut(delivery);
+            handed += handOut(new Given(delivery, null, new Line(deliveries)));
         }
         return handed;
     }
 
-    private int handOut(Delivery delivery) throws InterruptedException {
-        if (!inHand.add(delivery.id())) return 0;
+    private int handOut(Given one) throws InterruptedException {
+        if (!inHand.add(one.delivery.id())) return 0;
         slots.acquire();
-        Thread.ofVirtual().name("delivery").start(() -> attend(delivery));
+        Thread.ofVirtual().name("delivery").start(() -> attend(one));
         return 1;
     }
 
-    private void attend(Delivery delivery) {
+    private void attend(Given one) {
+        var delivery = one.delivery;
         try {
-            if (desk.attend(delivery, UUID.randomUUID().toString())) look = true;
+            var more = one.hold == null
+                    ? desk.attend(delivery, UUID.randomUUID().toString())
+                    : desk.attend(delivery, one.hold, one.line);
+            if (more) look = true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {

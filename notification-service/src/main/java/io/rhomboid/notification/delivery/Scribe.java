@@ -207,7 +207,7 @@ public final class Scribe {
     private Contact staff(Delivery delivery, ClinicId id) {
         var reader = delivery.recipient();
         if (!reader.equals(Subject.of(id))) {
-            var own = verified.of(reader);
+            var own = verified.lately(reader);
             var contact = preferences.contact(reader).orElse(new Contact("", null, null, UNTOLD));
             return new Contact(
                     contact.name(),
@@ -234,7 +234,7 @@ public final class Scribe {
      */
     private Client client(ClientId id) {
         var known = directory.client(id).orElseThrow();
-        var own = verified.of(Subject.of(id));
+        var own = verified.lately(Subject.of(id));
         return new Client(
                 known.name(),
                 own.getOrDefault(Channel.MAIL, known.email()),

@@ -2,14 +2,19 @@ package io.rhomboid.notification.delivery;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+
+import io.rhomboid.notification.delivery.Deliveries.Choice;
 import io.rhomboid.notification.message.Channel;
 import io.rhomboid.notification.recipient.Preferences;
+
+import static java.util.stream.Collectors.toSet;
 
 /**
  * Takes a notice into the ledger: a row for each channel on which its person wants to hear of it. Which those are is
@@ -20,13 +25,13 @@ public final class Teller {
 
     private final Deliveries deliveries;
     private final Preferences preferences;
-    private final Consumer<Delivery> due;
+    private final Handing handing;
 
-    /** @param due hears of each row that was entered, when it is */
-    public Teller(Deliveries deliveries, Preferences preferences, Consumer<Delivery> due) {
+    /** @param handing is given each row that was entered, when it is */
+    public Teller(Deliveries deliveries, Preferences preferences, Handing handing) {
         this.deliveries = deliveries;
         this.preferences = preferences;
-        this.due = due;
+        this.handing = handing;
     }
 
     /** True when there is something new to send. Killed halfway, the next time completes it. */
@@ -36,39 +41,52 @@ public final class Teller {
 
     /** Many at once, by as many writes as one. */
     public boolean tell(List<Notice> notices) {
-        var wanted = new LinkedHashMap<Notice, Set<Channel>>();
-        for (var notice : notices) wanted.put(notice, preferences.channels(notice.recipient(), notice.kind()));
-        return tellOn(wanted);
+        return tellOn(wanted(notices), null);
+    }
+
+    /**
+     * As {@link #tell}, and some of whom it depends on today that they are to hear of the fact. Who that is, is decided the
+     * first time and written down as well: who comes later is told of what comes later.
+     */
+    public boolean tell(List<Notice> notices, Choice choice) {
+        var wanted = wanted(notices);
+        wanted.putAll(wanted(choice.notices()));
+        return tellOn(wanted, choice);
     }
 
     /** As {@link #tell}, on this channel and no other, whatever they prefer. */
     public boolean tellBy(Notice notice, Channel channel) {
-        return tellOn(Map.of(notice, EnumSet.of(channel)));
+        return tellOn(Map.of(notice, EnumSet.of(channel)), null);
     }
 
-    private boolean tellOn(Map<Notice, Set<Channel>> wanted) {
-        if (wanted.isEmpty()) return false;
+    private Map<Notice, Set<Channel>> wanted(List<Notice> notices) {
+        var wanted = new LinkedHashMap<Notice, Set<Channel>>();
+        for (var notice : notices) wanted.put(notice, preferences.channels(notice.recipient(), notice.kind()));
+        return wanted;
+    }
+
+    private boolean tellOn(Map<Notice, Set<Channel>> wanted, @Nullable Choice choice) {
+        if (wanted.isEmpty() && choice == null) return false;
         var rows = new ArrayList<Delivery>();
-        deliveries.decide(wanted).forEach((notice, channels) -> {
+        deliveries.decide(wanted, choice).forEach((notice, channels) -> {
             if (channels.isEmpty()) rows.add(Delivery.skipped(notice, Channel.MAIL, "opted out of this kind"));
             for (var channel : channels) rows.add(Delivery.of(notice, channel));
         });
-        var open = deliveries.add(rows).stream().filter(Delivery::isOpen).toList();
-        open.forEach(due);
+        var holds = new HashMap<String, Hold>();
+        for (var row : rows) {
+            if (row.isOpen()) handing.hold(row.channel()).ifPresent(hold -> holds.put(row.id(), hold));
+        }
+        var open = List.<Delivery>of();
+        try {
+            open = deliveries.add(rows, holds).stream().filter(Delivery::isOpen).toList();
+        } finally {
+            var entered = open.stream().map(Delivery::id).collect(toSet());
+            for (var row : rows) {
+                if (holds.containsKey(row.id()) && !entered.contains(row.id())) handing.drop(row.channel());
+            }
+        }
+        var line = new Line(deliveries);
+        for (var row : open) handing.give(row, holds.get(row.id()), line);
         return !open.isEmpty();
-    }
-
-    /**
-     * As {@link #tell}, where it depends on today who is to hear of a fact: on who belongs to a clinic, and what they said.
-     * Who that is, is decided the first time and written down as well: who comes later is told of what comes later.
-     *
-     * @param stem of all these notices
-     */
-    public boolean tellOnly(String stem, List<Notice> notices) {
-        var readers = deliveries.decideReaders(
-                stem, notices.stream().map(Notice::recipient).toList());
-        return tell(notices.stream()
-                .filter(notice -> readers.contains(notice.recipient()))
-                .toList());
     }
 }

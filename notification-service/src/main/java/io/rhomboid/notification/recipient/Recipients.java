@@ -14,6 +14,11 @@ public interface Recipients extends Preferences {
     /** {@link Wishes#NONE} of who has never said anything. */
     Wishes wishes(Subject whose);
 
+    /** As they said it two seconds ago at the latest: for what is told, of which one fact asks again and again. */
+    default Wishes lately(Subject whose) {
+        return wishes(whose);
+    }
+
     /** False if they have said something else since {@code wishes.version() - 1}; then nothing has changed. */
     boolean keep(Subject whose, Wishes wishes);
 
@@ -21,17 +26,17 @@ public interface Recipients extends Preferences {
 
     @Override
     default Set<Channel> channels(Subject person, MessageKind kind) {
-        return wishes(person).channels(kind);
+        return lately(person).channels(kind);
     }
 
     @Override
     default Optional<String> language(Subject person) {
-        return Optional.ofNullable(wishes(person).language());
+        return Optional.ofNullable(lately(person).language());
     }
 
     @Override
     default Optional<Contact> contact(Subject person) {
-        var said = wishes(person);
+        var said = lately(person);
         return said.email() == null
                 ? Optional.empty()
                 : Optional.of(new Contact(
@@ -43,7 +48,7 @@ public interface Recipients extends Preferences {
 
     @Override
     default Instant notBefore(Subject person, MessageKind kind, ZoneId clinic, Instant now) {
-        var quiet = wishes(person).quiet();
+        var quiet = lately(person).quiet();
         return quiet == null || !kind.isPatient() ? now : quiet.notBefore(now, clinic);
     }
 

@@ -97,10 +97,10 @@ public final class ReminderDesk {
 
     /** The client's wishes, else the clinic's, else what is usual. */
     private Habits habits(BookingEvent event) {
-        var client = recipients.wishes(Subject.of(event.booking().clientId()));
+        var client = recipients.lately(Subject.of(event.booking().clientId()));
         var minutes = client.remindMinutes();
         if (minutes == null) {
-            minutes = recipients.wishes(Subject.of(event.booking().clinicId())).remindMinutes();
+            minutes = recipients.lately(Subject.of(event.booking().clinicId())).remindMinutes();
         }
         return new Habits(
                 minutes == null

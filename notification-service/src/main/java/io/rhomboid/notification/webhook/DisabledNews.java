@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.notification.delivery.Deliveries.Choice;
 import io.rhomboid.notification.delivery.Notice;
 import io.rhomboid.notification.delivery.Teller;
 import io.rhomboid.notification.message.Occasion;
@@ -54,7 +55,7 @@ public final class DisabledNews {
             var notices = readers.stream()
                     .map(reader -> new Notice(stem, reader.key(), new OfWebhook(fact), reader, now))
                     .toList();
-            teller.tellOnly(stem, notices);
+            teller.tell(List.of(), new Choice(stem, notices));
         }
     }
 }

@@ -39,6 +39,7 @@ import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.notification.Examples;
 import io.rhomboid.notification.Examples.Cast;
 import io.rhomboid.notification.HandClock;
+import io.rhomboid.notification.delivery.Deliveries.Choice;
 import io.rhomboid.notification.delivery.Delivery.State;
 import io.rhomboid.notification.delivery.mongo.MongoDeliveries;
 import io.rhomboid.notification.message.Channel;
@@ -83,7 +84,7 @@ class DeliveringOnceTest {
     final Deliveries deliveries = new MongoDeliveries(database, new JsonDocuments(EventJson.mapper()));
     final Bounces bounces = new MongoBounces(database);
     final Set<Channel> wanted = EnumSet.of(Channel.MAIL);
-    final Teller teller = new Teller(deliveries, (_, _) -> EnumSet.copyOf(wanted), _ -> {});
+    final Teller teller = new Teller(deliveries, (_, _) -> EnumSet.copyOf(wanted), Handing.NONE);
     final KnownPeople directory = new KnownPeople();
     final Answers answers = new MongoAnswers(database);
     final Map<Subject, Map<Channel, String>> verified = new HashMap<>();
@@ -252,14 +253,16 @@ class DeliveringOnceTest {
         var desk = Subject.of(cast.clinic());
         var later = Subject.ofPerson("later");
 
-        assertThat(teller.tellOnly(stem, List.of(new Notice(stem, desk.key(), fact, desk, NOON))))
+        assertThat(teller.tell(List.of(), new Choice(stem, List.of(new Notice(stem, desk.key(), fact, desk, NOON)))))
                 .isTrue();
         // A replay, after somebody has come to the clinic.
-        assertThat(teller.tellOnly(
-                        stem,
-                        List.of(
-                                new Notice(stem, desk.key(), fact, desk, NOON),
-                                new Notice(stem, later.key(), fact, later, NOON))))
+        assertThat(teller.tell(
+                        List.of(),
+                        new Choice(
+                                stem,
+                                List.of(
+                                        new Notice(stem, desk.key(), fact, desk, NOON),
+                                        new Notice(stem, later.key(), fact, later, NOON)))))
                 .isFalse();
         assertThat(deliveries.along(Occasion.line(cast.booking())))
                 .extracting(Delivery::recipient)

@@ -27,6 +27,7 @@ import io.rhomboid.notification.Examples.Cast;
 import io.rhomboid.notification.HandClock;
 import io.rhomboid.notification.delivery.Deliveries;
 import io.rhomboid.notification.delivery.Delivery;
+import io.rhomboid.notification.delivery.Handing;
 import io.rhomboid.notification.delivery.KnownPeople;
 import io.rhomboid.notification.delivery.Teller;
 import io.rhomboid.notification.delivery.mongo.MongoDeliveries;
@@ -71,7 +72,7 @@ class RemindingOnceTest {
 
     ReminderDesk desk(Clock clock) {
         return new ReminderDesk(
-                agenda, reminders, recipients, answers, new Teller(deliveries, recipients, _ -> {}), LEASE, clock);
+                agenda, reminders, recipients, answers, new Teller(deliveries, recipients, Handing.NONE), LEASE, clock);
     }
 
     static Cast cast() {
@@ -316,7 +317,7 @@ class RemindingOnceTest {
                 true,
                 false,
                 BOOKED));
-        var teller = new Teller(deliveries, recipients, _ -> {});
+        var teller = new Teller(deliveries, recipients, Handing.NONE);
         for (var instance = 0; instance < 2; instance++) {
             var sheets = new DaySheets(
                     people, agenda, _ -> Map.of("mira", cast.therapist(), "noa", cast().therapist()), teller, clock);

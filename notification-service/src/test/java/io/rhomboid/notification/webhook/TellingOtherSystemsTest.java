@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.notification.HandClock;
 import io.rhomboid.notification.delivery.Delivery;
+import io.rhomboid.notification.delivery.Handing;
 import io.rhomboid.notification.delivery.Teller;
 import io.rhomboid.notification.delivery.mongo.MongoDeliveries;
 import io.rhomboid.notification.message.Channel;
@@ -268,7 +269,7 @@ class TellingOtherSystemsTest {
         var news = new DisabledNews(
                 endpoints,
                 clinic -> clinic.equals(CLINIC) ? List.of("ada") : List.of(),
-                new Teller(deliveries, (_, _) -> EnumSet.of(Channel.MAIL), _ -> {}),
+                new Teller(deliveries, (_, _) -> EnumSet.of(Channel.MAIL), Handing.NONE),
                 clock);
         var gone = endpoint();
         desk.disable(endpoint(new StandardReceiver()).id(), 1);

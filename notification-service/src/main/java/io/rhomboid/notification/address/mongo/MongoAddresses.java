@@ -3,6 +3,7 @@ package io.rhomboid.notification.address.mongo;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.EnumMap;
@@ -24,6 +25,7 @@ import org.bson.Document;
 import io.rhomboid.notification.address.Addresses;
 import io.rhomboid.notification.address.Claim;
 import io.rhomboid.notification.message.Channel;
+import io.rhomboid.notification.recipient.Lately;
 import io.rhomboid.notification.recipient.Subject;
 import io.rhomboid.platform.store.StoreFaults;
 
@@ -46,6 +48,7 @@ public final class MongoAddresses implements Addresses {
 
     private final MongoCollection<Document> addresses;
     private final MongoCollection<Document> claims;
+    private final Lately<Subject, Map<Channel, String>> lately = new Lately<>(Duration.ofSeconds(2));
 
     public MongoAddresses(MongoDatabase database) {
         this.addresses = database.getCollection("addresses");
@@ -69,6 +72,11 @@ public final class MongoAddresses implements Addresses {
             if (one != null) found.put(channel, one.getString("address"));
         }
         return found;
+    }
+
+    @Override
+    public Map<Channel, String> lately(Subject whose) {
+        return lately.get(whose, this::of);
     }
 
     @Override
@@ -125,17 +133,20 @@ public final class MongoAddresses implements Addresses {
                 eq("_id", whose.key()),
                 Updates.set(channel.name(), new Document("address", address).append("at", Date.from(at))),
                 UPSERT);
+        lately.forget(whose);
     }
 
     @Override
     public void remove(Subject whose, Channel channel) {
         addresses.updateOne(eq("_id", whose.key()), Updates.unset(channel.name()));
+        lately.forget(whose);
     }
 
     @Override
     public void erase(Subject whose) {
         addresses.deleteOne(eq("_id", whose.key()));
         claims.deleteMany(eq("whose", whose.key()));
+        lately.forget(whose);
     }
 
     @Override

@@ -19,6 +19,7 @@ import io.rhomboid.contracts.therapist.LicenceEvent;
 import io.rhomboid.contracts.voucher.GiftCardEvent;
 import io.rhomboid.contracts.waitlist.WaitlistEvent;
 import io.rhomboid.notification.delivery.Alert;
+import io.rhomboid.notification.delivery.Deliveries.Choice;
 import io.rhomboid.notification.delivery.Notice;
 import io.rhomboid.notification.delivery.Teller;
 import io.rhomboid.notification.message.Occasion.OfAlert;
@@ -59,36 +60,35 @@ public class NewsListener {
     public void on(ConsumerRecord<String, byte[]> message) {
         switch (message.topic()) {
             case Topics.ALERTS -> tellAdmins(message);
-            case Topics.BOOKINGS -> {
-                teller.tell(caused(message));
-                tellStaff(message);
-            }
+            case Topics.BOOKINGS -> tellOfBooking(message);
             default -> teller.tell(caused(message));
         }
     }
 
     private void tellAdmins(ConsumerRecord<String, byte[]> message) {
         var event = reader.read(message, AlertEvent.class);
-        if (event != null) teller.tellOnly("alert/" + event.key(), Notice.of(event, people, clock.instant()));
+        if (event == null) return;
+        var readers = Notice.of(event, people, clock.instant());
+        teller.tell(List.of(), new Choice("alert/" + event.key(), readers));
     }
 
-    private void tellStaff(ConsumerRecord<String, byte[]> message) {
+    /** The client, and the staff whom somebody else's doing concerns. */
+    private void tellOfBooking(ConsumerRecord<String, byte[]> message) {
         var event = reader.read(message, BookingEvent.class);
+        if (event == null) return;
         var now = clock.instant();
-        if (event == null
-                || Alert.of(event).isEmpty()
-                || new OfAlert(event).tooLate(now).isPresent()) return;
+        var news = Notice.of(event, now);
+        if (Alert.of(event).isEmpty() || new OfAlert(event).tooLate(now).isPresent()) {
+            teller.tell(news);
+            return;
+        }
         var doer = Doer.of(message);
-        var notices = Alert.notices(event, doer.role(), Optional.ofNullable(doer.subject()), people, now);
-        teller.tellOnly(Alert.stem(event), notices);
+        var alerts = Alert.notices(event, doer.role(), Optional.ofNullable(doer.subject()), people, now);
+        teller.tell(news, new Choice(Alert.stem(event), alerts));
     }
 
     private List<Notice> caused(ConsumerRecord<String, byte[]> message) {
         return switch (message.topic()) {
-            case Topics.BOOKINGS -> {
-                var event = reader.read(message, BookingEvent.class);
-                yield event == null ? List.of() : Notice.of(event, clock.instant());
-            }
             case Topics.SERIES -> {
                 var event = reader.read(message, SeriesEvent.class);
                 yield event == null ? List.of() : Notice.of(event, clock.instant());

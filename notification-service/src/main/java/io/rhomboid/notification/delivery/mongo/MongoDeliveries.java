@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -41,6 +40,7 @@ import io.rhomboid.contracts.waitlist.WaitlistEvent.OfferMade;
 import io.rhomboid.notification.delivery.Deliveries;
 import io.rhomboid.notification.delivery.Delivery;
 import io.rhomboid.notification.delivery.Delivery.State;
+import io.rhomboid.notification.delivery.Hold;
 import io.rhomboid.notification.delivery.Notice;
 import io.rhomboid.notification.delivery.Verdict;
 import io.rhomboid.notification.message.AddressClaimed;
@@ -66,14 +66,12 @@ import io.rhomboid.notification.message.Occasion.OfWebhook;
 import io.rhomboid.notification.message.WebhookDisabled;
 import io.rhomboid.notification.recipient.Subject;
 import io.rhomboid.platform.store.JsonDocuments;
-import io.rhomboid.platform.store.StoreFaults;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
@@ -118,34 +116,43 @@ public final class MongoDeliveries implements Deliveries {
     }
 
     @Override
-    public Map<Notice, Set<Channel>> decide(Map<Notice, Set<Channel>> channels) {
-        var all = List.copyOf(channels.keySet());
-        var known = insert(
-                notices,
-                all.stream()
-                        .map(notice -> new Document("_id", notice.id())
-                                .append("kind", notice.kind().name())
-                                .append("recipient", notice.recipient().key())
-                                .append("recordedAt", Date.from(notice.recordedAt()))
-                                .append(
-                                        "channels",
-                                        channels.get(notice).stream()
-                                                .map(Channel::name)
-                                                .toList()))
-                        .toList());
+    public Map<Notice, Set<Channel>> decide(Map<Notice, Set<Channel>> channels, @Nullable Choice choice) {
+        var documents = new ArrayList<Document>();
+        if (choice != null) {
+            documents.add(new Document("_id", choice.stem())
+                    .append(
+                            "readers",
+                            choice.notices().stream()
+                                    .map(notice -> notice.recipient().key())
+                                    .toList()));
+        }
+        channels.forEach((notice, on) -> documents.add(new Document("_id", notice.id())
+                .append("kind", notice.kind().name())
+                .append("recipient", notice.recipient().key())
+                .append("recordedAt", Date.from(notice.recordedAt()))
+                .append("channels", on.stream().map(Channel::name).toList())));
+        var known = insert(notices, documents);
         var decided = new LinkedHashMap<>(channels);
         if (known.isEmpty()) return decided;
-        var former = new HashMap<String, Set<Channel>>();
-        for (var one :
-                notices.find(in("_id", known.stream().map(i -> all.get(i).id()).toList()))) {
-            former.put(
-                    one.getString("_id"),
-                    one.getList("channels", String.class).stream()
-                            .map(Channel::valueOf)
-                            .collect(toCollection(() -> EnumSet.noneOf(Channel.class))));
+        var former = new HashMap<String, Document>();
+        for (var one : notices.find(
+                in("_id", known.stream().map(i -> documents.get(i).get("_id")).toList()))) {
+            former.put(one.getString("_id"), one);
         }
-        for (int i : known)
-            decided.put(all.get(i), requireNonNull(former.get(all.get(i).id())));
+        decided.replaceAll((notice, on) -> {
+            var was = former.get(notice.id());
+            return was == null
+                    ? on
+                    : was.getList("channels", String.class).stream()
+                            .map(Channel::valueOf)
+                            .collect(toCollection(() -> EnumSet.noneOf(Channel.class)));
+        });
+        if (choice != null && former.containsKey(choice.stem())) {
+            var readers = former.get(choice.stem()).getList("readers", String.class);
+            for (var notice : choice.notices()) {
+                if (!readers.contains(notice.recipient().key())) decided.remove(notice);
+            }
+        }
         return decided;
     }
 
@@ -164,27 +171,24 @@ public final class MongoDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Subject> decideReaders(String stem, List<Subject> readers) {
-        try {
-            notices.insertOne(new Document("_id", stem)
-                    .append("readers", readers.stream().map(Subject::key).toList()));
-            return readers;
-        } catch (MongoWriteException e) {
-            if (!StoreFaults.isDuplicate(e)) throw e;
-        }
-        var decided = requireNonNull(notices.find(eq("_id", stem)).first());
-        return decided.getList("readers", String.class).stream()
-                .map(Subject::new)
-                .toList();
-    }
-
-    @Override
-    public List<Delivery> add(List<Delivery> deliveries) {
-        var known = insert(collection, deliveries.stream().map(this::document).toList());
+    public List<Delivery> add(List<Delivery> deliveries, Map<String, Hold> holds) {
+        var known = insert(
+                collection,
+                deliveries.stream()
+                        .map(one -> held(document(one), holds.get(one.id())))
+                        .toList());
         return IntStream.range(0, deliveries.size())
                 .filter(i -> !known.contains(i))
                 .mapToObj(deliveries::get)
                 .toList();
+    }
+
+    private static Document held(Document delivery, @Nullable Hold hold) {
+        return hold == null ? delivery : delivery.append("lease", lease(hold.owner(), hold.until()));
+    }
+
+    private static Document lease(String owner, Instant until) {
+        return new Document("owner", owner).append("until", Date.from(until));
     }
 
     private Document document(Delivery delivery) {
@@ -256,7 +260,7 @@ public final class MongoDeliveries implements Deliveries {
                                         eq("attempts", delivery.attempts()),
                                         eq("nextAttemptAt", Date.from(delivery.nextAttemptAt())),
                                         isFree(now)),
-                                Updates.set("lease", new Document("owner", owner).append("until", Date.from(until))))
+                                Updates.set("lease", lease(owner, until)))
                         .getModifiedCount()
                 == 1;
     }
@@ -332,13 +336,16 @@ public final class MongoDeliveries implements Deliveries {
     }
 
     @Override
-    public void arrived(Subject subject, Instant now) {
-        collection.updateMany(
-                and(eq("waitsFor", subject.key()), eq("state", State.WAITING.name()), isFree(now)),
-                Updates.combine(
-                        Updates.set("state", State.DUE.name()),
-                        Updates.set("nextAttemptAt", Date.from(now)),
-                        Updates.unset("waitsFor")));
+    public boolean arrived(Subject subject, Instant now) {
+        return collection
+                        .updateMany(
+                                and(eq("waitsFor", subject.key()), eq("state", State.WAITING.name()), isFree(now)),
+                                Updates.combine(
+                                        Updates.set("state", State.DUE.name()),
+                                        Updates.set("nextAttemptAt", Date.from(now)),
+                                        Updates.unset("waitsFor")))
+                        .getModifiedCount()
+                > 0;
     }
 
     @Override

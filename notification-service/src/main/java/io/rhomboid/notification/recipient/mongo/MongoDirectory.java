@@ -1,5 +1,6 @@
 package io.rhomboid.notification.recipient.mongo;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,20 +26,33 @@ import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.TreatmentCode;
 import io.rhomboid.contracts.treatment.TreatmentEvent.TreatmentChanged;
 import io.rhomboid.notification.recipient.Directory;
+import io.rhomboid.notification.recipient.Lately;
 import io.rhomboid.platform.store.JsonDocuments;
 import io.rhomboid.platform.store.Projection;
 
 /**
  * One document per client, clinic, therapist and treatment: {@code {_id, version, state}} for the first two (a client has a {@code mailKey}, too),
  * {@code {_id, version, name}} for the others. Of an erased client nothing is left but {@code {_id, version}}.
+ *
+ * <p>Asked for one of them, it answers as it read them lately.
  */
 public final class MongoDirectory implements Directory {
+
+    /** People may be forgotten, and then at once. */
+    private static final Duration MOMENT = Duration.ofSeconds(2);
+
+    /** Clinics, therapists and treatments are few, are asked for all the time and seldom change. */
+    private static final Duration WHILE = Duration.ofSeconds(10);
 
     private final MongoCollection<Document> clients;
     private final MongoCollection<Document> clinics;
     private final MongoCollection<Document> therapists;
     private final MongoCollection<Document> treatments;
     private final JsonDocuments json;
+    private final Lately<ClientId, Optional<Client>> latelyClients = new Lately<>(MOMENT, Optional::isPresent);
+    private final Lately<ClinicId, Optional<Clinic>> latelyClinics = new Lately<>(WHILE, Optional::isPresent);
+    private final Lately<TherapistId, Optional<String>> latelyTherapists = new Lately<>(WHILE, Optional::isPresent);
+    private final Lately<TreatmentCode, Optional<String>> latelyTreatments = new Lately<>(WHILE, Optional::isPresent);
     private volatile boolean indexed;
 
     public MongoDirectory(MongoDatabase database, JsonDocuments json) {
@@ -52,37 +66,45 @@ public final class MongoDirectory implements Directory {
     @Override
     public boolean keep(ClientChanged event) {
         var mail = event.client().email();
-        return new Projection(clients)
+        var news = new Projection(clients)
                 .apply(
                         event.key(),
                         event.version(),
                         Updates.set("state", json.toDocument(event.client())),
                         mail == null ? Updates.unset("mailKey") : Updates.set("mailKey", mailKey(mail)));
+        latelyClients.forget(event.clientId());
+        return news;
     }
 
     @Override
     public boolean keep(ClinicChanged event) {
-        return keep(clinics, event.key(), event.version(), "state", json.toDocument(event.clinic()));
+        var news = keep(clinics, event.key(), event.version(), "state", json.toDocument(event.clinic()));
+        latelyClinics.forget(event.clinicId());
+        return news;
     }
 
     @Override
     public boolean keep(TherapistChanged event) {
-        return keep(
+        var news = keep(
                 therapists,
                 event.key(),
                 event.version(),
                 "name",
                 event.therapist().name());
+        latelyTherapists.forget(event.therapistId());
+        return news;
     }
 
     @Override
     public boolean keep(TreatmentChanged event) {
-        return keep(
+        var news = keep(
                 treatments,
                 event.key(),
                 event.version(),
                 "name",
                 event.treatment().name());
+        latelyTreatments.forget(event.code());
+        return news;
     }
 
     @Override
@@ -92,13 +114,16 @@ public final class MongoDirectory implements Directory {
                 Filters.eq("_id", id.toString()),
                 new Document("version", Long.MAX_VALUE),
                 new ReplaceOptions().upsert(true));
+        latelyClients.forget(id);
     }
 
     @Override
     public Optional<Client> client(ClientId id) {
-        return find(clients, id)
-                .map(d -> d.get("state", Document.class))
-                .map(state -> json.fromDocument(state, Client.class));
+        return latelyClients.get(
+                id,
+                _ -> find(clients, id)
+                        .map(d -> d.get("state", Document.class))
+                        .map(state -> json.fromDocument(state, Client.class)));
     }
 
     @Override
@@ -118,7 +143,8 @@ public final class MongoDirectory implements Directory {
 
     @Override
     public Optional<Clinic> clinic(ClinicId id) {
-        return find(clinics, id).map(d -> json.fromDocument(d.get("state", Document.class), Clinic.class));
+        return latelyClinics.get(
+                id, _ -> find(clinics, id).map(d -> json.fromDocument(d.get("state", Document.class), Clinic.class)));
     }
 
     @Override
@@ -132,12 +158,12 @@ public final class MongoDirectory implements Directory {
 
     @Override
     public Optional<String> therapistName(TherapistId id) {
-        return find(therapists, id).map(d -> d.getString("name"));
+        return latelyTherapists.get(id, _ -> find(therapists, id).map(d -> d.getString("name")));
     }
 
     @Override
     public Optional<String> treatmentName(TreatmentCode code) {
-        return find(treatments, code).map(d -> d.getString("name"));
+        return latelyTreatments.get(code, _ -> find(treatments, code).map(d -> d.getString("name")));
     }
 
     private static boolean keep(

@@ -1,10 +1,13 @@
 package io.rhomboid.notification.recipient.mongo;
 
+import java.time.Duration;
+
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
 
+import io.rhomboid.notification.recipient.Lately;
 import io.rhomboid.notification.recipient.Recipients;
 import io.rhomboid.notification.recipient.Subject;
 import io.rhomboid.notification.recipient.Wishes;
@@ -19,6 +22,7 @@ public final class MongoRecipients implements Recipients {
 
     private final MongoCollection<Document> collection;
     private final JsonDocuments json;
+    private final Lately<Subject, Wishes> lately = new Lately<>(Duration.ofSeconds(2));
 
     public MongoRecipients(MongoDatabase database, JsonDocuments json) {
         this.collection = database.getCollection("wishes");
@@ -32,7 +36,20 @@ public final class MongoRecipients implements Recipients {
     }
 
     @Override
+    public Wishes lately(Subject whose) {
+        return lately.get(whose, this::wishes);
+    }
+
+    @Override
     public boolean keep(Subject whose, Wishes wishes) {
+        try {
+            return write(whose, wishes);
+        } finally {
+            lately.forget(whose);
+        }
+    }
+
+    private boolean write(Subject whose, Wishes wishes) {
         var said = new Document("_id", whose.key())
                 .append("version", wishes.version())
                 .append("said", json.toDocument(wishes));
@@ -54,5 +71,6 @@ public final class MongoRecipients implements Recipients {
     @Override
     public void erase(Subject whose) {
         collection.deleteOne(eq("_id", whose.key()));
+        lately.forget(whose);
     }
 }
