@@ -41,7 +41,7 @@ build_jars() {
   say "Building (the first time Maven fetches what it needs)"
   rm -f "$BUILT"
   : >"$BUILT.begun"
-  if ! (cd "$root" && JAVA_HOME=$jdk mvn -B -ntp -pl "$(echo "$PARTS demo" | tr ' ' ,)" -am package \
+  if ! (cd "$root" && JAVA_HOME=$jdk mvn -B -ntp -pl "$(echo "$PARTS demo keeping" | tr ' ' ,)" -am package \
     -Dmaven.test.skip=true -Dspotless.check.skip=true 2>&1) | tee "$log" | build_progress; then
     grep -E '^\[ERROR\]' "$log" | head -20 >&2 || true
     fail "the build failed; all of it: $log"

@@ -118,6 +118,30 @@ final class RunningClinic implements AutoCloseable {
         return inside;
     }
 
+    /** Has a backup taken or brought back, of the databases of the three services; answers what was said of it. */
+    String keep(String... arguments) {
+        var log = log("keeping-" + arguments[0]);
+        var keeping = new ServiceProcess(
+                "keeping",
+                jar("keeping"),
+                96,
+                List.of(arguments),
+                Map.of(
+                        "MONGODB_URI", storeUri(),
+                        "KAFKA_BOOTSTRAP_SERVERS", bootstrapServers(),
+                        "KEPT_DATABASES", "therapist,booking,notification",
+                        "KEY_FOLDER", keys().toString()),
+                log,
+                null);
+        keeping.start();
+        keeping.awaitDone(Duration.ofSeconds(60));
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** After services came back: everyone is there, and the gateway has noticed. */
     void awaitWhole() {
         var visitor = visitor();

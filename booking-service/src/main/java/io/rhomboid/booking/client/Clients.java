@@ -14,6 +14,7 @@ import java.util.UUID;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
@@ -25,6 +26,7 @@ import io.rhomboid.contracts.Topics;
 import io.rhomboid.contracts.client.Client;
 import io.rhomboid.contracts.client.ClientEvent.ClientChanged;
 import io.rhomboid.contracts.client.ClientId;
+import io.rhomboid.platform.migration.Raising;
 import io.rhomboid.platform.outbox.Outbox;
 import io.rhomboid.platform.outbox.Outboxes;
 import io.rhomboid.platform.store.StoreFaults;
@@ -42,6 +44,9 @@ import static com.mongodb.client.model.Updates.set;
  */
 @Component
 public class Clients implements Recognition {
+
+    /** Instead of a mail address. */
+    private static final String ERASED = "erased:";
 
     private final MongoCollection<Document> collection;
     private final Outbox outbox;
@@ -98,13 +103,7 @@ public class Clients implements Recognition {
         var found = new HashMap<ClientId, Client>();
         for (var known :
                 collection.find(in("_id", ids.stream().map(ClientId::toString).toList()))) {
-            found.put(
-                    ClientId.of(known.getString("_id")),
-                    new Client(
-                            known.getString("name"),
-                            known.getString("email"),
-                            known.getString("phone"),
-                            known.getString("language")));
+            found.put(ClientId.of(known.getString("_id")), client(known));
         }
         return found;
     }
@@ -120,7 +119,7 @@ public class Clients implements Recognition {
                 eq("_id", id.toString()),
                 combine(
                         set("version", version),
-                        set("mailKey", "erased:" + id),
+                        set("mailKey", ERASED + id),
                         set("name", ""),
                         set("email", null),
                         set("phone", null),
@@ -128,6 +127,16 @@ public class Clients implements Recognition {
                         outbox.appendTombstone(id.toString(), version, now)),
                 new UpdateOptions().upsert(true));
         outbox.wake(id.toString());
+    }
+
+    /** Has everybody told once more with a version of this epoch, but for those who were forgotten. */
+    public void tellAgain(long epoch) {
+        Raising.raise(collection, Filters.empty(), epoch, stored -> {
+            if (stored.getString("mailKey").startsWith(ERASED)) return Optional.empty();
+            var id = ClientId.of(stored.getString("_id"));
+            return Optional.of(outbox.republish(
+                    new ClientChanged(id, stored.getLong("version"), client(stored), clock.instant())));
+        });
     }
 
     private boolean add(ClientId id, String mailKey, Client client) {
@@ -159,6 +168,14 @@ public class Clients implements Recognition {
                         set("language", client.language()),
                         outbox.append(new ClientChanged(id, version + 1, client, clock.instant()))));
         return result.getModifiedCount() == 1;
+    }
+
+    private static Client client(Document stored) {
+        return new Client(
+                stored.getString("name"),
+                stored.getString("email"),
+                stored.getString("phone"),
+                stored.getString("language"));
     }
 
     private static boolean isSame(Client client, Document known) {

@@ -872,6 +872,20 @@ public record Booking(
         else diary.release(id, version, slot().end());
     }
 
+    /** What tells where it stands, as if that had been decided now; to those who may have heard something else. */
+    public BookingEvent asItIs(Instant now) {
+        return switch (status) {
+            case Held held -> new BookingHeld(id, version, snapshot(), held.expiresAt(), now);
+            case Confirmed _ -> new BookingConfirmed(id, version, snapshot(), now);
+            case Cancelled(var _, var fee, boolean grace) ->
+                new BookingCancelled(id, version, snapshot(), fee, false, grace, now);
+            case Expired _ -> new BookingExpired(id, version, snapshot(), now);
+            case Arrived _ -> new BookingArrived(id, version, snapshot(), now);
+            case Completed _ -> new BookingCompleted(id, version, snapshot(), now);
+            case Missed(var _, var fee) -> new BookingMissed(id, version, snapshot(), fee, now);
+        };
+    }
+
     /** As the other services may see it. */
     public BookingSnapshot snapshot() {
         var session = visit.first();

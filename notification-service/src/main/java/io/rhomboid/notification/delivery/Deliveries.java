@@ -76,6 +76,9 @@ public interface Deliveries {
     /** Makes due what waits for this; true if something did. */
     boolean arrived(Subject subject, Instant now);
 
+    /** Skips all that is still open, for this reason. */
+    void skipOpen(String reason);
+
     /** Takes this person's masked address out, and skips what is still open. */
     void erase(ClientId client);
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.client.ClientId;
@@ -65,12 +66,20 @@ public final class ReminderDesk {
 
     /** Told again, or after something newer, changes nothing. */
     public void take(BookingEvent event) {
+        var now = clock.instant();
+        take(event, one -> one.until().isAfter(now));
+    }
+
+    /** After a restore: what was due by now may have been told, and is not told twice. */
+    public void takeAgain(BookingEvent event) {
+        var now = clock.instant();
+        take(event, one -> one.dueAt().isAfter(now));
+    }
+
+    private void take(BookingEvent event, Predicate<Reminder> stillOfUse) {
         var kept = agenda.keep(event);
         if (kept == Kept.OLD || !Plan.changes(event)) return;
-        var now = clock.instant();
-        var plan = Plan.of(event, habits(event)).stream()
-                .filter(one -> one.until().isAfter(now))
-                .toList();
+        var plan = Plan.of(event, habits(event)).stream().filter(stillOfUse).toList();
         if (kept == Kept.FIRST) reminders.add(plan);
         else reminders.replace(event.bookingId(), plan);
     }

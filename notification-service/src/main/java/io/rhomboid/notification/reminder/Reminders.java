@@ -17,6 +17,9 @@ public interface Reminders {
     /** Plans these for a booking of which nothing is planned yet; again changes nothing. */
     void add(List<Reminder> plan);
 
+    /** Withdraws what is planned for then or earlier. */
+    void withdrawUntil(Instant dueAt);
+
     /** Planned, not before its time and in nobody's hands; the longest due first. */
     List<Reminder> due(Instant now, int limit);
 

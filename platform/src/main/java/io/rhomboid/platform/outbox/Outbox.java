@@ -13,12 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.rhomboid.contracts.Event;
 import io.rhomboid.platform.events.Doer;
+import io.rhomboid.platform.events.Republished;
 
 /**
  * The events of one collection that are stored but not told yet. Each waits in the document it is about, in field
  * {@code pendingEvents}, put there by the very write that made it true:
  *
- * <pre>{@code {id, key, type, version, occurredAt, payload?: "<JSON>", traceparent, topic?, doer?}}</pre>
+ * <pre>{@code {id, key, type, version, occurredAt, payload?: "<JSON>", traceparent, topic?, doer?, republished?}}</pre>
  *
  * <p>So a fact that was stored will be told, and a fact that is told was stored. Told at least once, in order for
  * each document.
@@ -49,6 +50,11 @@ public final class Outbox {
     public Document pending(Event event) {
         return pending(event.key(), event.getClass().getSimpleName(), event.version(), event.occurredAt())
                 .append("payload", json.writeValueAsString(event));
+    }
+
+    /** The state that came back from a backup, told once more: see {@link Republished}. */
+    public Bson republish(Event event) {
+        return Updates.push(FIELD, pending(event).append("republished", true));
     }
 
     /** That what was told under this key is no more: a message without a body, the last that a compacted topic keeps. */

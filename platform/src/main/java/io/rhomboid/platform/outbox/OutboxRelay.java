@@ -31,6 +31,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaOperations;
 
 import io.rhomboid.platform.events.Doer;
+import io.rhomboid.platform.events.Republished;
 
 /**
  * Tells Kafka what waits in the documents of one collection.
@@ -281,6 +282,7 @@ final class OutboxRelay {
         if (traceparent != null) header(record, "traceparent", traceparent);
         var doer = event.getString("doer");
         if (doer != null) header(record, Doer.HEADER, doer);
+        if (event.containsKey("republished")) header(record, Republished.HEADER, "true");
         return record;
     }
 

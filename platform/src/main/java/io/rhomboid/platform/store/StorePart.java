@@ -1,11 +1,13 @@
 package io.rhomboid.platform.store;
 
+import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -13,6 +15,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import io.rhomboid.platform.events.EventJson;
+import io.rhomboid.platform.migration.AfterRestore;
+import io.rhomboid.platform.migration.Migration;
+import io.rhomboid.platform.migration.Migrations;
 
 /** Keeping what a service knows, in a database of its own. */
 @Configuration(proxyBeanMethods = false)
@@ -38,6 +43,16 @@ public class StorePart {
         return client.getDatabase(name)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY);
+    }
+
+    @Bean
+    Migrations migrations(
+            MongoDatabase database,
+            ObjectProvider<Migration> migrations,
+            ObjectProvider<AfterRestore> afterRestore,
+            Clock clock) {
+        return new Migrations(
+                database, migrations.stream().toList(), afterRestore.stream().toList(), clock);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.Optional;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.staff.Membership;
 import io.rhomboid.contracts.staff.StaffEvent.MembershipsChanged;
 import io.rhomboid.platform.identity.Memberships;
+import io.rhomboid.platform.migration.Raising;
 import io.rhomboid.platform.outbox.Outbox;
 import io.rhomboid.platform.outbox.Outboxes;
 import io.rhomboid.platform.store.JsonDocuments;
@@ -31,7 +33,7 @@ import static com.mongodb.client.model.Filters.eq;
  * person is at all clinics changes by one write, with the event that tells it.
  */
 @Component
-class Members implements Memberships {
+public class Members implements Memberships {
 
     private final MongoCollection<Document> collection;
     private final Outbox outbox;
@@ -94,6 +96,15 @@ class Members implements Memberships {
         }
         outbox.wake(next.person());
         return true;
+    }
+
+    /** Has everybody told once more with a version of this epoch. */
+    public void tellAgain(long epoch) {
+        Raising.raise(collection, Filters.empty(), epoch, stored -> {
+            var member = member(stored);
+            return Optional.of(outbox.republish(
+                    new MembershipsChanged(member.person(), member.version(), member.memberships(), clock.instant())));
+        });
     }
 
     private Member member(Document stored) {

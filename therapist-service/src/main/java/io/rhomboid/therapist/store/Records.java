@@ -22,8 +22,10 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
+import io.rhomboid.contracts.Epochs;
 import io.rhomboid.contracts.Event;
 import io.rhomboid.contracts.clinic.ClinicId;
+import io.rhomboid.platform.migration.Raising;
 import io.rhomboid.platform.outbox.Outbox;
 import io.rhomboid.platform.outbox.Outboxes;
 import io.rhomboid.platform.store.JsonDocuments;
@@ -194,6 +196,25 @@ public final class Records<I, S> {
                         Updates.unset("verifications"),
                         outbox.appendTombstone(id, version, clock.instant())),
                 seen);
+    }
+
+    /** Has every record told once more with a version of this epoch, deleted ones as a tombstone. */
+    public void tellAgain(long epoch) {
+        Raising.raise(collection, Filters.empty(), epoch, document -> {
+            var id = readId.apply(document.getString("_id"));
+            long version = document.getLong("version");
+            var updates = new ArrayList<Bson>();
+            if (document.get("state", Document.class) instanceof Document state) {
+                var event = announcement.of(id, version, json.fromDocument(state, type), clock.instant());
+                updates.add(outbox.republish(event));
+            } else {
+                updates.add(outbox.appendTombstone(id.toString(), version, clock.instant()));
+            }
+            if (document.get("seed", Document.class) instanceof Document seed) {
+                updates.add(Updates.set("seed.version", Epochs.raise(seed.getLong("version"), epoch)));
+            }
+            return Optional.of(Updates.combine(updates));
+        });
     }
 
     /** The notes beside a record, the oldest first; none if there is no such record. */

@@ -257,10 +257,9 @@ final class BookingDocument {
                 new CancellationPolicy(
                         Duration.ofMinutes(stored.getLong("freeCancellation")),
                         stored.getInteger("latePercent"),
-                        // Not agreed with who booked before there was such a fee, or such a rule.
-                        stored.getInteger("noShowPercent", 0),
-                        stored.getBoolean("contactToMoveLate", false)),
-                new Money(stored.get("moveFeeCents", 0L), currency),
+                        stored.getInteger("noShowPercent"),
+                        stored.getBoolean("contactToMoveLate")),
+                new Money(stored.getLong("moveFeeCents"), currency),
                 stored.getString("note"),
                 stored.getString("seriesId") == null ? null : SeriesId.of(stored.getString("seriesId")),
                 stored.getList("redemptions", Document.class, List.of()).stream()

@@ -36,7 +36,6 @@ public class ClaimsIndex implements HealthIndicator, SmartLifecycle {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final List<String> FIELDS = List.of("claims", "redeemed");
 
-    /** Of earlier versions; others stand for them. */
     private static final Set<String> FORMER = Set.of(
             "vouchers",
             "voucher.clinicId",
@@ -123,6 +122,10 @@ public class ClaimsIndex implements HealthIndicator, SmartLifecycle {
         makeForSome("blocks", Filters.exists("block.start"), "block.start");
         makeForSome("away", Filters.exists("block.therapistId"), "block.therapistId", "block.end");
         makeForSome("closed", Filters.exists("block.roomId"), "block.roomId", "block.end");
+    }
+
+    /** Those of earlier versions, for which others stand now. */
+    public void dropFormer() {
         for (var index : bookings.listIndexes().map(it -> it.getString("name")).into(new ArrayList<>())) {
             if (FORMER.contains(index)) bookings.dropIndex(index);
         }

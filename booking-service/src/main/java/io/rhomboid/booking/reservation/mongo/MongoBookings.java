@@ -34,6 +34,7 @@ import io.rhomboid.contracts.block.BlockedTime;
 import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.booking.VoucherId;
 import io.rhomboid.platform.events.Doer;
+import io.rhomboid.platform.migration.Raising;
 import io.rhomboid.platform.outbox.Outbox;
 import io.rhomboid.platform.outbox.Outboxes;
 import io.rhomboid.platform.store.StoreFaults;
@@ -223,6 +224,28 @@ public class MongoBookings implements Bookings, KeptClaims {
                 .projection(Projections.exclude("claims", "askedAs", "ops", "history", "pendingEvents", "screened"))
                 .batchSize(5_000);
         for (var stored : lean) BookingDocument.booking(stored).enterInto(diary);
+    }
+
+    /** Who booked before there was a fee for not coming, or a rule for moving late, has not agreed to one. */
+    public void noteWhatWasNotAgreed() {
+        noteWhereMissing("noShowPercent", 0);
+        noteWhereMissing("contactToMoveLate", false);
+        noteWhereMissing("moveFeeCents", 0L);
+    }
+
+    private void noteWhereMissing(String field, Object value) {
+        collection.updateMany(and(exists("status"), exists(field, false)), Updates.set(field, value));
+    }
+
+    /** Has every booking told once more with a version of this epoch. Blocks are nobody else's business. */
+    public void tellAgain(long epoch, Instant now) {
+        Raising.raise(
+                collection,
+                exists("status"),
+                epoch,
+                stored -> Optional.of(
+                        outbox.republish(BookingDocument.booking(stored).asItIs(now))));
+        Raising.raise(collection, exists("block"), epoch, _ -> Optional.empty());
     }
 
     /** What ends later, and perhaps some that ends sooner: of a visit only the first session is looked at. */

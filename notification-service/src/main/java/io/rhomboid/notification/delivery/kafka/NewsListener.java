@@ -26,6 +26,7 @@ import io.rhomboid.notification.message.Occasion.OfAlert;
 import io.rhomboid.platform.events.Doer;
 import io.rhomboid.platform.events.EventReader;
 import io.rhomboid.platform.events.PoisonEvent;
+import io.rhomboid.platform.events.Republished;
 
 /** Writes down what is to be told, and sends nothing: a fact is done with once it is in the ledger. */
 public class NewsListener {
@@ -58,6 +59,7 @@ public class NewsListener {
                 Topics.FAREWELLS
             })
     public void on(ConsumerRecord<String, byte[]> message) {
+        if (Republished.is(message)) return;
         switch (message.topic()) {
             case Topics.ALERTS -> tellAdmins(message);
             case Topics.BOOKINGS -> tellOfBooking(message);

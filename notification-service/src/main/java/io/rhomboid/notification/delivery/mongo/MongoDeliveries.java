@@ -356,6 +356,11 @@ public final class MongoDeliveries implements Deliveries {
                 Updates.combine(end(State.SKIPPED, "the recipient was erased"), Updates.unset("lease")));
     }
 
+    @Override
+    public void skipOpen(String reason) {
+        collection.updateMany(in("state", OPEN), Updates.combine(end(State.SKIPPED, reason), Updates.unset("lease")));
+    }
+
     private static Bson isFree(Instant now) {
         return or(eq("lease", null), lte("lease.until", Date.from(now)));
     }

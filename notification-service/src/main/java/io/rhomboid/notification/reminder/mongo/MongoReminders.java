@@ -101,6 +101,13 @@ public final class MongoReminders implements Reminders {
     }
 
     @Override
+    public void withdrawUntil(Instant dueAt) {
+        collection.updateMany(
+                and(eq("state", State.PLANNED.name()), lte("dueAt", Date.from(dueAt))),
+                Updates.set("state", State.WITHDRAWN.name()));
+    }
+
+    @Override
     public List<Reminder> due(Instant now, int limit) {
         return collection
                 .find(and(eq("state", State.PLANNED.name()), lte("dueAt", Date.from(now)), isFree(now)))

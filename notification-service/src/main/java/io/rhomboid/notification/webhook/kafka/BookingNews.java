@@ -16,6 +16,7 @@ import io.rhomboid.notification.webhook.EventType;
 import io.rhomboid.notification.webhook.Fact;
 import io.rhomboid.notification.webhook.WebhookDesk;
 import io.rhomboid.platform.events.EventReader;
+import io.rhomboid.platform.events.Republished;
 
 /**
  * Writes down what other systems are to be told, and sends nothing. Messages are thin: which booking, and when; who is
@@ -52,7 +53,7 @@ public class BookingNews {
     @KafkaListener(id = "webhooks", groupId = "${spring.application.name}.webhooks", topics = Topics.BOOKINGS)
     public void on(ConsumerRecord<String, byte[]> message) {
         var event = reader.read(message, BookingEvent.class);
-        if (event == null) return;
+        if (event == null || Republished.is(message)) return;
         EventType.of(event).ifPresent(type -> desk.record(event.booking().clinicId(), type, fact(event, type)));
     }
 
