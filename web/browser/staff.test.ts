@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import type {Browser} from 'playwright-core';
-import {DESKTOP, launch, person, PHONE, Visitor, type Size} from './visitor';
+import {DESKTOP, launch, PHONE, signsIn, type Size} from './visitor';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -9,18 +9,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Somebody of the demo's staff, before the page that their day begins with. */
-async function staff(name: string, size: Size, dark = false): Promise<Visitor> {
-  const visitor = await Visitor.comes(browser, size, dark ? {colorScheme: 'dark'} : {});
-  const {page} = visitor;
-  const {email, password} = person(name);
-  await page.goto('/staff');
-  await page.getByRole('main').getByRole('link', {name: 'Sign in'}).click();
-  await page.locator('input[name=email]').fill(email);
-  await page.locator('input[name=password]').fill(password);
-  await page.locator('form:has(input[name=password]) button[type=submit]').click();
-  await page.waitForURL(/\/staff\//);
-  return visitor;
-}
+const staff = (name: string, size: Size, dark = false) => signsIn(browser, name, size, dark);
 
 test.each([
   {size: DESKTOP, dark: false},

@@ -78,6 +78,20 @@ export class Visitor {
   }
 }
 
+/** Somebody of the demo's staff, before the page that their day begins with. */
+export async function signsIn(browser: Browser, name: string, size: Size, dark = false): Promise<Visitor> {
+  const visitor = await Visitor.comes(browser, size, dark ? {colorScheme: 'dark'} : {});
+  const {page} = visitor;
+  const {email, password} = person(name);
+  await page.goto('/staff');
+  await page.getByRole('main').getByRole('link', {name: 'Sign in'}).click();
+  await page.locator('input[name=email]').fill(email);
+  await page.locator('input[name=password]').fill(password);
+  await page.locator('form:has(input[name=password]) button[type=submit]').click();
+  await page.waitForURL(/\/staff\//);
+  return visitor;
+}
+
 /** The demo's person whose address begins so, with their password of this run. */
 export function person(name: string): {email: string; password: string} {
   const people = readFileSync(process.env.PEOPLE ?? resolve(import.meta.dirname, '../../.clinic/data/sign-in/people'), 'utf8');

@@ -3,6 +3,7 @@ package io.rhomboid.notification.message;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
 
@@ -16,10 +17,12 @@ import io.rhomboid.contracts.clinic.Clinic;
  */
 public record Preview(String subject, String brief, String text, String html) {
 
+    private static final LocalTime MORNING = LocalTime.of(10, 15);
+
     /** Said instead of others, or only of a clinic that has it. */
     private static final Set<String> ABSENT = Set.of("sessions", "over", "gone", "amenities", "contact");
 
-    /** @param now the example's session is tomorrow */
+    /** @param now the example's session is on the morning after */
     public static Preview of(Script script, MessageKind kind, Language language, Clinic clinic, Instant now) {
         var facts = example(kind, language, clinic, now);
         var lines = script.lines(facts);
@@ -29,10 +32,14 @@ public record Preview(String subject, String brief, String text, String html) {
 
     private static Facts example(MessageKind kind, Language language, Clinic clinic, Instant now) {
         var facts = Facts.at(clinic, language);
-        var start = now.plus(Duration.ofDays(1));
+        var start = LocalDate.ofInstant(now, clinic.zone())
+                .plusDays(1)
+                .atTime(MORNING)
+                .atZone(clinic.zone())
+                .toInstant();
         for (var place : Scripts.places(kind)) {
             if (!facts.has(place) && !ABSENT.contains(place)) {
-                facts.put(place, said(place, language, clinic, start));
+                facts.put(place, said(place, kind, language, clinic, start));
             }
         }
         var day = LocalDate.ofInstant(start, clinic.zone());
@@ -40,7 +47,7 @@ public record Preview(String subject, String brief, String text, String html) {
         return facts;
     }
 
-    private static String said(String place, Language language, Clinic clinic, Instant start) {
+    private static String said(String place, MessageKind kind, Language language, Clinic clinic, Instant start) {
         ZoneId zone = clinic.zone();
         var day = LocalDate.ofInstant(start, zone);
         return switch (place) {
@@ -57,7 +64,8 @@ public record Preview(String subject, String brief, String text, String html) {
             case "lastDay" -> language.day(day.plusMonths(1));
             case "previously", "until", "since", "freeUntil" ->
                 Facts.when(start.minus(Duration.ofHours(20)), zone, language);
-            case "price", "formerPrice", "worth" -> language.money(new Money(89_00, clinic.currency()));
+            case "formerPrice" -> language.money(new Money(79_00, clinic.currency()));
+            case "price", "worth" -> language.money(new Money(89_00, clinic.currency()));
             case "covered", "fee" -> language.money(new Money(40_00, clinic.currency()));
             case "toPay" -> language.money(new Money(49_00, clinic.currency()));
             case "lateFee" -> language.money(new Money(44_50, clinic.currency()));
@@ -70,11 +78,12 @@ public record Preview(String subject, String brief, String text, String html) {
             case "licence" -> "BE-4711 (DE)";
             case "roles" -> language.say("role.DESK");
             case "mail" -> "jo@client.example";
-            case "code" -> "GIFT-EXAMPLE";
-            case "words" -> "…";
+            case "code" -> kind == MessageKind.GIFT_CARD ? "GC-EXAM-PLE2-3456" : "12345678";
+            case "words" -> "Kim ♥ Jo";
+            case "who" -> "Mira Vogel";
             case "happened" -> language.say("happened.MOVED");
             case "link", "unsubscribe" -> "https://example.org/";
-            default -> place;
+            default -> throw new IllegalArgumentException("no example of " + place);
         };
     }
 }

@@ -62,6 +62,20 @@ class WritingAMailTest {
     }
 
     @Test
+    void a_clinic_is_shown_an_example_of_every_kind_in_every_language() {
+        for (var kind : MessageKind.values()) {
+            for (var language : Language.all()) {
+                var preview = Preview.of(Scripts.of(kind, language), kind, language, MITTE, DECIDED);
+                assertThat(preview.subject()).as("%s in %s", kind, language).isNotBlank();
+                assertThat(preview.text())
+                        .as("%s in %s", kind, language)
+                        .isNotBlank()
+                        .doesNotContain("{", "}");
+            }
+        }
+    }
+
+    @Test
     void what_a_voucher_pays_is_told_beside_what_is_left_to_pay() {
         var mail = mail(announcement(cast.paidWith(2, 50_00), JO, MITTE));
 
