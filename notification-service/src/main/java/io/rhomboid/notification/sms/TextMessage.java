@@ -22,6 +22,8 @@ final class TextMessage {
         var end = link == null ? "" : " " + link;
         if (Segments.of(begin + end).count() > MOST_SEGMENTS) end = "";
         var said = plain(brief);
+        // Most kinds begin with it, for those to whom nothing else says who writes.
+        if (said.startsWith(begin)) said = said.substring(begin.length());
         if (Segments.of(begin + said + end).count() <= MOST_SEGMENTS) return begin + said + end;
         int length = said.length();
         while (length > 0
@@ -31,7 +33,7 @@ final class TextMessage {
         return begin + said.substring(0, length).stripTrailing() + "..." + end;
     }
 
-    /** Without what looks nicer and makes each text cost twice as much. */
+    /** Without what looks nicer and makes each text cost twice as much: the alphabet has é and ñ, and no other accents of Spanish. */
     private static String plain(String text) {
         return text.replace('\u00a0', ' ')
                 .replace('\u202f', ' ')
@@ -43,6 +45,14 @@ final class TextMessage {
                 .replace('”', '"')
                 .replace('„', '"')
                 .replace("…", "...")
+                .replace('á', 'a')
+                .replace('í', 'i')
+                .replace('ó', 'o')
+                .replace('ú', 'u')
+                .replace('Á', 'A')
+                .replace('Í', 'I')
+                .replace('Ó', 'O')
+                .replace('Ú', 'U')
                 .replaceAll("\\s+", " ")
                 .strip();
     }

@@ -52,6 +52,14 @@ class WritingATextMessageTest {
     }
 
     @Test
+    void who_writes_is_said_once_and_spanish_is_no_dearer_than_german() {
+        var text = TextMessage.of("Rhomboid Mitte", "Rhomboid Mitte: su sesión del miércoles está ahí. Ñ", LINK);
+
+        assertThat(text).isEqualTo("Rhomboid Mitte: su sesion del miércoles esta ahi. Ñ " + LINK);
+        assertThat(Segments.of(text).encoding()).isEqualTo(Encoding.GSM_7);
+    }
+
+    @Test
     void what_is_too_long_loses_the_end_of_what_is_said_and_never_the_link() {
         var text = TextMessage.of("Rhomboid", "ab ".repeat(400), LINK);
         assertThat(text).startsWith("Rhomboid: ab ab").endsWith("... " + LINK);
