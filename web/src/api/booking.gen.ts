@@ -2326,6 +2326,8 @@ export interface components {
             /** Format: int32 */
             lengthMinutes: number;
             client: components["schemas"]["WalkInClient"];
+            /** Format: date-time */
+            start?: string;
             /** Format: int32 */
             maxWaitMinutes?: number;
             voucher?: components["schemas"]["TenderRequest"];

@@ -18,7 +18,6 @@ import {useStaffWords} from './words';
 
 /** Minutes that somebody who stands at the desk waits without being asked. */
 const SOON = 60;
-const A_DAY = 1440;
 
 type Props = {place: Place; onClose: () => void; onTaken: (taken: Booking) => void};
 
@@ -61,7 +60,7 @@ function Form({place, offered, onTaken}: Props & {offered: Offered[]}) {
     mutationFn: ({wish, key}: {wish: WalkIn; key: string}) => walkIn(client, wish, key),
     onSuccess: onTaken,
   });
-  const takeIn = (more: Pick<WalkIn, 'therapistId' | 'maxWaitMinutes'>) => {
+  const takeIn = (more: Pick<WalkIn, 'therapistId' | 'start' | 'maxWaitMinutes'>) => {
     if (has === undefined || !length) return;
     const wish: WalkIn = {
       clinicId: place.clinicId,
@@ -117,8 +116,8 @@ function Form({place, offered, onTaken}: Props & {offered: Offered[]}) {
         <Refused
           error={taking.error}
           zone={place.zone}
-          // Nobody is free soon: at night that may mean tomorrow, so it is said when, and asked.
-          onInstead={({therapistId, start}) => takeIn({therapistId, maxWaitMinutes: Math.min(A_DAY, Math.ceil((Date.parse(start) - Date.now()) / 60_000) + 5)})}
+          // Nobody is free soon: at night that may mean tomorrow, so it is said when, and that hour is asked for.
+          onInstead={({therapistId, start}) => takeIn({therapistId, start})}
           onClose={taking.reset}
         />
       )}

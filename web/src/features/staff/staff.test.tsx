@@ -264,7 +264,7 @@ test('when nobody is free soon for who walks in, it says when somebody is, and t
     'GET /api/v1/treatments': () => [200, {treatments: [{code: 'SWEDISH', name: 'Swedish massage', lengthsMinutes: [60]}]}],
     'GET /api/v1/screening': () => [200, {questions: []}],
     'POST /api/v1/bookings/walk-ins': ({body}) =>
-      (body as {maxWaitMinutes: number}).maxWaitMinutes > 60 ? [201, {id: 'new', version: 1}] : refused(409, 'nobody-free', {alternatives}),
+      (body as {start?: string}).start ? [201, {id: 'new', version: 1}] : refused(409, 'nobody-free', {alternatives}),
   });
   const taken = vi.fn();
   shown(<WalkInForm place={place} onClose={() => undefined} onTaken={taken} />);
@@ -275,6 +275,8 @@ test('when nobody is free soon for who walks in, it says when somebody is, and t
   await userEvent.click(screen.getByRole('button', {name: /Wednesday.*00:30|Wednesday.*12:30/}));
   await vi.waitFor(() => expect(taken).toHaveBeenCalled());
   const sent = asked.filter(({method}) => method === 'POST');
-  expect(sent[1]!.body).toMatchObject({therapistId: 't1', maxWaitMinutes: 905});
+  // That very start, and no other by then.
+  expect(sent[1]!.body).toMatchObject({therapistId: 't1', start: '2026-11-25T00:30:00+01:00'});
+  expect(sent[1]!.body).not.toHaveProperty('maxWaitMinutes');
   expect(sent[1]!.headers.get('Idempotency-Key')).not.toBe(sent[0]!.headers.get('Idempotency-Key'));
 });

@@ -237,7 +237,8 @@ public final class BookingDesk {
     }
 
     /**
-     * Books the very next start for somebody at the desk, with whoever is free, and has them arrive by the same write.
+     * Books the very next start for somebody at the desk, or the one they chose, with whoever is free, and has them arrive
+     * by the same write.
      * Starts may be off the clinic's grid, for now is now; notice and the therapist's wishes do not count, claims do.
      */
     public Answer walkIn(BookingId id, Op op, WalkIn wanted, Cause cause) {
@@ -319,7 +320,10 @@ public final class BookingDesk {
         return new VisitCheck(availability.catalogue(), seen).check(asked, now, WALK_IN_WAIVES);
     }
 
-    /** From now on every five minutes, each with everybody who could treat, as long as who walked in would wait. */
+    /**
+     * From now on every five minutes, each with everybody who could treat, as long as who walked in would wait; or the one
+     * start that they chose.
+     */
     private Stream<AskedStart> walkInStarts(WalkIn wanted, Instant now) {
         var catalogue = availability.catalogue();
         var clinic = catalogue.clinic(wanted.clinicId());
@@ -330,8 +334,10 @@ public final class BookingDesk {
         var midnight =
                 LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
         long last = Math.min(CellSet.cellOf(now.plus(wanted.patience())), CellSet.cellOf(midnight.minusMillis(1)));
-        return LongStream.rangeClosed(CellSet.cellFrom(now), Math.max(last, CellSet.cellFrom(now)))
-                .boxed()
+        var cells = wanted.start() == null
+                ? LongStream.rangeClosed(CellSet.cellFrom(now), Math.max(last, CellSet.cellFrom(now)))
+                : LongStream.of(CellSet.cellOf(wanted.start()));
+        return cells.boxed()
                 .flatMap(cell -> therapists.stream()
                         .map(therapist -> new AskedStart(
                                 therapist,

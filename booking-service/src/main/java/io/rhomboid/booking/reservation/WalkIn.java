@@ -1,6 +1,7 @@
 package io.rhomboid.booking.reservation;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,9 @@ import io.rhomboid.contracts.treatment.TreatmentCode;
  * Somebody stands at the desk and has no booking.
  *
  * @param therapistId null for whoever is free first
- * @param patience how long they would wait for the session to begin; never until after the end of the day
+ * @param start exactly then, on another day, too; null for the very next that somebody is free
+ * @param patience how long they would wait for the session to begin; never until after the end of the day. Not asked where
+ *                 the start is said
  * @param tender a voucher to pay with
  * @param answered whether anything speaks against it
  */
@@ -24,6 +27,7 @@ public record WalkIn(
         TreatmentCode treatment,
         int lengthMinutes,
         Client client,
+        @Nullable Instant start,
         Duration patience,
         @Nullable Tender tender,
         Screenings answered) {}

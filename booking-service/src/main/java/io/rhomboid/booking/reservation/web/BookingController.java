@@ -39,6 +39,7 @@ import io.rhomboid.booking.account.AccountDesk;
 import io.rhomboid.booking.availability.AskedVisit;
 import io.rhomboid.booking.availability.AskedVisit.AskedSession;
 import io.rhomboid.booking.availability.Availability;
+import io.rhomboid.booking.availability.CellSet;
 import io.rhomboid.booking.availability.FreeSlot;
 import io.rhomboid.booking.reservation.Answer;
 import io.rhomboid.booking.reservation.BookSession;
@@ -534,7 +535,9 @@ public class BookingController {
      * Somebody at the desk without a booking.
      *
      * @param therapistId by default whoever is free first
-     * @param maxWaitMinutes how long they would wait; 0 for now or not at all, by default until the end of the day
+     * @param start exactly then, on another day, too; by default the very next. A multiple of five minutes
+     * @param maxWaitMinutes how long they would wait; 0 for now or not at all, by default until the end of the day. Not
+     *     beside a start
      * @param voucher to pay with, as far as it goes
      * @param screening what the client answers
      */
@@ -544,6 +547,7 @@ public class BookingController {
             @NotNull TreatmentCode treatment,
             @NotNull Integer lengthMinutes,
             @NotNull @Valid WalkInClient client,
+            @Nullable OffsetDateTime start,
             @Nullable @Min(0) @Max(1440) Integer maxWaitMinutes,
             @Nullable @Valid TenderRequest voucher,
 
@@ -551,12 +555,21 @@ public class BookingController {
             ScreeningRequest screening) {
 
         WalkIn toCommand(Screenings answered) {
+            if (start != null && maxWaitMinutes != null) {
+                throw new ProblemException(
+                        Problem.invalid("maxWaitMinutes", "must not be there beside a start, which says it exactly"));
+            }
+            var at = start == null ? null : start.toInstant();
+            if (at != null && !CellSet.startOf(CellSet.cellOf(at)).equals(at)) {
+                throw new ProblemException(Problem.invalid("start", "must be a multiple of five minutes"));
+            }
             return new WalkIn(
                     clinicId,
                     therapistId,
                     treatment,
                     lengthMinutes,
                     client.toClient(),
+                    at,
                     Duration.ofMinutes(maxWaitMinutes == null ? 1440 : maxWaitMinutes),
                     voucher == null ? null : voucher.toTender("voucher"),
                     answered);
@@ -564,14 +577,14 @@ public class BookingController {
     }
 
     /**
-     * 201 with the booking of somebody who stands at the desk: the very next start, with whoever is free, and they have
-     * arrived; only if it begins in more than an hour is it booked for them to come back. Only staff may. The clinic's
+     * 201 with the booking of somebody who stands at the desk: the very next start, or the one that is asked for, with
+     * whoever is free, and they have arrived; only if it begins in more than an hour is it booked for them to come back. Only staff may. The clinic's
      * notice and start grid do not count. 201 also to a repeat.
      */
     @Allowed(DESK)
     @PostMapping("/walk-ins")
     @CanRefuse({
-        "409 nobody-free: nobody can treat so soon; with the three next free starts",
+        "409 nobody-free: nobody can treat so soon, or at that start; with the three next free starts",
         "409 client-busy: the client already has a session at that time",
         "409 voucher-empty: nothing is left on the voucher",
         "422 unknown-therapist: there is no such therapist",

@@ -96,6 +96,18 @@ class WalkingInTest {
     }
 
     @Test
+    void who_chose_a_start_gets_that_one_or_none() {
+        var chosen = at(2, 9, 35);
+        var booking = done(walkIn(desk, UUID.randomUUID(), wantedAt(chosen)));
+
+        assertThat(booking.slot().start()).isEqualTo(chosen);
+        assertThat(booking.session().therapistId()).isEqualTo(mira);
+        assertThat(booking.status()).isEqualTo(new Confirmed(NOW));
+        assertThat(walkIn(desk, UUID.randomUUID(), wantedAt(chosen))).isInstanceOf(NobodyFree.class);
+        assertThat(walkIn(desk, UUID.randomUUID(), wantedAt(at(1, 10, 0)))).isInstanceOf(NobodyFree.class);
+    }
+
+    @Test
     void nobody_is_put_off_to_another_day() {
         var late = here.desk(Clock.fixed(at(1, 23, 7), ZoneOffset.UTC), Duration.ofMinutes(10));
         assertThat(walkIn(late, null, ALL_DAY)).isInstanceOf(NobodyFree.class);
@@ -163,9 +175,15 @@ class WalkingInTest {
                 SWEDISH,
                 minutes,
                 new Client("Kim", email, null, "en"),
+                null,
                 patience,
                 null,
                 Answered.BY_ALL);
+    }
+
+    private WalkIn wantedAt(Instant start) {
+        return new WalkIn(
+                CLINIC, mira, SWEDISH, 60, new Client("Kim", null, null, "en"), start, ALL_DAY, null, Answered.BY_ALL);
     }
 
     private static Booking done(Answer answer) {

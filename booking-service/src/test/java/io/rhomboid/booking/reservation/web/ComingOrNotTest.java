@@ -179,7 +179,12 @@ class ComingOrNotTest {
                 List.of("{\"name\":\"Kim\"}", "{\"name\":\"Kim\",\"email\":\"kim\"}", "client.email"),
                 List.of("SWEDISH\"", "SWEDISH\",\"maxWaitMinutes\":-1", "maxWaitMinutes"),
                 List.of("SWEDISH\"", "SWEDISH\",\"maxWaitMinutes\":1441", "maxWaitMinutes"),
-                List.of("SWEDISH\"", "SWEDISH\",\"start\":\"now\"", "start"))) {
+                List.of("SWEDISH\"", "SWEDISH\",\"start\":\"now\"", "start"),
+                List.of("SWEDISH\"", "SWEDISH\",\"start\":\"2030-01-01T10:02:00Z\"", "start"),
+                List.of(
+                        "SWEDISH\"",
+                        "SWEDISH\",\"maxWaitMinutes\":5,\"start\":\"2030-01-01T10:00:00Z\"",
+                        "maxWaitMinutes"))) {
             var refused = walkIn(walkIn.replace(wrong.get(0), wrong.get(1)));
             assertThat(refused).as(wrong.get(1)).hasStatus(400);
             assertThat(refused).bodyJson().extractingPath("$.errors[0].field").isEqualTo(wrong.get(2));
