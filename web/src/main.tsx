@@ -3,6 +3,7 @@ import {StrictMode} from 'react';
 import {createRoot} from 'react-dom/client';
 import {App} from './app/App';
 import {look, wear} from './app/look';
+import {router} from './app/routes';
 import {around, dress, isEmbedded} from './lib/embed';
 import {spoken} from './lib/words';
 
@@ -10,7 +11,8 @@ const outside = isEmbedded() ? around() : undefined;
 if (outside) dress(outside);
 else wear(look());
 if (isEmbedded()) document.getElementById('root')!.replaceChildren();
-await spoken();
+// The page's first words stand there already; they give way to the page, not to its empty frame.
+await Promise.all([spoken(), router.load()]);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

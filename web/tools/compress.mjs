@@ -8,11 +8,15 @@ const folder = new URL('../target/dist/', import.meta.url);
 const sizes = new Map();
 
 for (const entry of await readdir(folder, {recursive: true, withFileTypes: true})) {
-  // The page itself gets a new word in each answer, so it is compressed then.
-  if (!entry.isFile() || entry.name === 'index.html') continue;
+  if (!entry.isFile()) continue;
   const file = `${entry.parentPath}/${entry.name}`;
   const name = file.slice(folder.pathname.length);
   const text = await readFile(file);
+  // The page itself gets a new word in each answer, so it is compressed then.
+  if (entry.name === 'index.html') {
+    sizes.set('index.html', gzipSync(text).length);
+    continue;
+  }
   sizes.set(name, text.length);
   if (!/\.(js|css|svg|webmanifest|html)$/.test(entry.name)) continue;
   const small = brotliCompressSync(text, {params: {[constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length}});
@@ -33,7 +37,8 @@ for (const [language, files] of Object.entries(firstLoad(manifest))) {
       ` ${(fonts / 1024).toFixed(1)} of it fonts`,
   );
 }
-if (most > PROMISED) {
+// Also where a size is missing.
+if (!(most <= PROMISED)) {
   console.error(`That is more than ${PROMISED / 1024} KiB.`);
   process.exit(1);
 }

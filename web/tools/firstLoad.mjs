@@ -1,6 +1,6 @@
 // What a client loads on the way from the first page to the booked hour, and how much that may be.
 
-/** In bytes as they travel, with styles, fonts and the visitor's language. */
+/** In bytes as they travel, with the page and the styles in it, fonts and the visitor's language. */
 export const PROMISED = 200 * 1024;
 
 const ON_THE_WAY = /features\/(guide|therapists|availability|booking)\//;
@@ -19,8 +19,8 @@ export function firstLoad(manifest, languages = ['de', 'es']) {
   };
   walk('index.html');
   for (const name of Object.keys(manifest)) if (ON_THE_WAY.test(name) && !saysIn(name, languages)) walk(name);
-  const filesOf = (names) => names.flatMap((name) => [manifest[name].file, ...(manifest[name].css ?? []), ...(manifest[name].assets ?? [])]);
-  const common = filesOf([...parts]);
+  const filesOf = (names) => names.flatMap((name) => [manifest[name].file, ...(manifest[name].assets ?? [])]);
+  const common = ['index.html', ...filesOf([...parts])];
   const words = (language) =>
     [...parts]
       .flatMap((name) => manifest[name].dynamicImports ?? [])

@@ -1,43 +1,77 @@
 import type {Plugin, Rollup} from 'vite';
+import timesInEnglish from '../src/features/availability/words.en.ts';
+import timesInGerman from '../src/features/availability/words.de.ts';
+import timesInSpanish from '../src/features/availability/words.es.ts';
+import bookingInEnglish from '../src/features/booking/words.en.ts';
+import bookingInGerman from '../src/features/booking/words.de.ts';
+import bookingInSpanish from '../src/features/booking/words.es.ts';
+import guideInEnglish from '../src/features/guide/words.en.ts';
+import guideInGerman from '../src/features/guide/words.de.ts';
+import guideInSpanish from '../src/features/guide/words.es.ts';
+import listInEnglish from '../src/features/therapists/words.en.ts';
+import listInGerman from '../src/features/therapists/words.de.ts';
+import listInSpanish from '../src/features/therapists/words.es.ts';
+import codesInEnglish from '../src/lib/codes.en.ts';
+import codesInGerman from '../src/lib/codes.de.ts';
+import codesInSpanish from '../src/lib/codes.es.ts';
+import {begin, type Beginning, type Page, type Scripts} from './begin.ts';
 
+const LANGUAGES = ['en', 'de', 'es'] as const;
 /** All but the first, which is in the scripts themselves. */
-const LANGUAGES = ['de', 'es'] as const;
+const LATER = ['de', 'es'] as const;
 
-/** Which page an address shows first, as app/routes.tsx has it; only those that strangers come to. */
-const PAGES: [address: string, file: string][] = [
-  ['^/$', 'features/guide/LandingPage.tsx'],
-  ['^/therapists/?$', 'features/therapists/ListPage.tsx'],
-  ['^/therapists/[^/]+$', 'features/therapists/ProfilePage.tsx'],
-  ['^/therapists/[^/]+/times$', 'features/availability/TimesPage.tsx'],
-  ['^/book$', 'features/booking/HoldPage.tsx'],
-  ['^/visits$', 'features/visits/VisitsPage.tsx'],
-];
-
-type Scripts = {all: string[]} & Record<(typeof LANGUAGES)[number], string[]>;
-
-// Runs in the page, before all else. Names the scripts of the page that is asked for, and the visitor's words.
-const fetchBeside = (app: Scripts, pages: [address: string, scripts: Scripts][]) => `(() => {
-  const nonce = document.currentScript.nonce;
-  let chosen = '';
-  try { chosen = localStorage.getItem('language') ?? ''; } catch {}
-  const language = [chosen, ...navigator.languages].map((one) => one.split('-')[0]).find((one) => one === 'en' || ${JSON.stringify(LANGUAGES)}.includes(one));
-  const path = location.pathname.replace(/^\\/embed(?=\\/|$)/, '') || '/';
-  const page = ${JSON.stringify(pages)}.find(([address]) => new RegExp(address).test(path))?.[1];
-  for (const {all, [language]: words = []} of [${JSON.stringify(app)}, page].filter(Boolean)) {
-    for (const href of [...all, ...words]) document.head.append(Object.assign(document.createElement('link'), {rel: 'modulepreload', nonce, href}));
-  }
-})()`;
+/** The same of each language's words. */
+const inAll = <W, T>(en: W, de: W, es: W, take: (words: W) => T) => ({en: take(en), de: take(de), es: take(es)});
 
 /**
- * Lets the browser fetch the first page's scripts together with the app's own instead of after it, so that a slow line is
- * waited for once; and the headings' font with them.
+ * Which page an address shows first, as app/routes.tsx has it, and what it says before its scripts are there, where it
+ * will say it; only those that strangers come to.
+ */
+const PAGES: (Omit<Page, 'scripts'> & {file: string})[] = [
+  {
+    address: '^/$',
+    file: 'features/guide/LandingPage.tsx',
+    main: 'grid grid-cols-1 pt-6 lg:grid-cols-[380px_1fr] lg:gap-x-14 lg:pt-9',
+    words: 'lg:col-start-2',
+    says: inAll(guideInEnglish, guideInGerman, guideInSpanish, ({title, lead}) => ({title, lead})),
+  },
+  {
+    address: '^/therapists/?$',
+    file: 'features/therapists/ListPage.tsx',
+    main: 'pt-6',
+    says: inAll(listInEnglish, listInGerman, listInSpanish, ({title, freeFor, lead}) => ({title, sought: freeFor, lead})),
+  },
+  {address: '^/therapists/[^/]+$', file: 'features/therapists/ProfilePage.tsx'},
+  {
+    address: '^/therapists/[^/]+/times$',
+    file: 'features/availability/TimesPage.tsx',
+    // Below the way back.
+    main: 'pt-20',
+    words: 'flex min-h-[4.7rem] items-end sm:min-h-0',
+    says: inAll(timesInEnglish, timesInGerman, timesInSpanish, ({title}) => ({title: title.replace('{{name}}', '…')})),
+  },
+  {
+    address: '^/book$',
+    file: 'features/booking/HoldPage.tsx',
+    main: 'pt-6',
+    says: inAll(bookingInEnglish, bookingInGerman, bookingInSpanish, ({who, lead}) => ({title: who, lead})),
+  },
+  {address: '^/visits$', file: 'features/visits/VisitsPage.tsx'},
+];
+
+const TREATMENTS = inAll(codesInEnglish, codesInGerman, codesInSpanish, ({treatment}) => treatment);
+
+/**
+ * Makes the one answer that a page is a page to be read: its styles stand in it, and its first words are there before its
+ * scripts are ({@link begin}), which are fetched together then, whatever imports what. The headings' font comes beside.
  */
 export function firstPage(): Plugin {
   return {
     name: 'first-page',
+    config: () => ({build: {cssCodeSplit: false}}),
     transformIndexHtml: {
       order: 'post',
-      handler(_, {bundle}) {
+      handler(html, {bundle}) {
         if (!bundle) return [];
         const chunks = Object.values(bundle).filter((one): one is Rollup.OutputChunk => one.type === 'chunk');
         const entry = chunks.find(({isEntry, name}) => isEntry && name === 'index')!;
@@ -48,27 +82,35 @@ export function firstPage(): Plugin {
           return found;
         };
         const address = (names: Iterable<string>) => [...names].map((name) => `/${name}`);
+        const always = withImports(entry);
         const scripts = (chunk: Rollup.OutputChunk, without = new Set<string>()): Scripts => {
           const all = [...withImports(chunk)].filter((name) => !without.has(name));
           const words = (language: string) =>
             all
               .flatMap((name) => (bundle[name] as Rollup.OutputChunk).dynamicImports)
               .filter((name) => (bundle[name] as Rollup.OutputChunk).facadeModuleId?.endsWith(`.${language}.ts`));
-          return {all: address(all), de: address(words('de')), es: address(words('es'))};
+          return {all: address(all), ...Object.fromEntries(LATER.map((language) => [language, address(words(language))]))};
         };
-        const always = withImports(entry);
-        const pages = PAGES.map(([path, file]): [string, Scripts] => {
+        const pages = PAGES.map(({file, ...page}): Page => {
           const chunk = chunks.find(({facadeModuleId}) => facadeModuleId?.endsWith(file));
           if (!chunk) throw new Error(`no page ${file}`);
-          return [path, scripts(chunk, always)];
+          return {...page, scripts: scripts(chunk, always)};
         });
-        // The build names these itself.
-        const app = {...scripts(entry), all: []};
+        const beginning: Beginning = {languages: [...LANGUAGES], treatments: TREATMENTS, app: scripts(entry), entry: `/${entry.fileName}`, pages};
+
+        const style = Object.values(bundle).find((one): one is Rollup.OutputAsset => one.type === 'asset' && one.fileName.endsWith('.css'));
+        if (!style) throw new Error('no styles');
+        delete bundle[style.fileName];
         const font = Object.keys(bundle).find((name) => name.endsWith('.woff2'));
-        return [
-          {tag: 'script', injectTo: 'head-prepend', attrs: {nonce: '{nonce}'}, children: fetchBeside(app, pages)},
-          ...(font ? [{tag: 'link', injectTo: 'head' as const, attrs: {rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: `/${font}`}}] : []),
-        ];
+        return {
+          // What the build has named here is fetched by the script below, and the styles stand in the page.
+          html: html.replace(/\s*<(?:script type="module"[^>]*><\/script>|link rel="(?:modulepreload|stylesheet)"[^>]*>)/g, ''),
+          tags: [
+            ...(font ? [{tag: 'link', injectTo: 'head' as const, attrs: {rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: `/${font}`}}] : []),
+            {tag: 'style', injectTo: 'head', attrs: {nonce: '{nonce}'}, children: String(style.source)},
+            {tag: 'script', injectTo: 'body', attrs: {nonce: '{nonce}'}, children: `(${begin.toString()})(${JSON.stringify(beginning)})`},
+          ],
+        };
       },
     },
   };

@@ -1,44 +1,6 @@
 import {speaks} from '../../lib/words';
+import en from './words.en';
 
-const en = {
-  title: 'Choose a time with {{name}}',
-  move: 'Choose a new time with {{name}}',
-  back: 'About {{name}}',
-  days: 'Days',
-  earlier: 'Earlier days',
-  later: 'Later days',
-  free_one: '{{count}} free time',
-  free_other: '{{count}} free times',
-  full: 'nothing free',
-  pickDate: 'Another date',
-  clinicZone: 'Times by the clinic’s clock ({{city}})',
-  ownZone: 'Times by your clock ({{city}})',
-  showOwn: 'Show my time',
-  showClinic: 'Show the clinic’s time',
-  yours: '{{hour}} your time',
-  nothing: 'Nothing is free on {{day}}',
-  next: 'Next free day: {{day}}',
-  nothingSoon: 'Nothing is free in these two weeks',
-  whyNot: 'Why is a time not offered?',
-  whyAt: 'A time on {{day}}',
-  ask: 'Ask',
-  offered: 'This time is free.',
-  summary: 'Your choice',
-  none: 'Choose a time on the left.',
-  time: 'Time',
-  who: 'With',
-  what: 'What',
-  minutes: '{{minutes}} min',
-  place: 'Where',
-  price: 'Price',
-  atClinic: 'pay at the clinic',
-  free: 'Free to change or cancel until {{when}}. After that {{percent}} % of the price.',
-  goOn: 'Go on with {{hour}}',
-  wait: 'Nothing fits? Wait for a time',
-  together: 'For two at the same time',
-  series: 'Come every week',
-  moveTo: 'Move to {{hour}}',
-};
 export type Said = typeof en;
 
 export const useTimesWords = speaks('times', {en, de: () => import('./words.de'), es: () => import('./words.es')});

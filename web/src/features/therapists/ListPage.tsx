@@ -44,6 +44,7 @@ export default function ListPage() {
           {found.data && t('found', {count: found.data.total})}
         </p>
       </div>
+      <p className="mt-2 max-w-[60ch] text-muted">{t('lead')}</p>
       <Filters facets={found.data?.facets} />
       {found.isPending && (
         <Loading>

@@ -2,6 +2,7 @@ import type {Said} from './words';
 
 const said: Said = {
   title: 'Therapeuten',
+  lead: 'Alle hier haben eine Zulassung, die wir geprüft haben. Wählen Sie, was Sie brauchen, und sehen Sie, wer wann frei ist.',
   freeFor: 'Frei für {{treatment}}',
   found_one: '{{count}} Person',
   found_other: '{{count}} Personen',

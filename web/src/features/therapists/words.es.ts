@@ -2,6 +2,7 @@ import type {Said} from './words';
 
 const said: Said = {
   title: 'Terapeutas',
+  lead: 'Todos aquí tienen una licencia que hemos comprobado. Elija lo que necesita y vea quién está libre y cuándo.',
   freeFor: 'Libres para {{treatment}}',
   found_one: '{{count}} terapeuta',
   found_other: '{{count}} terapeutas',
