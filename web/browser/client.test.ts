@@ -2,21 +2,13 @@ import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import type {Browser, Page} from 'playwright-core';
-import {DESKTOP, GATEWAY, launch, person, PHONE, Visitor} from './visitor';
+import {DESKTOP, GATEWAY, launch, PHONE, Visitor} from './visitor';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
-
-async function signIn(page: Page, name: string) {
-  const {email, password} = person(name);
-  await page.getByRole('main').getByRole('link', {name: 'Sign in'}).click();
-  await page.locator('input[name=email]').fill(email);
-  await page.locator('input[name=password]').fill(password);
-  await page.locator('form:has(input[name=password]) button[type=submit]').click();
-}
 
 /** The hours of somebody on the list, as everybody comes to them; those who come last on it are free for days. */
 async function times(page: Page) {
@@ -101,10 +93,9 @@ describe.each([PHONE, {...DESKTOP, dark: true}])('on a $name', (size) => {
   });
 
   test('somebody who is known plans, chooses how to be told, and reads what being forgotten means', async () => {
-    const visitor = await Visitor.comes(browser, size, how);
+    const visitor = await Visitor.comes(browser, size, how, 'jo@');
     const {page} = visitor;
     await page.goto('/plans');
-    await signIn(page, 'jo@');
     await page.getByRole('heading', {name: 'My treatment plan'}).waitFor();
     await page.getByText('Make a plan', {exact: true}).waitFor();
     if ((await page.getByRole('button', {name: 'End this plan'}).count()) === 0) {

@@ -1,20 +1,12 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import type {Browser, Page} from 'playwright-core';
-import {DESKTOP, launch, person, PHONE, Visitor} from './visitor';
+import type {Browser} from 'playwright-core';
+import {DESKTOP, launch, PHONE, signIn, Visitor} from './visitor';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
-
-async function signIn(page: Page, name: string) {
-  const {email, password} = person(name);
-  await page.getByRole('link', {name: 'Sign in'}).first().click();
-  await page.locator('input[name=email]').fill(email);
-  await page.locator('input[name=password]').fill(password);
-  await page.locator('form:has(input[name=password]) button[type=submit]').click();
-}
 
 describe.each([PHONE, DESKTOP])('on a $name', (size) => {
   test('somebody who is known signs in, books, moves, cancels and sees who read what', async () => {

@@ -4,7 +4,7 @@ import {defineConfig} from 'vitest/config';
 export default defineConfig({
   root: import.meta.dirname,
   test: {
-    include: ['*.test.ts'],
+    include: [process.env.PICTURES ? '*.pictures.ts' : '*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 30_000,
     fileParallelism: false,
