@@ -29,6 +29,26 @@ self.addEventListener('fetch', (event) => {
   }
 });
 
+type Pushed = {id: string; title: string; text: string};
+
+self.addEventListener('push', (event) => {
+  const {id, title, text} = event.data!.json() as Pushed;
+  // Told twice, the second takes the first's place.
+  event.waitUntil(self.registration.showNotification(title, {body: text, tag: id}));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(show('/inbox'));
+});
+
+/** In a page of ours that is open, if there is one. */
+async function show(address: string) {
+  const [open] = await self.clients.matchAll({type: 'window'});
+  if (open) await (await open.navigate(address))?.focus();
+  else await self.clients.openWindow(address);
+}
+
 /** All addresses show the same page; its scripts find out which one is meant. */
 async function page(request: Request): Promise<Response> {
   const cache = await caches.open(PAGES);

@@ -125,9 +125,13 @@ export const payWith = async (client: QueryClient, booked: Booking, tender: ToBo
 export const payOtherwise = async (client: QueryClient, booked: Booking) =>
   remember(client, await told(api.DELETE('/api/v1/bookings/{id}/voucher', change(booked))));
 
-/** A guest's booking becomes the signed-in person's own. */
-export const claim = async (client: QueryClient, booked: Booking, link: string) =>
-  remember(client, await told(api.PUT('/api/v1/bookings/{id}/client', {...change(booked), body: {link}})));
+/**
+ * A guest's booking becomes the signed-in person's own.
+ *
+ * @param intakePass of who has shown the code from the guest's mailbox: the guest's intake comes along
+ */
+export const claim = async (client: QueryClient, booked: Booking, link: string, intakePass?: string) =>
+  remember(client, await told(api.PUT('/api/v1/bookings/{id}/client', {...change(booked), body: {link, ...(intakePass && {intakePass})}})));
 
 /** What must be known before these treatments. */
 export const questions = (treatment: string) =>

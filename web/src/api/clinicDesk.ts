@@ -5,14 +5,13 @@ import type {Status} from './desk';
 
 // What the desk looks up: who rang, who waits, what was told, what was sold.
 
-export type Found = {booking: Booking; name: string; phone?: string};
+export type Found = OfBooking<'FoundView'>;
 
 /** By a part of the name, the number or the reference; none of it is part of an address. */
 export const search = (clinicId: string, words: string) =>
   queryOptions({
     queryKey: ['desk', 'search', clinicId, words],
-    queryFn: async () =>
-      (await told(api.POST('/api/v1/bookings/searches', {params: {query: {clinicId}}, body: {words}}))) as unknown as {bookings: Found[]; truncated: boolean},
+    queryFn: () => told(api.POST('/api/v1/bookings/searches', {params: {query: {clinicId}}, body: {words}})),
     staleTime: 10_000,
   });
 
@@ -25,32 +24,15 @@ export const flagged = (clinicId: string) =>
     staleTime: 30_000,
   });
 
-export type Place = {
-  position: number;
-  why: string;
-  /** The description of the API calls two shapes EntryView and tells the other one; as WaitlistController has it. */
-  entry: {
-    id: string;
-    version: number;
-    state: 'WAITING' | 'OFFERED';
-    treatment: string;
-    lengthsMinutes: number[];
-    therapistId?: string;
-    from: string;
-    until: string;
-    daysOfWeek: string[];
-    partsOfDay: ('MORNING' | 'AFTERNOON' | 'EVENING')[];
-    joinedAt: string;
-    offer?: {therapistName: string; start: string; until: string; zone: string};
-  };
-  client: {id: string; name: string; phone?: string};
-};
-export type Waitlist = {order: 'FIRST_COME' | 'BEST_FIT' | 'LONGEST_SESSION'; offerMinutes: number; entries: Place[]};
+type Entry = OfBooking<'EntryView'>;
+/** Somebody who waits; what they were offered, if they were. */
+export type Place = Omit<OfBooking<'PlaceView'>, 'entry'> & {entry: Omit<Entry, 'offer'> & Partial<Pick<Entry, 'offer'>>};
+export type Waitlist = Omit<OfBooking<'WaitlistView'>, 'entries'> & {entries: Place[]};
 
 export const waitlist = (clinicId: string) =>
   queryOptions({
     queryKey: ['desk', 'waitlist', clinicId],
-    queryFn: async () => (await told(api.GET('/api/v1/waitlist', {params: {query: {clinicId}}}))) as unknown as Waitlist,
+    queryFn: async () => (await told(api.GET('/api/v1/waitlist', {params: {query: {clinicId}}}))) as Waitlist,
     staleTime: 5_000,
     refetchInterval: 30_000,
   });
@@ -81,14 +63,14 @@ export type Voucher = OfBooking<'VoucherView'> & {sessions?: {therapistId?: stri
 export const vouchers = (clinicId: string) =>
   queryOptions({
     queryKey: ['vouchers', clinicId],
-    queryFn: async () => (await told(api.GET('/api/v1/vouchers', {params: {query: {clinicId}}}))) as unknown as {vouchers: Voucher[]; truncated: boolean},
+    queryFn: async () => (await told(api.GET('/api/v1/vouchers', {params: {query: {clinicId}}}))) as {vouchers: Voucher[]; truncated: boolean},
     staleTime: 10_000,
   });
 
 export async function sellVoucher(client: QueryClient, wish: ToBooking<'VoucherRequest'>, key: string): Promise<Voucher & {code?: string}> {
   const made = await told(api.POST('/api/v1/vouchers', {params: {header: {'Idempotency-Key': key}}, body: wish}));
   void client.invalidateQueries({queryKey: ['vouchers']});
-  return made as unknown as Voucher & {code?: string};
+  return made as Voucher & {code?: string};
 }
 
 export const statusOf = ({status}: Booking) => status as Status;

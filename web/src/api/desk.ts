@@ -1,48 +1,17 @@
 import {keepPreviousData, queryOptions, type QueryClient} from '@tanstack/react-query';
-import type {Money} from '../lib/money';
-import {api, told, version, type OfBooking, type ToBooking} from './client';
+import {api, told, version, type OfBooking, type OfTherapist, type ToBooking} from './client';
+import type {components} from './booking.gen';
 import type {Booking} from './bookings';
 
 // What those who work at a clinic see and do.
 
-export type Membership = {clinicId: string; roles: ('DESK' | 'CLINIC_ADMIN' | 'THERAPIST')[]; therapistId?: string};
+export type Membership = Omit<OfTherapist<'Membership'>, 'therapistId'> & {therapistId?: string};
 export type Status = 'HELD' | 'CONFIRMED' | 'CANCELLED' | 'EXPIRED' | 'ARRIVED' | 'COMPLETED' | 'NO_SHOW';
 
-/**
- * A session on a day sheet. The description of the API calls two shapes SessionView and tells the other one, so this one
- * is written down here, as DaySheetController has it.
- */
-export type Sitting = {
-  bookingId: string;
-  reference: string;
-  version: number;
-  status: Status;
-  clinicId: string;
-  therapistId: string;
-  therapistName: string;
-  roomId: string;
-  roomName: string;
-  equipment: {id: string; name: string}[];
-  treatment: string;
-  treatmentName: string;
-  lengthMinutes: number;
-  /** With the clinic's offset, as are all times here. */
-  start: string;
-  end: string;
-  zone: string;
-  bufferBeforeMinutes: number;
-  bufferAfterMinutes: number;
-  client: {id: string; name: string; phone?: string};
-  price: Money;
-  holdExpiresAt?: string;
-  offer: boolean;
-  fee?: Money;
-  note?: string;
-  number: number;
-  of: number;
-};
-export type Shift = {therapistId: string; clinicId: string; from: string; to: string; minutes: number};
-export type DaySheet = {date: string; sessions: Sitting[]; shifts: Shift[]; gaps: Shift[]};
+/** A session on a day sheet; times have the clinic's offset. */
+export type Sitting = Omit<OfBooking<'SheetSession'>, 'status' | 'note'> & {status: Status; note?: string};
+export type Shift = OfBooking<'ShiftView'>;
+export type DaySheet = Omit<OfBooking<'DaySheetView'>, 'sessions'> & {sessions: Sitting[]};
 
 /** Whether we hear of each change as it happens. */
 let hearing = false;
@@ -68,7 +37,7 @@ export const daySheet = (of: {clinicId: string} | {therapistId: string}, date: s
   queryOptions({
     queryKey: ['desk', 'day', of, date],
     queryFn: async () =>
-      (await told(api.GET('/api/v1/day-sheets', {params: {query: {...of, date}}}))) as unknown as DaySheet,
+      (await told(api.GET('/api/v1/day-sheets', {params: {query: {...of, date}}}))) as DaySheet,
     placeholderData: keepPreviousData,
     ...LIVE,
   });
@@ -78,7 +47,7 @@ export const week = (therapistId: string, week: string) =>
   queryOptions({
     queryKey: ['desk', 'week', therapistId, week],
     queryFn: async () =>
-      (await told(api.GET('/api/v1/weeks', {params: {query: {therapistId, week}}}))) as unknown as {days: DaySheet[]},
+      (await told(api.GET('/api/v1/weeks', {params: {query: {therapistId, week}}}))) as {days: DaySheet[]},
     placeholderData: keepPreviousData,
     ...LIVE,
   });
@@ -87,9 +56,9 @@ export const week = (therapistId: string, week: string) =>
 export type Seen = {bookingId: string; version: number};
 const change = (seen: Seen) => ({params: {path: {id: seen.bookingId}, header: version(seen.version)}});
 
-async function changed(client: QueryClient, answer: Promise<{data?: unknown}>): Promise<Booking> {
+async function changed(client: QueryClient, answer: Promise<{data?: components['schemas']['BookingView']}>): Promise<Booking> {
   try {
-    return (await told(answer)) as unknown as Booking;
+    return await told(answer);
   } finally {
     // Also after a "no": it says that what is shown here is old.
     await client.invalidateQueries({queryKey: ['desk']});
@@ -121,15 +90,7 @@ export const feeOfCancelling = (seen: Seen) =>
 export const cancelBooking = (client: QueryClient, seen: Seen, how: ToBooking<'CancellationRequest'>) =>
   changed(client, api.PUT('/api/v1/bookings/{id}/cancellation', {...change(seen), body: how}));
 
-export type WalkIn = {
-  clinicId: string;
-  therapistId?: string;
-  treatment: string;
-  lengthMinutes: number;
-  client: {name: string; phone?: string};
-  maxWaitMinutes?: number;
-  screening: {has: string[]};
-};
+export type WalkIn = ToBooking<'WalkInRequest'>;
 export const walkIn = (client: QueryClient, wish: WalkIn, key: string) =>
   changed(client, api.POST('/api/v1/bookings/walk-ins', {params: {header: {'Idempotency-Key': key}}, body: wish}));
 

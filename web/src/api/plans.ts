@@ -37,5 +37,5 @@ export const dates = (plan: Plan, start: string) =>
 
 export async function holdPlanned(client: QueryClient, plan: Plan, visits: {therapistId: string; start: string}[]): Promise<Series> {
   const held = await told(api.POST('/api/v1/plans/{id}/series', {params: {path: {id: plan.id}, header: keyOf([plan.id, visits])}, body: {visits}}));
-  return rememberSeries(client, held as unknown as Series);
+  return rememberSeries(client, held as Series);
 }

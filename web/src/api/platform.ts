@@ -1,10 +1,11 @@
 import {queryOptions, type QueryClient} from '@tanstack/react-query';
-import {api, told, version, type OfBooking, type OfTherapist} from './client';
+import {api, told, version, type OfBooking, type OfNotification, type OfTherapist} from './client';
 import {Problem} from './problem';
 
 // What who looks after the platform sees.
 
-export type Letter = {id: string; topic: string; key?: string; at: string; cause: string; bytes: number; choice?: 'REDRIVEN' | 'DISCARDED'; decidedAt?: string};
+type Told = OfNotification<'LetterView'>;
+export type Letter = Omit<Told, 'key' | 'choice' | 'decidedAt'> & Partial<Pick<Told, 'key' | 'choice' | 'decidedAt'>>;
 
 export const deadLetters = queryOptions({
   queryKey: ['dead-letters'],

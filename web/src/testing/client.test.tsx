@@ -1,8 +1,8 @@
 import {QueryClient, QueryClientProvider} from '@tanstack/react-query';
 import {createMemoryHistory, createRouter, RouterProvider} from '@tanstack/react-router';
-import {render, screen, within} from '@testing-library/react';
+import {cleanup, render, screen, within} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import {afterEach, beforeEach, describe, expect, onTestFinished, test, vi} from 'vitest';
 import {hear} from '../api/live';
 import {routes} from '../app/routes';
 
@@ -41,6 +41,8 @@ const SIGNED_IN: Answers = {
   'GET /session': () => [200, {signedIn: true, name: 'Jo', email: 'jo@client.example', roles: [], staff: false, csrfToken: 't', until: '', signInAt: '/x'}],
   'GET /api/v1/bookings/own': () => [200, {clientId: 'k1', bookings: [], truncated: false}],
   'GET /api/v1/waitlist/own': () => [200, {entries: []}],
+  'GET /api/v1/recipients/me/addresses': () => [200, {addresses: {}}],
+  'GET /api/v1/push/subscriptions': () => [200, {subscriptions: []}],
 };
 
 let asked: Asked[];
@@ -270,6 +272,79 @@ describe('a visit', () => {
   });
 });
 
+describe('a visit that somebody booked as a guest', () => {
+  const opened: Answers = {
+    ...SIGNED_IN,
+    'POST /api/v1/guest-passes': () => [201, {pass: 'pass-9', validUntil: '', bookingId: 'b1'}],
+    'GET /api/v1/bookings/b1': () => [200, BOOKING],
+    'POST /api/v1/bookings/b1/intake-codes': () => [202, {id: 'i1', expiresAt: ''}],
+    'POST /api/v1/intake-passes': ({body}) => (body.code === '12345678' ? [201, {pass: 'pass-i', validUntil: '', clientId: 'k9'}] : problem(404, 'unknown-code')),
+  };
+
+  test('comes with its intake for who has the code from that mailbox', async () => {
+    opens('/booking#secret-link', {...opened, 'PUT /api/v1/bookings/b1/client': () => [200, {...BOOKING, version: 2}]});
+    await user.click(await screen.findByText('Take the intake along'));
+    await user.click(screen.getByRole('button', {name: 'Mail me a code'}));
+    const code = await screen.findByLabelText('The eight digits');
+    await user.type(code, '123');
+    await user.click(screen.getByRole('button', {name: 'Put both into my account'}));
+    expect(code).toHaveAccessibleDescription('These are not eight digits.');
+    await user.clear(code);
+    await user.type(code, '8765 4321');
+    await user.click(screen.getByRole('button', {name: 'Put both into my account'}));
+    await vi.waitFor(() => expect(code).toHaveAccessibleDescription(/wrong, used or over/));
+    expect(sent('PUT', '/api/v1/bookings/b1/client')).toBeUndefined();
+    await user.clear(code);
+    await user.type(code, '1234 5678');
+    await user.click(screen.getByRole('button', {name: 'Put both into my account'}));
+    await screen.findByText('It is in your account now.');
+    expect(sent('POST', '/api/v1/bookings/b1/intake-codes')!.body).toEqual({companion: false});
+    expect(sent('PUT', '/api/v1/bookings/b1/client')!.body).toEqual({link: 'secret-link', intakePass: 'pass-i'});
+  });
+
+  test('is tried again with the same code when the first try did not arrive', async () => {
+    let tries = 0;
+    opens('/booking#secret-link', {...opened, 'PUT /api/v1/bookings/b1/client': () => (++tries === 1 ? problem(503, 'not-ready') : [200, {...BOOKING, version: 2}])});
+    await user.click(await screen.findByText('Take the intake along'));
+    await user.click(screen.getByRole('button', {name: 'Mail me a code'}));
+    await user.type(await screen.findByLabelText('The eight digits'), '12345678');
+    await user.click(screen.getByRole('button', {name: 'Put both into my account'}));
+    await screen.findByRole('alert');
+    await user.click(screen.getByRole('button', {name: 'Put both into my account'}));
+    await screen.findByText('It is in your account now.');
+    expect(asked.filter(({path}) => path === '/api/v1/intake-passes')).toHaveLength(1);
+  });
+});
+
+describe('who comes along', () => {
+  const couple = {...BOOKING, visit: {end: BOOKING.end, sessions: [{number: 1, companion: false, treatment: 'SWEDISH', lengthMinutes: 60}, {number: 2, companion: true, treatment: 'THAI', lengthMinutes: 60}]}};
+
+  test('has a code sent for an intake of their own, which whoever booked never sees', async () => {
+    opens('/visits/b1', {
+      ...SIGNED_IN,
+      'GET /api/v1/bookings/b1': () => [200, couple],
+      'POST /api/v1/bookings/b1/intake-codes': () => [202, {id: 'i1', expiresAt: ''}],
+    });
+    await user.click(await screen.findByRole('button', {name: 'Mail them a code'}));
+    await screen.findByText(/A code is on its way to them/);
+    expect(sent('POST', '/api/v1/bookings/b1/intake-codes')!.body).toEqual({companion: true});
+  });
+
+  test('and has no address is asked at the clinic; who comes alone is asked for nobody', async () => {
+    opens('/visits/b1', {
+      ...SIGNED_IN,
+      'GET /api/v1/bookings/b1': () => [200, couple],
+      'POST /api/v1/bookings/b1/intake-codes': () => problem(422, 'no-address'),
+    });
+    await user.click(await screen.findByRole('button', {name: 'Mail them a code'}));
+    expect(await screen.findByRole('alert')).toHaveTextContent('You gave no mail address for them.');
+    cleanup();
+    opens('/visits/b1', {...SIGNED_IN, 'GET /api/v1/bookings/b1': () => [200, BOOKING]});
+    await screen.findByRole('button', {name: 'Cancel this visit'});
+    expect(screen.queryByRole('button', {name: 'Mail them a code'})).not.toBeInTheDocument();
+  });
+});
+
 describe('an intake by a mailed code', () => {
   const form = {goals: [], qualities: [], consent: {version: '1', words: 'w'}};
   test('opens with the eight digits and shows the pass with what is sent', async () => {
@@ -330,6 +405,76 @@ describe('how one is told', () => {
   test('who has never booked has nothing to choose', async () => {
     opens('/preferences', {...SIGNED_IN, 'GET /api/v1/recipients/me': () => problem(404, 'nothing-booked')});
     await screen.findByText('There is nothing to choose yet');
+  });
+});
+
+describe('where one is told', () => {
+  const known = {...SIGNED_IN, 'GET /api/v1/recipients/me': () => [200, {version: 3, channels: {}, onlyWithinADay: true}]} as Answers;
+
+  test('is another address once the code from there has come back', async () => {
+    opens('/preferences', {
+      ...known,
+      'POST /api/v1/recipients/me/addresses': ({body}) =>
+        body.address === '123' ? problem(400, 'invalid-field', {errors: [{field: 'address', message: 'x'}]}) : [202, {claimId: 'a1', expiresAt: ''}],
+      'POST /api/v1/recipients/me/addresses/proofs': ({body}) => (body.code === '12345678' ? [200, {addresses: {SMS: '+4915123456789'}}] : problem(422, 'wrong-code')),
+      'DELETE /api/v1/recipients/me/addresses/SMS': () => [204, null],
+    });
+    const number = await screen.findByLabelText('Mobile number');
+    const send = () => user.click(within(number.closest('form')!).getByRole('button'));
+    await user.type(number, '123');
+    await send();
+    await vi.waitFor(() => expect(number).toHaveAccessibleDescription(/Write it with the country’s code/));
+    await user.clear(number);
+    await user.type(number, '+49 1512 3456789');
+    await send();
+    const code = await screen.findByLabelText('The eight digits');
+    expect(screen.getByText(/on its way to \+49 1512 3456789/)).toBeInTheDocument();
+    await user.type(code, '00000000');
+    await user.click(screen.getByRole('button', {name: 'It is mine'}));
+    await vi.waitFor(() => expect(code).toHaveAccessibleDescription(/wrong, used or over/));
+    await user.clear(code);
+    await user.type(code, '12345678');
+    await user.click(screen.getByRole('button', {name: 'It is mine'}));
+    await user.click(await screen.findByRole('button', {name: 'Don’t use it any more +4915123456789'}));
+    await vi.waitFor(() => expect(sent('DELETE', '/api/v1/recipients/me/addresses/SMS')).toBeDefined());
+    expect(asked.findLast(({path}) => path.endsWith('/proofs'))!.body).toEqual({claimId: 'a1', code: '12345678'});
+  });
+
+  test('is this browser, if its person lets it', async () => {
+    let subscribed = false;
+    const subscription = {toJSON: () => ({endpoint: 'https://push.example/1', keys: {p256dh: 'p', auth: 'a'}}), unsubscribe: async () => ((subscribed = false), true)};
+    const subscribe = vi.fn(async () => ((subscribed = true), subscription));
+    const registration = {pushManager: {getSubscription: async () => (subscribed ? subscription : null), subscribe}};
+    Object.defineProperty(navigator, 'serviceWorker', {configurable: true, value: {getRegistration: async () => registration}});
+    onTestFinished(() => void delete (navigator as {serviceWorker?: unknown}).serviceWorker);
+    vi.stubGlobal('PushManager', class {});
+    let answer = 'denied';
+    vi.stubGlobal('Notification', {requestPermission: async () => answer});
+    const told = {id: 's1', host: 'push.example', at: '2030-11-24T10:00:00Z'};
+    opens('/preferences', {
+      ...known,
+      'GET /api/v1/push/key': () => [200, {publicKey: 'BKey'}],
+      'GET /api/v1/push/subscriptions': () => [200, {subscriptions: subscribed ? [told] : []}],
+      'POST /api/v1/push/subscriptions': () => [201, told],
+      'DELETE /api/v1/push/subscriptions/s1': () => [204, null],
+    });
+    await user.click(await screen.findByRole('button', {name: 'Tell me on this device'}));
+    await screen.findByText(/Your browser keeps us from it/);
+    expect(subscribe).not.toHaveBeenCalled();
+    answer = 'granted';
+    await user.click(screen.getByRole('button', {name: 'Tell me on this device'}));
+    await screen.findByText('This browser');
+    expect(subscribe).toHaveBeenCalledWith({userVisibleOnly: true, applicationServerKey: 'BKey'});
+    expect(sent('POST', '/api/v1/push/subscriptions')!.body).toEqual({endpoint: 'https://push.example/1', keys: {p256dh: 'p', auth: 'a'}});
+    await user.click(screen.getByRole('button', {name: 'Tell me there no more'}));
+    await screen.findByRole('button', {name: 'Tell me on this device'});
+    expect(subscribed).toBe(false);
+  });
+
+  test('is nowhere for who has booked nothing, but a browser can be told', async () => {
+    opens('/preferences', {...SIGNED_IN, 'GET /api/v1/recipients/me': () => problem(404, 'nothing-booked'), 'GET /api/v1/recipients/me/addresses': () => problem(404, 'nothing-to-tell')});
+    await screen.findByText(/This browser can’t be told/);
+    expect(screen.queryByLabelText('Mobile number')).not.toBeInTheDocument();
   });
 });
 

@@ -10,7 +10,9 @@ import {ManyChips} from '../../ui/Chips';
 import {Field, Select} from '../../ui/Field';
 import {PageTitle} from '../../ui/Page';
 import {Empty, Failed, Loading, Notice, Skeleton} from '../../ui/States';
+import {Addresses} from './Addresses';
 import {say, wishes, type Wish, type Wishes} from './api';
+import {Browsers} from './Browsers';
 import {useAccountWords} from './words';
 
 type Kind = keyof Wishes['channels'] & string;
@@ -49,6 +51,12 @@ export default function PreferencesPage() {
         </Empty>
       )}
       {found.isError && !nothingYet && <Failed error={found.error} retry={() => void found.refetch()} signIn={signInAt('/preferences')} />}
+      {(found.data || nothingYet) && (
+        <div className="my-8 flex flex-col gap-8">
+          <Addresses />
+          <Browsers />
+        </div>
+      )}
       {found.data && <Said key={found.data.version} known={found.data} saved={saved} onSaved={setSaved} />}
     </div>
   );

@@ -53,7 +53,7 @@ export function SessionPanel({sitting, place, therapists, rooms, onClose}: Props
           ...(sitting.equipment.length > 0 ? [[t('equipment'), sitting.equipment.map(({name}) => name).join(', ')] as [string, string]] : []),
           [t('phone'), sitting.client.phone ? <a className="link" href={`tel:${sitting.client.phone}`}>{sitting.client.phone}</a> : '–'],
           [t('reference'), <span className="tab-figures">{sitting.reference}</span>],
-          [t('price'), money(sitting.price, language)],
+          [t('price'), sitting.price ? money(sitting.price, language) : '–'],
           [t('standing'), t(`status.${sitting.status}`)],
           ...(sitting.fee && sitting.fee.cents > 0 ? [[t('fee'), money(sitting.fee, language)] as [string, string]] : []),
           ...(sitting.of > 1 ? [[t('visit'), t('partOf', {number: sitting.number, of: sitting.of})] as [string, string]] : []),

@@ -1,10 +1,12 @@
+import {useState, type FormEvent} from 'react';
 import {useMutation, useQuery, useQueryClient} from '@tanstack/react-query';
 import {useNavigate} from '@tanstack/react-router';
 import {claim, passOf, type Booking} from '../../api/bookings';
-import {askForCode, linkOf} from '../../api/guest';
+import {askForCode, linkOf, showCode} from '../../api/guest';
 import {Problem} from '../../api/problem';
 import {session, signInAt} from '../../api/session';
 import {Button, buttonLook} from '../../ui/Button';
+import {Field} from '../../ui/Field';
 import {Failed, Notice} from '../../ui/States';
 import {useVisitWords} from './words';
 
@@ -45,8 +47,8 @@ function Claim({visit, link, signedIn}: {visit: Booking; link: string; signedIn:
   const {t} = useVisitWords();
   const client = useQueryClient();
   const claiming = useMutation({mutationFn: () => claim(client, visit, link)});
-  const refused = claiming.error instanceof Problem && claiming.error.status < 500 && claiming.error.status > 0;
-  if (claiming.isSuccess) {
+  const [withIntake, setWithIntake] = useState(false);
+  if (claiming.isSuccess || withIntake) {
     return (
       <Notice tone="ok" live>
         {t('claimed')}
@@ -56,16 +58,80 @@ function Claim({visit, link, signedIn}: {visit: Booking; link: string; signedIn:
   return (
     <section>
       <p className="mb-3 text-muted">{t('claimLead')}</p>
-      {claiming.isError && (refused ? <Notice tone="hold" live title={t('claimRefused')} /> : <Failed error={claiming.error} />)}
+      {claiming.isError && <NotClaimed error={claiming.error} />}
       {signedIn ? (
-        <Button look="ghost" busy={claiming.isPending} onClick={() => claiming.mutate()}>
-          {t('claim')}
-        </Button>
+        <>
+          <Button look="ghost" busy={claiming.isPending} onClick={() => claiming.mutate()}>
+            {t('claim')}
+          </Button>
+          <WithIntake visit={visit} link={link} onClaimed={() => setWithIntake(true)} />
+        </>
       ) : (
         <a className={buttonLook('ghost')} href={signInAt(`/visits/${visit.id}`)}>
           {t('claimSignIn')}
         </a>
       )}
     </section>
+  );
+}
+
+function NotClaimed({error}: {error: Error}) {
+  const {t} = useVisitWords();
+  const refused = error instanceof Problem && error.status < 500 && error.status > 0;
+  return refused ? <Notice tone="hold" live title={t('claimRefused')} /> : <Failed error={error} />;
+}
+
+/** What was said as a guest comes along with the code from that mailbox only: a link alone is easily passed on. */
+function WithIntake({visit, link, onClaimed}: {visit: Booking; link: string; onClaimed: () => void}) {
+  const {t} = useVisitWords();
+  const client = useQueryClient();
+  const [code, setCode] = useState('');
+  const [tried, setTried] = useState(false);
+  const digits = code.replace(/\s/g, '');
+  const wrong = !/^\d{8}$/.test(digits);
+  const asking = useMutation({mutationFn: () => askForCode(visit.id, false)});
+  // A code is used up once it is shown; with its pass the claim can be tried again.
+  const showing = useMutation({mutationFn: (id: string) => showCode(id, digits)});
+  const claiming = useMutation({mutationFn: (pass: string) => claim(client, visit, link, pass), onSuccess: onClaimed});
+  const unknown = showing.error instanceof Problem && showing.error.status === 404;
+  const tooMany = asking.error instanceof Problem && asking.error.type === 'too-many-codes';
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (showing.data) claiming.mutate(showing.data.pass);
+    else if (!wrong && asking.data) showing.mutate(asking.data.id, {onSuccess: ({pass}) => claiming.mutate(pass)});
+  };
+  return (
+    <details className="mt-3">
+      <summary className="inline-flex min-h-11 cursor-pointer items-center text-primary underline underline-offset-3">{t('claimIntake')}</summary>
+      <p className="mb-3 text-muted">{t('claimIntakeLead')}</p>
+      {asking.isError && (tooMany ? <Notice tone="hold" live title={t('intakeTooMany')} /> : <Failed error={asking.error} />)}
+      {asking.data ? (
+        <form noValidate onSubmit={send} className="flex max-w-sm flex-col gap-3">
+          <Field
+            label={t('claimCode')}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            value={code}
+            error={unknown ? t('claimCodeUnknown') : tried && wrong ? t('claimCodeWrong') : undefined}
+            onChange={({target}) => {
+              showing.reset();
+              setCode(target.value);
+            }}
+          />
+          {showing.isError && !unknown && <Failed error={showing.error} />}
+          {claiming.isError && <NotClaimed error={claiming.error} />}
+          <div>
+            <Button type="submit" busy={showing.isPending || claiming.isPending}>
+              {t('claimBoth')}
+            </Button>
+          </div>
+        </form>
+      ) : (
+        <Button look="ghost" className="mt-2" busy={asking.isPending} onClick={() => asking.mutate()}>
+          {t('intakeSend')}
+        </Button>
+      )}
+    </details>
   );
 }

@@ -15,6 +15,7 @@ import {Dialog} from '../../ui/Dialog';
 import {PageTitle} from '../../ui/Page';
 import {Failed, Loading, Notice, Skeleton} from '../../ui/States';
 import {AsGuest} from './AsGuest';
+import {Companion} from './Companion';
 import {Cost, NoMore} from './Cost';
 import {Paying} from './Paying';
 import {ReviewForm} from './ReviewForm';
@@ -136,6 +137,7 @@ function Visit({visit}: {visit: Booking}) {
       </div>
       <Paying visit={visit} />
       <AsGuest visit={visit} />
+      <Companion visit={visit} />
       {visit.status === 'COMPLETED' && <ReviewForm visit={visit} />}
       <History id={visit.id} zone={visitorsZone()} />
       {asking && <Cancelling visit={visit} onClose={() => setAsking(false)} />}

@@ -96,6 +96,17 @@ const said: Said = {
   claimRefused: 'Das ging nicht: Es gehört jemand anderem, oder Sie haben zu dieser Zeit schon etwas.',
   beside: 'Neben Ihnen',
   records: 'Meine Unterlagen',
+  besideCode: 'Wer mit Ihnen kommt',
+  besideLead: 'Sie oder er erzählt der Therapeutin oder dem Therapeuten selbst, was wichtig ist. Damit es niemand sonst liest, senden wir einen Code an die Adresse, die Sie angegeben haben.',
+  besideSend: 'Code dorthin senden',
+  besideSent: 'Ein Code ist unterwegs. Mit dem Link in jener Mail und dem Code öffnet sich der eigene Fragebogen.',
+  besideNoAddress: 'Sie haben für sie oder ihn keine Mailadresse angegeben. In der Praxis wird nachgefragt.',
+  claimIntake: 'Den Fragebogen mitnehmen',
+  claimIntakeLead: 'Was Sie als Gast ausgefüllt haben, bleibt zurück, außer ein Code zeigt, dass Sie es waren: Wir senden ihn an die Adresse, mit der Sie gebucht haben.',
+  claimCode: 'Die acht Ziffern',
+  claimCodeWrong: 'Das sind keine acht Ziffern.',
+  claimCodeUnknown: 'Dieser Code ist falsch, verbraucht oder abgelaufen. Lassen Sie sich einen neuen senden.',
+  claimBoth: 'Beides in mein Konto nehmen',
 };
 
 export default said;

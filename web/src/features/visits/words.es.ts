@@ -96,6 +96,17 @@ const said: Said = {
   claimRefused: 'No ha funcionado: es de otra persona o ya tiene algo a esa hora.',
   beside: 'A su lado',
   records: 'Mis datos',
+  besideCode: 'Quien viene con usted',
+  besideLead: 'Cuenta al terapeuta lo suyo. Para que nadie más lo lea, enviamos un código a la dirección que usted dio.',
+  besideSend: 'Enviarle un código',
+  besideSent: 'Un código va de camino. Con él y el enlace de ese correo abre su propio cuestionario.',
+  besideNoAddress: 'Usted no dio su dirección de correo. Se le preguntará en la clínica.',
+  claimIntake: 'Llevarme también el cuestionario',
+  claimIntakeLead: 'Lo que rellenó como invitado se queda atrás, salvo que un código muestre que fue usted: lo enviamos a la dirección con la que reservó.',
+  claimCode: 'Las ocho cifras',
+  claimCodeWrong: 'No son ocho cifras.',
+  claimCodeUnknown: 'Este código es incorrecto, ya se usó o caducó. Pida otro.',
+  claimBoth: 'Poner ambos en mi cuenta',
 };
 
 export default said;

@@ -96,6 +96,17 @@ const en = {
   claimRefused: 'That did not work: it is another’s, or you have something at that time.',
   beside: 'Beside you',
   records: 'My records',
+  besideCode: 'Who comes with you',
+  besideLead: 'They tell the therapist about their own body. So that nobody else reads it, we mail a code to the address that you gave for them.',
+  besideSend: 'Mail them a code',
+  besideSent: 'A code is on its way to them. With it they open their own intake, by the link in that mail.',
+  besideNoAddress: 'You gave no mail address for them. Their therapist asks them at the clinic.',
+  claimIntake: 'Take the intake along',
+  claimIntakeLead: 'What you filled in as a guest stays behind, unless a code shows that it was you: we mail one to the address that you booked with.',
+  claimCode: 'The eight digits',
+  claimCodeWrong: 'These are not eight digits.',
+  claimCodeUnknown: 'This code is wrong, used or over. Have another one sent.',
+  claimBoth: 'Put both into my account',
 };
 export type Said = typeof en;
 

@@ -1,9 +1,8 @@
-import {createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider} from '@tanstack/react-router';
 import {fireEvent, screen, waitFor} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {afterEach, expect, test, vi} from 'vitest';
 import type {Sitting} from '../../../api/desk';
-import {gateway, shown} from '../testing/gateway';
+import {gateway, opened, shown} from '../testing/gateway';
 import SearchPage from './SearchPage';
 import {Told} from './Told';
 
@@ -12,19 +11,10 @@ afterEach(() => vi.unstubAllGlobals());
 const booking = {id: 'b1', reference: 'RH-ABC123', version: 1, status: 'CONFIRMED', treatment: 'SWEDISH', start: '2026-11-24T10:00:00+01:00', zone: 'Europe/Berlin'};
 
 test('who rings is found by their name, which stands in no address', async () => {
-  const asked = gateway({
-    'GET /session': () => [200, {signedIn: true, csrfToken: 'x'}],
-    'GET /api/v1/me': () => [200, {person: 'p', name: 'Dana', platformAdmin: false, version: 1, memberships: [{clinicId: 'c1', roles: ['DESK']}]}],
-    'GET /api/v1/clinics': () => [200, {clinics: [{id: 'c1', name: 'Spree', zone: 'Europe/Berlin'}]}],
+  const {asked, history} = opened('/staff/search', SearchPage, {roles: ['DESK']}, {
     'GET /api/v1/bookings': () => [200, {bookings: []}],
     'POST /api/v1/bookings/searches': () => [200, {bookings: [{booking, name: 'José Weber', phone: '+49 30 1'}], truncated: false}],
   });
-  vi.stubGlobal('fetch', ((ask) => (of: Request | string, how?: RequestInit) => ask(typeof of === 'string' ? new Request(new URL(of, location.origin), how) : of))(fetch as (request: Request) => Promise<Response>));
-  const root = createRootRoute();
-  const staff = createRoute({getParentRoute: () => root, path: '/staff', validateSearch: (search: {clinic?: string}) => search});
-  const page = createRoute({getParentRoute: () => staff, path: '/search', component: SearchPage});
-  const history = createMemoryHistory({initialEntries: ['/staff/search']});
-  shown(<RouterProvider router={createRouter({routeTree: root.addChildren([staff.addChildren([page])]), history}) as never} />);
   await screen.findByText('Everything booked fits');
   await userEvent.type(screen.getByRole('searchbox', {name: 'Name, phone or reference'}), 'weber');
   await userEvent.click(screen.getByRole('button', {name: 'Find'}));

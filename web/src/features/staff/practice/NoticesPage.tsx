@@ -1,5 +1,6 @@
 import {useState, type FormEvent} from 'react';
 import {useMutation, useQuery, useQueryClient, type UseMutationResult} from '@tanstack/react-query';
+import {Link} from '@tanstack/react-router';
 import {keepWishes, wishes, type Channel, type Wishes} from '../../../api/practice';
 import {Button} from '../../../ui/Button';
 import {ManyChips, OneChip} from '../../../ui/Chips';
@@ -26,7 +27,12 @@ export default function NoticesPage() {
   return (
     <div className="max-w-2xl">
       <PageTitle title={t('notices')} hidden />
-      <p className="mb-4 text-muted">{t('noticesHint')}</p>
+      <p className="mb-4 text-muted">
+        {t('noticesHint')}{' '}
+        <Link to="/preferences" className="link">
+          {t('noticesElsewhere')}
+        </Link>
+      </p>
       <Answered to={said}>{(known) => <WishesForm key={known.version} known={known} zone={place.zone} saving={saving} />}</Answered>
     </div>
   );
