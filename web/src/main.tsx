@@ -23,5 +23,7 @@ createRoot(document.getElementById('root')!).render(
 // What was seen once is there without a connection. Not while developing: one wants to see what was just written.
 if (import.meta.env.PROD && !isEmbedded() && 'serviceWorker' in navigator) {
   // Broken off when somebody leaves at once; the next page tries again.
-  addEventListener('load', () => void navigator.serviceWorker.register('/worker.js').catch(() => undefined));
+  const register = () => void navigator.serviceWorker.register('/worker.js').catch(() => undefined);
+  if (document.readyState === 'complete') register();
+  else addEventListener('load', register);
 }

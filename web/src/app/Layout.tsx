@@ -48,12 +48,12 @@ function Whole() {
         {t('skip')}
       </a>
       <div className="wrap flex min-h-dvh flex-col">
-        <header className="flex flex-wrap items-center gap-x-2 gap-y-1 py-4 sm:gap-x-6">
-          <Link to="/" className="flex min-h-11 items-center gap-2.5 font-serif text-xl font-semibold">
+        <header className="flex flex-wrap items-center gap-x-1 gap-y-1 py-4 sm:gap-x-6">
+          <Link to="/" className="flex min-h-11 items-center gap-2 font-serif text-xl font-semibold">
             <span aria-hidden className="h-5.5 w-5.5 -skew-x-18 rounded-sm bg-primary" />
             Rhomboid
           </Link>
-          <nav aria-label={t('main')} className="ms-auto flex items-center gap-x-2.5 text-sm sm:gap-x-5 sm:text-[0.95rem]">
+          <nav aria-label={t('main')} className="ms-auto flex items-center gap-x-2 text-sm sm:gap-x-5 sm:text-[0.95rem]">
             <Link to="/therapists" className="hidden min-h-11 items-center text-muted hover:text-ink sm:inline-flex" activeProps={{className: 'font-semibold text-ink'}}>
               {t('therapists')}
             </Link>
@@ -101,7 +101,7 @@ function SignedIn() {
   const {href} = useLocation();
   if (!here?.signedIn) {
     return (
-      <a href={signInAt(href)} className={buttonLook('ghost', 'px-3.5 py-1.5 sm:px-4')}>
+      <a href={signInAt(href)} className={buttonLook('ghost', 'px-2.5 py-1.5 sm:px-4')}>
         {t('signIn')}
       </a>
     );

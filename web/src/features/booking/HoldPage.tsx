@@ -37,7 +37,7 @@ export default function HoldPage() {
         <p className="mb-6 mt-2 text-muted">{t('lead')}</p>
         {here.isPending ? (
           <Loading>
-            <Skeleton className="h-80" />
+            <Skeleton className="h-[29.5rem]" />
           </Loading>
         ) : (
           <Entry key={slot.start} here={here.data} />
