@@ -86,7 +86,9 @@ final class IndexedCollection extends H2Collection {
     protected QueryResult queryDocuments(
             Document query, Document orderBy, int skip, int limit, int batchSize, Document projection) {
         var fewest = fewest(query, null);
-        return fewest == null || isNaturalDescending(orderBy)
+        // What most documents have is found sooner by looking through all of them in their order.
+        var few = fewest != null && fewest.size() * 2 <= count();
+        return !few || isNaturalDescending(orderBy)
                 ? super.queryDocuments(query, orderBy, skip, limit, batchSize, projection)
                 : matchDocuments(query, inOrder(fewest), orderBy, skip, limit, batchSize, projection);
     }
