@@ -13,6 +13,8 @@ import java.util.Set;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -120,6 +122,23 @@ class RemindingOnceTest {
         to("2026-11-24T13:00:00Z");
 
         assertThat(told(cast)).isEmpty();
+    }
+
+    @Test
+    void after_a_restore_only_those_are_told_that_are_due_later() {
+        desk.take(booked(cast));
+        to("2026-11-23T15:00:00Z");
+        assertThat(told(cast)).extracting(Delivery::kind).containsExactly(INTAKE_DUE, REMINDER);
+
+        // The backup had them all before them; the version is that of the next epoch, and so are the rows' names.
+        database.getCollection("reminders").updateMany(new Document(), Updates.set("state", "PLANNED"));
+        reminders.withdrawUntil(clock.instant());
+        desk.takeAgain(new BookingConfirmed(cast.booking(), 1_000_002, cast.snapshot(cast.start()), clock.instant()));
+        to("2026-11-24T13:30:00Z");
+
+        assertThat(told(cast))
+                .extracting(Delivery::kind)
+                .containsExactlyInAnyOrder(INTAKE_DUE, REMINDER, ARRIVAL, REMINDER);
     }
 
     @Test
