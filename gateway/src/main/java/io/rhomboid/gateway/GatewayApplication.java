@@ -1,5 +1,7 @@
 package io.rhomboid.gateway;
 
+import java.security.Security;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +12,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class GatewayApplication {
 
     public static void main(String[] args) {
+        // Instances come and go; the JVM would believe what a name meant for half a minute.
+        Security.setProperty("networkaddress.cache.ttl", "1");
         SpringApplication.run(GatewayApplication.class, args);
     }
 }

@@ -18,21 +18,28 @@ public final class Instances {
     /** Longer than a service that goes still answers. */
     private static final Duration PASSED_OVER = Duration.ofSeconds(5);
 
-    private final List<URI> all;
+    private volatile List<URI> all = List.of();
     private final InstantSource clock;
     private final AtomicInteger turn = new AtomicInteger();
     private final Map<URI, Instant> awayUntil = new ConcurrentHashMap<>();
 
     /** @param all at least one; only scheme, host and port count */
     public Instances(List<URI> all, InstantSource clock) {
-        if (all.isEmpty()) throw new IllegalArgumentException("a service needs an address");
-        this.all = all.stream()
+        this.clock = clock;
+        are(all);
+    }
+
+    /** From now on, see {@link Names}. */
+    void are(List<URI> now) {
+        if (now.isEmpty()) throw new IllegalArgumentException("a service needs an address");
+        all = now.stream()
                 .map(instance -> URI.create(instance.getScheme() + "://" + instance.getRawAuthority()))
                 .toList();
-        this.clock = clock;
+        awayUntil.keySet().retainAll(all);
     }
 
     public URI next() {
+        var all = this.all;
         var first = Math.floorMod(turn.getAndIncrement(), all.size());
         for (var i = 0; i < all.size(); i++) {
             var instance = all.get((first + i) % all.size());

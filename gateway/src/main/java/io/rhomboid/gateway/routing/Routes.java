@@ -1,7 +1,6 @@
 package io.rhomboid.gateway.routing;
 
 import java.net.URI;
-import java.time.Clock;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -47,10 +46,10 @@ class Routes {
             CircuitBreakerRegistry breakers,
             MeterRegistry meters,
             ProblemWriter problems,
-            Clock clock) {
+            Names names) {
         var routes = builder.routes();
         for (var backend : Backend.values()) {
-            var instances = new Instances(settings.instancesOf(backend), clock);
+            var instances = names.instances(settings.instancesOf(backend));
             var guard = new ServiceGuard(
                     backend,
                     breakers.circuitBreaker(backend.id()),

@@ -1,6 +1,5 @@
 package io.rhomboid.gateway.session;
 
-import java.time.Clock;
 import java.time.Duration;
 
 import org.slf4j.Logger;
@@ -14,6 +13,7 @@ import reactor.netty.http.client.HttpClient;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.rhomboid.gateway.routing.Instances;
+import io.rhomboid.gateway.routing.Names;
 import io.rhomboid.gateway.routing.RoutingSettings;
 import io.rhomboid.gateway.session.Session.Person;
 
@@ -27,8 +27,8 @@ class Staff {
     private final Instances instances;
     private final WebClient http;
 
-    Staff(RoutingSettings routing, Clock clock) {
-        instances = new Instances(routing.therapist(), clock);
+    Staff(RoutingSettings routing, Names names) {
+        instances = names.instances(routing.therapist());
         http = WebClient.builder()
                 .clientConnector(
                         new ReactorClientHttpConnector(HttpClient.create().responseTimeout(PATIENCE)))
