@@ -34,7 +34,10 @@ public record Proposal(TherapistId therapistId, List<Visit> visits) {
             SAME_DAY,
             /** With the same therapist on a day near it, nearer to it than to the visits before and after. */
             NEAR_DAY,
-            /** At the same time with another therapist of the clinic. */
+            /**
+             * With another therapist of the clinic: at the same time or, where there is nothing else, as near to it as can
+             * be.
+             */
             OTHER_THERAPIST
         }
     }

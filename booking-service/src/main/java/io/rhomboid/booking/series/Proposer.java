@@ -110,7 +110,7 @@ final class Proposer {
 
     /**
      * What could be had instead: at the same day, then on days near it, then with others at the same time; in each
-     * group the nearest first.
+     * group the nearest first. Where all that is nothing: with anybody, on that day and those near it.
      *
      * @param starts of all visits, the earliest first
      * @param number which of them this would be instead of, from 0
@@ -119,18 +119,32 @@ final class Proposer {
         var clinic = catalogue.clinic(asked.clinicId());
         if (clinic.isEmpty() || isNowhereNear(asked.start())) return List.of();
         var wanted = asked.start().atZone(clinic.get().zone());
-        var sameDay = nearest(asked, wanted).limit(ALTERNATIVES).map(slot -> new Alternative(Kind.SAME_DAY, slot));
-        var nearDays = Stream.iterate(1, days -> days <= reach(starts, number), days -> days + 1)
+        var near = Stream.iterate(1, days -> days <= reach(starts, number), days -> days + 1)
                 .flatMap(days -> Stream.of(wanted.minusDays(days), wanted.plusDays(days)))
-                .flatMap(day -> nearest(asked, day).limit(1))
+                .toList();
+        var sameDay = nearest(asked, asked.therapistId(), wanted)
                 .limit(ALTERNATIVES)
-                .map(slot -> new Alternative(Kind.NEAR_DAY, slot));
+                .map(slot -> new Alternative(Kind.SAME_DAY, slot));
+        var nearDays = best(asked, asked.therapistId(), near).map(slot -> new Alternative(Kind.NEAR_DAY, slot));
         var others = others(asked).limit(ALTERNATIVES).map(slot -> new Alternative(Kind.OTHER_THERAPIST, slot));
-        return Stream.of(sameDay, nearDays, others)
+        var all = Stream.of(sameDay, nearDays, others)
                 .flatMap(each -> each)
                 .filter(alternative -> !alternative.slot().start().equals(asked.start())
                         || !alternative.slot().therapistId().equals(asked.therapistId()))
                 .toList();
+        if (!all.isEmpty()) return all;
+        return Stream.of(List.of(wanted), near)
+                .flatMap(each -> best(asked, null, each))
+                .limit(ALTERNATIVES)
+                .map(slot -> new Alternative(Kind.OTHER_THERAPIST, slot))
+                .toList();
+    }
+
+    /** Of each of some days the start that is nearest to that time; of no more days than are named as alternatives. */
+    private Stream<FreeSlot> best(AskedStart asked, @Nullable TherapistId therapist, List<ZonedDateTime> days) {
+        return days.stream()
+                .flatMap(day -> nearest(asked, therapist, day).limit(1))
+                .limit(ALTERNATIVES);
     }
 
     /** So far from now that no clinic has anything there, and that a day after it may be none. */
@@ -139,9 +153,9 @@ final class Proposer {
     }
 
     /** The free starts of that day, the nearest to that time first; of two as near, the earlier one. */
-    private Stream<FreeSlot> nearest(AskedStart asked, ZonedDateTime wanted) {
+    private Stream<FreeSlot> nearest(AskedStart asked, @Nullable TherapistId therapist, ZonedDateTime wanted) {
         var day = new When.Day(wanted.toLocalDate());
-        return find(asked, asked.therapistId(), day, day)
+        return find(asked, therapist, day, day)
                 .sorted(Comparator.comparing(slot ->
                         Duration.between(slot.start(), wanted.toInstant()).abs()));
     }

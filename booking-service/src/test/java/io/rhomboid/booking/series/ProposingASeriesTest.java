@@ -244,6 +244,24 @@ class ProposingASeriesTest {
         for (var other : therapists.subList(1, 3)) {
             if (fits(asked(other, asked.start()))) all.add(new Naive(Kind.OTHER_THERAPIST, other, asked.start()));
         }
+        if (all.isEmpty()) {
+            for (int days = 0; days <= 3; days++) {
+                if (number > 0 && days > 0 && tooFar(starts, number - 1, number, days)) break;
+                if (number + 1 < starts.size() && days > 0 && tooFar(starts, number, number + 1, days)) break;
+                for (int sign : days == 0 ? new int[] {1} : new int[] {-1, 1}) {
+                    var day = wanted.plusDays((long) sign * days);
+                    therapists.subList(1, 3).stream()
+                            .flatMap(other -> freeOn(day.toLocalDate(), day.toLocalTime(), other).stream()
+                                    .map(start -> new Naive(Kind.OTHER_THERAPIST, other, start)))
+                            .min(Comparator.comparing((Naive one) -> Duration.between(one.start(), day.toInstant())
+                                            .abs())
+                                    .thenComparing(Naive::start)
+                                    .thenComparing(one -> one.therapist().toString()))
+                            .filter(_ -> all.size() < 3)
+                            .ifPresent(all::add);
+                }
+            }
+        }
         return all;
     }
 
@@ -253,11 +271,15 @@ class ProposingASeriesTest {
     }
 
     private List<Instant> freeOn(LocalDate day, LocalTime time) {
+        return freeOn(day, time, therapists.getFirst());
+    }
+
+    private List<Instant> freeOn(LocalDate day, LocalTime time, TherapistId therapist) {
         var wanted = day.atTime(time).atZone(BERLIN).toInstant();
         var free = new ArrayList<Instant>();
         var end = day.plusDays(1).atStartOfDay(BERLIN).toInstant();
         for (var start = day.atStartOfDay(BERLIN).toInstant(); start.isBefore(end); start = start.plusSeconds(300)) {
-            if (fits(asked(therapists.getFirst(), start))) free.add(start);
+            if (fits(asked(therapist, start))) free.add(start);
         }
         free.sort(Comparator.comparing(start -> Duration.between(start, wanted).abs()));
         return free;
