@@ -32,6 +32,8 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.UnsatisfiedServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -258,6 +260,24 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler implements Resp
                         "missing-parameter",
                         "The parameter " + e.getParameterName() + " is missing.")
                 .field(e.getParameterName(), "is missing"));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleServletRequestBindingException(
+            ServletRequestBindingException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (!(e instanceof UnsatisfiedServletRequestParameterException unmet)) {
+            return super.handleServletRequestBindingException(e, headers, status, request);
+        }
+        // Several questions at one address, told apart by what they ask with.
+        var ways = unmet.getParamConditionGroups().stream()
+                .map(names -> String.join(" and ", names))
+                .distinct()
+                .toList();
+        return asObject(Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "missing-parameter",
+                        "What to look for is missing: give " + String.join(", or ", ways) + ".")
+                .field(unmet.getParamConditions()[0], "is missing"));
     }
 
     @Override

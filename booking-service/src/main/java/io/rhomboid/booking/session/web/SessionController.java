@@ -321,7 +321,9 @@ class SessionController {
                         .field("because", "must say why the note is amended")
                         .answer();
             case SessionAnswer.NotTheMoment(var from, var until) ->
-                conflict("not-the-moment", "It can be said from a day before the session until a week after it.")
+                conflict(
+                                "not-the-moment",
+                                "Pain before it can be said from a day before the session, pain after it from its start; both until a week later.")
                         .with("from", utc(from))
                         .with("until", utc(until))
                         .answer();

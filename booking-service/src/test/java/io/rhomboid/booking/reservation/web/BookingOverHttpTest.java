@@ -409,6 +409,7 @@ class BookingOverHttpTest {
     void a_wrong_question_for_what_is_flagged_is_told_what_is_wrong() {
         var clinic = "&clinicId=" + Neighbourhood.CLINIC;
         assertProblem(http.get().uri(PATH + "?flagged=true").exchange(), 400, "missing-parameter");
+        assertProblem(http.get().uri(PATH + "?clientId=x").exchange(), 400, "missing-parameter");
         assertProblem(http.get().uri(PATH + "?flagged=true&clinicId=x").exchange(), 400, "invalid-parameter");
         assertProblem(http.get().uri(PATH + "?flagged=true&limit=0" + clinic).exchange(), 400, "invalid-parameter");
         assertProblem(http.get().uri(PATH + "?flagged=true&after=x" + clinic).exchange(), 400, "invalid-parameter");
