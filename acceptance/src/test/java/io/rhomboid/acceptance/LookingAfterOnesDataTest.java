@@ -47,7 +47,7 @@ class LookingAfterOnesDataTest {
         await().atMost(SOON)
                 .untilAsserted(
                         () -> assertThat(clinic.mails().to(berlin.get("email").asString()))
-                                .anySatisfy(mail -> assertThat(mail.subject()).contains(reference)));
+                                .anySatisfy(mail -> assertThat(mail.subject()).contains(reference, "Anton Beck")));
         assertThat(anton.get("/api/v1/inbox").body().get("messages").findValuesAsString("title"))
                 .anyMatch(title -> title.contains(reference));
         assertThat(ada.get(me + "/disclosures").body().get("disclosures").findValuesAsString("words"))

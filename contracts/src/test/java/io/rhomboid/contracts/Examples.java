@@ -419,6 +419,7 @@ final class Examples {
                                 BOOKING,
                                 "RH-7K2M9Q",
                                 "kai",
+                                "Kai Sommer",
                                 THERAPIST,
                                 NOW.plusSeconds(3_600),
                                 NOW)));

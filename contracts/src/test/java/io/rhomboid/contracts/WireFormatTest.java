@@ -158,6 +158,8 @@ class WireFormatTest {
         assertThat(alone.covered()).isNull();
         var broken = (GlassBroken) json.readValue(golden("earlier/GlassBroken-1"), AlertEvent.class);
         assertThat(broken.therapistId()).isNull();
+        var nameless = (GlassBroken) json.readValue(golden("earlier/GlassBroken-2"), AlertEvent.class);
+        assertThat(nameless.name()).isNull();
     }
 
     private static String golden(String name) {

@@ -673,6 +673,7 @@ class TellingClientsTest {
                 cast.booking(),
                 "RH-7K2M9Q",
                 "mira",
+                null,
                 cast.therapist(),
                 Instant.now().plusSeconds(3_600),
                 Instant.now());

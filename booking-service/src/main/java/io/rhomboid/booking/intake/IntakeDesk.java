@@ -274,10 +274,12 @@ public final class IntakeDesk {
      * an hour what belongs to the visit, whatever the time. A repeat breaks no other one.
      *
      * @param id the same for each repeat
+     * @param name as their account calls them; null if it does not
      * @param as whom they treat in this clinic; null if they treat nobody there
      * @return empty once all clients of the visit were forgotten
      */
-    public Optional<Glass> breakGlass(AlertId id, Booking booking, Actor by, @Nullable TherapistId as, String why) {
+    public Optional<Glass> breakGlass(
+            AlertId id, Booking booking, Actor by, @Nullable String name, @Nullable TherapistId as, String why) {
         var there = panes.find(id);
         if (there.isPresent()) return there;
         var words = new HashMap<ClientId, SealedFields>();
@@ -293,6 +295,7 @@ public final class IntakeDesk {
                 booking.id(),
                 booking.reference(),
                 glass.subject(),
+                name,
                 as,
                 glass.until(),
                 glass.brokenAt());

@@ -29,6 +29,7 @@ public sealed interface AlertEvent extends Event {
      *
      * @param reference of the booking whose clients it is about, as people say it on the phone
      * @param by the id that signs them in
+     * @param name as their account calls them; absent if it does not
      * @param therapistId as whom they treat in this clinic; absent if they treat nobody there
      * @param until when it is over
      */
@@ -39,6 +40,7 @@ public sealed interface AlertEvent extends Event {
             BookingId bookingId,
             String reference,
             String by,
+            @Nullable String name,
             @Nullable TherapistId therapistId,
             Instant until,
             Instant occurredAt)

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -340,7 +341,7 @@ public final class Facts {
     /** {@code who} did it, {@code reference} of the booking, {@code when}, {@code until} when it is over. */
     static Facts of(GlassBroken event, @Nullable String name, Clinic clinic, Language language) {
         var role = event.therapistId() == null ? StaffRole.CLINIC_ADMIN : StaffRole.THERAPIST;
-        var who = name == null ? event.by() : name;
+        var who = name != null ? name : Objects.requireNonNullElse(event.name(), event.by());
         return at(clinic, language)
                 .put("who", OneLine.of(who) + " (" + language.say("role." + role) + ")")
                 .put("reference", OneLine.of(event.reference()))

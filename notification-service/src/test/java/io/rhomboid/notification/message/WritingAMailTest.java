@@ -377,6 +377,7 @@ class WritingAMailTest {
                 cast.booking(),
                 "RH-7K2M9Q",
                 "subject-of-mira",
+                null,
                 cast.therapist(),
                 DECIDED.plusSeconds(3_600),
                 DECIDED);
@@ -397,11 +398,12 @@ class WritingAMailTest {
                 broken.bookingId(),
                 broken.reference(),
                 "kc-4711",
+                "Kai Sommer",
                 null,
                 broken.until(),
                 DECIDED);
         assertThat(WRITER.write(new OfGlass(admin), MITTE, null, language).text())
-                .contains("kc-4711 (");
+                .contains("Kai Sommer (");
     }
 
     @ParameterizedTest

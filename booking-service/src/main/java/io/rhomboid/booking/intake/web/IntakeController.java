@@ -36,6 +36,7 @@ import io.rhomboid.contracts.staff.Membership;
 import io.rhomboid.platform.identity.AboutHealth;
 import io.rhomboid.platform.identity.Access;
 import io.rhomboid.platform.identity.Allowed;
+import io.rhomboid.platform.identity.Caller;
 import io.rhomboid.platform.identity.SecurityEvents;
 import io.rhomboid.platform.identity.SecurityEvents.Kind;
 import io.rhomboid.platform.web.CanRefuse;
@@ -230,6 +231,7 @@ class IntakeController {
                         new AlertId(key.idFor("glass " + by.id())),
                         booking,
                         by,
+                        Access.current().caller() instanceof Caller.Person person ? person.name() : null,
                         as,
                         request.reason().strip())
                 .orElse(null);
