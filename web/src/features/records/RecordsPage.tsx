@@ -160,8 +160,9 @@ function Readings({clientId}: {clientId: string}) {
                   <td className="py-2 pe-4">
                     {t(`roles.${one.role}`)} <span className="text-muted">({t(`grounds.${one.ground}`)})</span>
                   </td>
-                  <td className="py-2" lang="en">
-                    {one.what}
+                  <td className="py-2">
+                    {t(`things.${one.what}`, {defaultValue: one.what})}
+                    {one.words && <span className="block text-muted">“{one.words}”</span>}
                   </td>
                 </tr>
               ))}

@@ -22,6 +22,7 @@ const said: Said = {
   accessWho: 'Wer',
   accessWhat: 'Was',
   roles: {CLIENT: 'Sie', GUEST: 'Sie', THERAPIST: 'eine Therapeutin', DESK: 'die Klinik', CLINIC_ADMIN: 'die Klinik', PLATFORM_ADMIN: 'die Plattform', SYSTEM: 'das System'},
+  things: {intake: 'Fragebogen', statement: 'was ein Arzt erlaubt hat', note: 'Notizen zu einer Sitzung', plan: 'Plan', glass: 'Erlaubnis zu lesen', pain: 'Schmerz, wie Sie ihn nannten'},
   grounds: {OWN: 'Ihr Eigenes', TREATMENT: 'um einen Termin herum', BROKEN_GLASS: 'im Notfall', EXPORT: 'für eine Ausgabe'},
   vouchers: 'Gutscheine und Pakete',
   openVouchers: 'Sehen, was noch da ist',

@@ -22,6 +22,7 @@ const said: Said = {
   accessWho: 'Quién',
   accessWhat: 'Qué',
   roles: {CLIENT: 'usted', GUEST: 'usted', THERAPIST: 'un terapeuta', DESK: 'la clínica', CLINIC_ADMIN: 'la clínica', PLATFORM_ADMIN: 'la plataforma', SYSTEM: 'el sistema'},
+  things: {intake: 'cuestionario', statement: 'lo que autorizó un médico', note: 'notas de una sesión', plan: 'plan', glass: 'permiso para leer', pain: 'el dolor que indicó'},
   grounds: {OWN: 'propio', TREATMENT: 'por una visita', BROKEN_GLASS: 'en una emergencia', EXPORT: 'para una exportación'},
   vouchers: 'Bonos y vales',
   openVouchers: 'Ver lo que queda',

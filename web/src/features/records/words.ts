@@ -22,6 +22,7 @@ const en = {
   accessWho: 'Who',
   accessWhat: 'What',
   roles: {CLIENT: 'you', GUEST: 'you', THERAPIST: 'a therapist', DESK: 'the clinic', CLINIC_ADMIN: 'the clinic', PLATFORM_ADMIN: 'the platform', SYSTEM: 'the system'},
+  things: {intake: 'intake', statement: 'what a doctor agreed to', note: 'notes of a session', plan: 'plan', glass: 'leave to read', pain: 'pain you told'},
   grounds: {OWN: 'your own', TREATMENT: 'around a visit', BROKEN_GLASS: 'in an emergency', EXPORT: 'for an export'},
   vouchers: 'Vouchers and packages',
   openVouchers: 'See what is left',
