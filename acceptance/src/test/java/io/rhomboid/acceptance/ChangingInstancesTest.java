@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -31,8 +31,8 @@ class ChangingInstancesTest {
         this.clinic = clinic;
     }
 
-    @AfterEach
-    void as_before() {
+    @AfterAll
+    static void as_before(RunningClinic clinic) {
         clinic.otherBookingService().stop();
         if (!clinic.bookingService().isRunning()) clinic.bookingService().start();
         clinic.awaitWhole();
@@ -103,7 +103,8 @@ class ChangingInstancesTest {
     }
 
     private void theOtherOneComes() {
-        clinic.otherBookingService().start();
-        clinic.otherBookingService().awaitReady();
+        var other = clinic.otherBookingService();
+        if (!other.isRunning()) other.start();
+        other.awaitReady();
     }
 }

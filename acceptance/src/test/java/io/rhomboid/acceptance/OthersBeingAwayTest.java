@@ -43,6 +43,7 @@ class OthersBeingAwayTest {
         assertThat(clinic.mails().count(jo.email())).isZero();
 
         clinic.notificationService().start();
+        clinic.therapistService().start();
         clinic.mails().awaitOnly(1, List.of(jo.email()));
         assertThat(clinic.mails().to(jo.email()).getFirst().text())
                 .contains(booking.view().get("reference").asString());

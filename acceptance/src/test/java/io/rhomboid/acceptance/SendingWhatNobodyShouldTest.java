@@ -42,8 +42,12 @@ class SendingWhatNobodyShouldTest {
         this.mallory = clinic.as(SignIn.Person.PLATFORM_ADMIN);
     }
 
-    /** One operation, with unknown ids in its path. */
-    record Operation(String service, String method, String path, JsonNode described) {
+    /**
+     * One operation, with unknown ids in its path.
+     *
+     * @param document all that its service describes
+     */
+    record Operation(JsonNode document, String service, String method, String path, JsonNode described) {
 
         /** Whether mallory's body would be read. */
         boolean takesJson() {
@@ -73,19 +77,23 @@ class SendingWhatNobodyShouldTest {
 
     List<Operation> operations() {
         var operations = SERVICES.stream()
-                .flatMap(service -> mallory.description(service)
-                        .get("paths")
-                        .propertyStream()
-                        .flatMap(path -> path.getValue()
-                                .propertyStream()
-                                .map(operation -> new Operation(
-                                        service,
-                                        operation.getKey().toUpperCase(),
-                                        path.getKey(),
-                                        operation.getValue()))))
+                .flatMap(service -> operations(service, mallory.description(service)))
                 .toList();
         assertThat(operations).hasSizeGreaterThan(50);
         return operations;
+    }
+
+    private static Stream<Operation> operations(String service, JsonNode document) {
+        return document.get("paths")
+                .propertyStream()
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
+                        .map(operation -> new Operation(
+                                document,
+                                service,
+                                operation.getKey().toUpperCase(),
+                                path.getKey(),
+                                operation.getValue())));
     }
 
     record Poison(String name, BodyPublisher body, int... statuses) {}
@@ -125,11 +133,11 @@ class SendingWhatNobodyShouldTest {
         assertThat(operations.stream().map(Operation::service).distinct()).hasSizeGreaterThan(1);
         return poisons()
                 .map(poison -> dynamicTest(poison.name(), () -> {
-                    for (var operation : operations) {
+                    operations.parallelStream().forEach(operation -> {
                         var request = request(operation, operation.path()).method(operation.method(), poison.body());
                         if (poison.name().startsWith("zipped")) request.header("Content-Encoding", "gzip");
                         assertRefused(operation, mallory.send(request), poison.statuses());
-                    }
+                    });
                     assertThat(mallory.get("/api/v1/clinics").status()).isEqualTo(200);
                 }));
     }
@@ -141,12 +149,13 @@ class SendingWhatNobodyShouldTest {
                 .filter(operation -> operation.hasBody() && operation.isAboutHealth())
                 .toList();
         assertThat(operations).isNotEmpty();
-        for (var operation : operations) {
-            for (var poison : poisons().toList()) {
+        var poisons = poisons().toList();
+        operations.parallelStream().forEach(operation -> {
+            for (var poison : poisons) {
                 var request = request(operation, operation.path()).method(operation.method(), poison.body());
                 assertRefused(operation, mallory.send(request), 403, 404, 413);
             }
-        }
+        });
     }
 
     /** What only the system says of a thing, one at a time, to every operation that does not know it. */
@@ -155,14 +164,14 @@ class SendingWhatNobodyShouldTest {
         var operations = operations().stream().filter(Operation::takesJson).toList();
         return Stream.of("version", "claims", "roles", "pendingEvents", "_id", "ops", "createdAt", "__proto__", "class")
                 .map(field -> dynamicTest(field, () -> {
-                    for (var operation : operations) {
-                        if (isThereToSet(operation, field)) continue;
+                    operations.parallelStream().forEach(operation -> {
+                        if (isThereToSet(operation, field)) return;
                         var body = JsonNodeFactory.instance.objectNode().put(field, 1);
                         var answer = mallory.send(request(operation, operation.path())
                                 .method(operation.method(), BodyPublishers.ofString(body.toString())));
                         assertRefused(operation, answer, 400);
                         assertThat(answer.problem()).as("%s", operation).isEqualTo("unknown-field");
-                    }
+                    });
                 }));
     }
 
@@ -196,7 +205,7 @@ class SendingWhatNobodyShouldTest {
                 .flatMap(operation -> operation.parameters("query").map(parameter -> {
                     var name = parameter.get("name").asString();
                     return dynamicTest(operation + " " + name, () -> {
-                        for (var operator : OPERATORS) {
+                        OPERATORS.parallelStream().forEach(operator -> {
                             var asValue = mallory.send(
                                     request(operation, operation.path() + "?" + name + "=" + code(operator))
                                             .GET());
@@ -209,7 +218,7 @@ class SendingWhatNobodyShouldTest {
                                         .as("%s %s", operator, asValue)
                                         .isBetween(400, 404);
                             }
-                        }
+                        });
                         var asName =
                                 mallory.send(request(operation, operation.path() + "?" + code(name + "[$ne]") + "=x")
                                         .GET());
@@ -247,9 +256,8 @@ class SendingWhatNobodyShouldTest {
                 .filter(Operation::takesJson)
                 .map(operation -> dynamicTest(operation.toString(), () -> {
                     var schema = resolve(
-                            operation.service(),
-                            operation.described().at("/requestBody/content/application~1json/schema"));
-                    for (var property : schema.path("properties").propertyNames()) {
+                            operation, operation.described().at("/requestBody/content/application~1json/schema"));
+                    schema.path("properties").propertyNames().parallelStream().forEach(property -> {
                         for (var operator : List.of("$gt", "$ne", "$regex")) {
                             var body = JsonNodeFactory.instance.objectNode();
                             ((ObjectNode) body.putObject(property)).put(operator, "");
@@ -257,13 +265,13 @@ class SendingWhatNobodyShouldTest {
                                     .method(operation.method(), BodyPublishers.ofString(body.toString())));
                             assertRefused(operation, answer, 400);
                         }
-                    }
+                    });
                 }));
     }
 
-    private JsonNode resolve(String service, JsonNode schema) {
+    private static JsonNode resolve(Operation operation, JsonNode schema) {
         if (!schema.has("$ref")) return schema;
-        return mallory.description(service).at(schema.get("$ref").asString().substring(1));
+        return operation.document().at(schema.get("$ref").asString().substring(1));
     }
 
     private static boolean isFreeText(JsonNode parameter) {
