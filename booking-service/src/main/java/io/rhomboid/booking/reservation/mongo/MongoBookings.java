@@ -43,6 +43,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
@@ -58,6 +59,8 @@ public class MongoBookings implements Bookings, KeptClaims {
     public static final String COLLECTION = "bookings";
 
     private static final Duration LONGEST_BUFFER = Duration.ofHours(2);
+
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final MongoCollection<Document> collection;
     private final Outbox outbox;
@@ -218,12 +221,25 @@ public class MongoBookings implements Bookings, KeptClaims {
     public void tell(Diary diary, Instant endingAfter) {
         // A booking takes its therapist a little longer than it lasts.
         var since = endingAfter.minus(LONGEST_BUFFER);
-        // Half a million of them at a start: what is large and has nothing to do with the diary stays where it is.
-        var lean = collection
-                .find(endsAfter(since))
-                .projection(Projections.exclude("claims", "askedAs", "ops", "history", "pendingEvents", "screened"))
-                .batchSize(5_000);
-        for (var stored : lean) BookingDocument.booking(stored).enterInto(diary);
+        var last = collection
+                .find()
+                .projection(Projections.include("start"))
+                .sort(Sorts.descending("start"))
+                .first();
+        if (last == null) return;
+        var end = last.getDate("start").toInstant();
+        // A day at a time: there are engines that look for each page of a long answer from its beginning, and there may
+        // be
+        // half a million of them.
+        for (var day = since.minus(Visit.LONGEST); !day.isAfter(end); day = day.plus(A_DAY)) {
+            var starting = and(gte("start", Date.from(day)), lt("start", Date.from(day.plus(A_DAY))));
+            // What is large and has nothing to do with the diary stays where it is.
+            var lean = collection
+                    .find(and(starting, endsAfter(since)))
+                    .projection(Projections.exclude("claims", "askedAs", "ops", "history", "pendingEvents", "screened"))
+                    .batchSize(5_000);
+            for (var stored : lean) BookingDocument.booking(stored).enterInto(diary);
+        }
     }
 
     /** Who booked before there was a fee for not coming, or a rule for moving late, has not agreed to one. */
