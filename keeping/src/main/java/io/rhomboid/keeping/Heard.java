@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -28,6 +30,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.rhomboid.contracts.Epochs;
+import io.rhomboid.contracts.Money;
 import io.rhomboid.contracts.Topics;
 import io.rhomboid.contracts.booking.BookingEvent;
 import io.rhomboid.contracts.booking.BookingEvent.BookingCancelled;
@@ -154,14 +157,13 @@ record Heard(Map<String, BookingEvent> bookings, long epoch, Map<ClientId, Clien
                         PATIENCE.toMillis()),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            var sent = new ArrayList<java.util.concurrent.Future<?>>();
+            var sent = new ArrayList<Future<?>>();
             for (var event : lost) {
                 var gone = new BookingCancelled(
                         event.bookingId(),
                         Epochs.raise(event.version(), epoch),
                         event.booking(),
-                        new io.rhomboid.contracts.Money(
-                                0, event.booking().price().currency()),
+                        new Money(0, event.booking().price().currency()),
                         false,
                         false,
                         now);
@@ -170,7 +172,7 @@ record Heard(Map<String, BookingEvent> bookings, long epoch, Map<ClientId, Clien
                                 "ce_specversion",
                                 "1.0",
                                 "ce_id",
-                                java.util.UUID.randomUUID().toString(),
+                                UUID.randomUUID().toString(),
                                 "ce_type",
                                 "BookingCancelled",
                                 "ce_source",

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,7 +44,7 @@ record Lost(List<BookingEvent> made, List<BookingEvent> changed) {
                 changed.add(event);
             }
         }
-        var byStart = Comparator.<BookingEvent, java.time.Instant>comparing(
+        var byStart = Comparator.<BookingEvent, Instant>comparing(
                 event -> event.booking().start());
         made.sort(byStart);
         changed.sort(byStart);
@@ -72,7 +74,7 @@ record Lost(List<BookingEvent> made, List<BookingEvent> changed) {
     }
 
     private static String word(BookingEvent event) {
-        return event.getClass().getSimpleName().replaceFirst("^Booking", "").toLowerCase(java.util.Locale.ROOT);
+        return event.getClass().getSimpleName().replaceFirst("^Booking", "").toLowerCase(Locale.ROOT);
     }
 
     private static String line(String what, BookingEvent event, Heard heard) {

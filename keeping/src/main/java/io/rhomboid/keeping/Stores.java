@@ -1,5 +1,6 @@
 package io.rhomboid.keeping;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class Stores implements AutoCloseable {
 
     /** The names of what has documents in it, in order; views and the store's own apart. */
     static List<String> collections(MongoDatabase database) {
-        return database.listCollections().map(found -> found).into(new java.util.ArrayList<Document>()).stream()
+        return database.listCollections().map(found -> found).into(new ArrayList<Document>()).stream()
                 .filter(found -> !"view".equals(found.getString("type")))
                 .map(found -> found.getString("name"))
                 .filter(name -> !name.startsWith("system."))
