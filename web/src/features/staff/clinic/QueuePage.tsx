@@ -133,9 +133,15 @@ function Paper({therapistId, licenceId}: {therapistId: string; licenceId: string
   const [address, setAddress] = useState<string>();
   useEffect(() => {
     if (!file) return;
-    const made = URL.createObjectURL(file);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
+    let shown = true;
+    // Written out: the page's policy shows no picture by an address that only this page knows.
+    void file.arrayBuffer().then((bytes) => {
+      const text = Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join('');
+      if (shown) setAddress(`data:${file.type};base64,${btoa(text)}`);
+    });
+    return () => {
+      shown = false;
+    };
   }, [file]);
   if (paper.isError) return <Failed error={paper.error} retry={() => void paper.refetch()} />;
   if (paper.isPending) return <Skeleton className="h-40" />;

@@ -4,7 +4,7 @@ import {sellVoucher, vouchers, type Voucher} from '../../../api/clinicDesk';
 import type {ToBooking} from '../../../api/client';
 import {useCodes} from '../../../lib/codes';
 import {money} from '../../../lib/money';
-import {monthOf, shortDay} from '../../../lib/time';
+import {dateOf, monthOf, shortDay} from '../../../lib/time';
 import {Button} from '../../../ui/Button';
 import {OneChip} from '../../../ui/Chips';
 import {Field, Select} from '../../../ui/Field';
@@ -100,6 +100,9 @@ function Sell({place}: {place: Place}) {
   const keyOf = useKeys();
   const [amount, setAmount] = useState('');
   const [payment, setPayment] = useState('CARD');
+  const today = dateOf(new Date(), place.zone);
+  // As the law has it where nothing is said: to the end of the third year after this one.
+  const [lastDay, setLastDay] = useState(`${Number(today.slice(0, 4)) + 3}-12-31`);
   const [receiver, setReceiver] = useState({name: '', email: ''});
   const cents = centsOf(amount);
   const selling = useMutation({
@@ -110,6 +113,7 @@ function Sell({place}: {place: Place}) {
         cents: cents!,
         paidCents: cents!,
         payment: payment as 'CASH' | 'CARD',
+        lastDay,
         ...(receiver.email.trim() && {receiver: {name: receiver.name.trim(), email: receiver.email.trim(), language: language.split('-')[0]!}}),
       };
       return sellVoucher(client, wish, keyOf(wish));
@@ -130,8 +134,9 @@ function Sell({place}: {place: Place}) {
         {t('sell')}
       </h2>
       <form className="grid gap-3" onSubmit={submit}>
-        <Field label={t('amount')} inputMode="decimal" required value={amount} error={amount && cents === undefined ? t('noAmount') : (found.get('cents') ?? found.get('lastDay'))} onChange={(event) => setAmount(event.target.value)} />
+        <Field label={t('amount')} inputMode="decimal" required value={amount} error={amount && cents === undefined ? t('noAmount') : found.get('cents')} onChange={(event) => setAmount(event.target.value)} />
         <Select label={t('payment')} value={payment} onChange={setPayment} choices={['CARD', 'CASH', 'ON_ACCOUNT'].map((value) => ({value, label: t(`payments.${value}`)}))} />
+        <Field label={t('lastDay')} type="date" required min={today} value={lastDay} error={found.get('lastDay')} onChange={(event) => setLastDay(event.target.value)} />
         <Field label={t('receiver')} optional maxLength={100} required={receiver.email !== ''} value={receiver.name} error={found.get('receiver.name')} onChange={(event) => setReceiver({...receiver, name: event.target.value})} />
         <Field label={t('receiverMail')} hint={t('receiverHint')} optional type="email" value={receiver.email} error={found.get('receiver.email')} onChange={(event) => setReceiver({...receiver, email: event.target.value})} />
         <Button type="submit" busy={selling.isPending}>

@@ -2,9 +2,11 @@ import {fireEvent, screen, waitFor} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {afterEach, expect, test, vi} from 'vitest';
 import type {Sitting} from '../../../api/desk';
+import {dateOf} from '../../../lib/time';
 import {gateway, opened, shown} from '../testing/gateway';
 import SearchPage from './SearchPage';
 import {Told} from './Told';
+import VouchersPage from './VouchersPage';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -41,4 +43,17 @@ test('why she did not get it is said, and it is sent again', async () => {
   await userEvent.click(screen.getByRole('button', {name: 'Send again Reminder'}));
   await waitFor(() => expect(asked.find(({method}) => method === 'POST')?.body).toEqual({deliveryId: 'd1'}));
   expect(await screen.findByText('It is on its way.')).toBeInTheDocument();
+});
+
+test('a gift card is sold to the end of the third year after this one, and its code is shown once', async () => {
+  const {asked} = opened('/staff/vouchers', VouchersPage, {roles: ['DESK']}, {
+    'GET /api/v1/vouchers': () => [200, {vouchers: [], truncated: false}],
+    'POST /api/v1/vouchers': () => [201, {id: 'v1', code: 'ABCD-EFGH'}],
+  });
+  await userEvent.type(await screen.findByRole('textbox', {name: 'Amount'}), '50');
+  const lastDay = `${Number(dateOf(new Date(), 'Europe/Berlin').slice(0, 4)) + 3}-12-31`;
+  expect(screen.getByLabelText('Good until')).toHaveValue(lastDay);
+  await userEvent.click(screen.getByRole('button', {name: 'Sell it'}));
+  expect(await screen.findByText('ABCD-EFGH')).toBeInTheDocument();
+  expect(asked.find(({method}) => method === 'POST')!.body).toEqual({kind: 'GIFT_CARD', clinicId: 'c1', cents: 5000, paidCents: 5000, payment: 'CARD', lastDay});
 });

@@ -76,7 +76,7 @@ function Lines({letter, zone}: {letter: Letter; zone: string}) {
       <p>
         <b>{letter.topic}</b> <span className="tab-figures text-muted">{letter.key}</span>
       </p>
-      <p lang="en" className="break-words">
+      <p lang="en" className="wrap-anywhere">
         {letter.cause}
       </p>
       <p className="text-sm text-muted">
