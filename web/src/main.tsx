@@ -1,5 +1,5 @@
 import './styles.css';
-import {StrictMode} from 'react';
+import {startTransition, StrictMode} from 'react';
 import {createRoot} from 'react-dom/client';
 import {App} from './app/App';
 import {look, wear} from './app/look';
@@ -14,10 +14,14 @@ if (isEmbedded()) document.getElementById('root')!.replaceChildren();
 // The page's first words stand there already; they give way to the page, not to its empty frame.
 await Promise.all([spoken(), router.load()]);
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+// In small steps, between which the page answers to taps; its first words stand until all is there.
+const root = createRoot(document.getElementById('root')!);
+startTransition(() =>
+  root.render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );
 
 // What was seen once is there without a connection. Not while developing: one wants to see what was just written.
