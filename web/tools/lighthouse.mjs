@@ -60,7 +60,7 @@ for (const [name, address] of Object.entries(PAGES)) {
 }
 const head = ['page', 'performance', 'accessibility', 'best practices', 'first paint', 'largest paint', 'speed index', 'blocked', 'shift', 'in all'];
 const table = [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
-const said = `${new Date().toISOString().slice(0, 10)}, Lighthouse ${VERSION}, ${runs} runs of each page: the median and the range of performance, the worst of the other two. Load before: ${loadavg()[0].toFixed(1)} on ${cpus().length} cores.`;
+const said = `${new Date().toISOString().slice(0, 10)}, Lighthouse ${VERSION}, ${runs} ${runs === 1 ? 'run' : 'runs'} of each page: the median and the range of performance, the worst of the other two. Load at the end: ${loadavg()[0].toFixed(1)} on ${cpus().length} cores.`;
 const [start, end] = ['<!-- bench lighthouse -->', '<!-- end of bench lighthouse -->'];
 const text = readFileSync(page, 'utf8');
 if (!text.includes(start)) throw new Error(`no place for the table in ${page.pathname}`);
