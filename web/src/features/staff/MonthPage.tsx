@@ -106,9 +106,9 @@ function OneDay({sheet, today}: {sheet: DaySheet; today: boolean}) {
     <Link
       to="/staff/today"
       search={({clinic}) => ({clinic, date: sheet.date})}
-      aria-label={name}
       className={classes('grid min-h-16 content-start gap-1 p-1.5 hover:bg-tint sm:min-h-24 sm:p-2', working === 0 && 'bg-bg')}
     >
+      <span className="sr-only">{name}</span>
       <span aria-hidden className={classes('tab-figures', today && 'w-fit rounded-full bg-primary px-2 font-semibold text-on-primary')}>
         {Number(sheet.date.slice(8))}
       </span>
