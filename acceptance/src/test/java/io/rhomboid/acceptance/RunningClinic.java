@@ -231,7 +231,7 @@ final class RunningClinic implements AutoCloseable {
             environment.put("MANAGEMENT_SERVER_PORT", management.text(id));
             return new ServiceProcess(
                     name,
-                    jar(name),
+                    unpacked(name),
                     192,
                     List.of(),
                     environment,
@@ -287,6 +287,24 @@ final class RunningClinic implements AutoCloseable {
 
     private static Path jar(String module) {
         return Path.of("..", module, "target", module + ".jar").toAbsolutePath().normalize();
+    }
+
+    /** As it runs everywhere else: not out of a jar of jars. */
+    private static Path unpacked(String module) {
+        var folder = FOLDER.resolve("unpacked").resolve(module);
+        if (!Files.exists(folder)) {
+            var unpacking = new ServiceProcess(
+                    "unpacking",
+                    jar(module),
+                    64,
+                    List.of("extract", "--destination", folder.toString()),
+                    Map.of("JDK_JAVA_OPTIONS", "-Djarmode=tools"),
+                    log("unpacking"),
+                    null);
+            unpacking.start();
+            unpacking.awaitDone(Duration.ofSeconds(60));
+        }
+        return folder.resolve(module + ".jar");
     }
 
     private static Path keys() {
