@@ -202,6 +202,7 @@ final class RunningClinic implements AutoCloseable {
                 entry("LIMIT_CREATE", "100000/1m"),
                 entry("LIMIT_SEARCH", "100000/1m"),
                 entry("LIMIT_OTHER", "100000/1m"),
+                entry("LIMIT_LINK", "100000/1m"),
                 entry("LIMIT_HOLDS", "10000"),
                 entry("SIGN_IN_ISSUER", issuer.toString()),
                 entry("SIGN_IN_FOLDER", signIn.toString()),
