@@ -221,8 +221,9 @@ public class MongoBookings implements Bookings, KeptClaims {
     public void tell(Diary diary, Instant endingAfter) {
         // A booking takes its therapist a little longer than it lasts.
         var since = endingAfter.minus(LONGEST_BUFFER);
+        var first = since.minus(Visit.LONGEST);
         var last = collection
-                .find()
+                .find(gte("start", Date.from(first)))
                 .projection(Projections.include("start"))
                 .sort(Sorts.descending("start"))
                 .first();
@@ -231,7 +232,7 @@ public class MongoBookings implements Bookings, KeptClaims {
         // A day at a time: there are engines that look for each page of a long answer from its beginning, and there may
         // be
         // half a million of them.
-        for (var day = since.minus(Visit.LONGEST); !day.isAfter(end); day = day.plus(A_DAY)) {
+        for (var day = first; !day.isAfter(end); day = day.plus(A_DAY)) {
             var starting = and(gte("start", Date.from(day)), lt("start", Date.from(day.plus(A_DAY))));
             // What is large and has nothing to do with the diary stays where it is.
             var lean = collection
