@@ -1,6 +1,7 @@
 package io.rhomboid.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -82,9 +83,14 @@ final class TellingBench {
         bench.answered.clear();
         bench.booked.clear();
         bench.refused.clear();
+        var taken = new ConcurrentHashMap<String, Instant>();
+        // The catcher keeps the newest mails only, so they are read while they come.
+        var reading = Thread.ofVirtual().start(() -> bench.readOn(taken));
         bench.book(slots.subList(warmUp, slots.size()), Duration.ofSeconds(seconds));
+        reading.interrupt();
+        reading.join();
         try {
-            bench.report(seconds);
+            bench.report(seconds, taken);
         } finally {
             bench.cancelAll();
         }
@@ -166,8 +172,21 @@ final class TellingBench {
         booked.put(mail, answer);
     }
 
-    private void report(int seconds) throws IOException, InterruptedException {
-        var taken = new HashMap<String, Instant>();
+    private void readOn(Map<String, Instant> taken) {
+        try {
+            while (!Thread.interrupted()) {
+                // As seldom as can be, for it costs the machine that is measured.
+                Thread.sleep(20_000);
+                read(taken);
+            }
+        } catch (InterruptedException _) {
+            // All are booked.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void report(int seconds, Map<String, Instant> taken) throws IOException, InterruptedException {
         var until = Instant.now().plus(PATIENCE);
         while (!taken.keySet().containsAll(asked.keySet()) && Instant.now().isBefore(until)) {
             read(taken);
