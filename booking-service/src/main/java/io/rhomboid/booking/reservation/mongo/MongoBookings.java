@@ -229,9 +229,8 @@ public class MongoBookings implements Bookings, KeptClaims {
                 .first();
         if (last == null) return;
         var end = last.getDate("start").toInstant();
-        // A day at a time: there are engines that look for each page of a long answer from its beginning, and there may
-        // be
-        // half a million of them.
+        // A day at a time: there may be half a million, and there are engines that look for each page of a long answer
+        // from its beginning.
         for (var day = first; !day.isAfter(end); day = day.plus(A_DAY)) {
             var starting = and(gte("start", Date.from(day)), lt("start", Date.from(day.plus(A_DAY))));
             // What is large and has nothing to do with the diary stays where it is.
