@@ -54,8 +54,8 @@ final class TrustedProxies {
     }
 
     private boolean trusted(InetAddress address) {
-        var socket = new InetSocketAddress(address, 0);
-        return networks.stream().anyMatch(network -> network.matches(socket));
+        for (var network : networks) if (network.matches(new InetSocketAddress(address, 0))) return true;
+        return false;
     }
 
     private static @Nullable String sane(@Nullable String host) {

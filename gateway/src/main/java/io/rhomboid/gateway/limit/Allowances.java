@@ -42,6 +42,7 @@ final class Allowances {
                             .maximumSize(remembered)
                             .expireAfterAccess(rateOf(kind).window())
                             .ticker(clock::currentTimeNanos)
+                            .executor(Runnable::run) // to wake another thread takes longer than to do it
                             .build());
         }
     }

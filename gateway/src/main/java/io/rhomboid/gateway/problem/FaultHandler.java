@@ -43,6 +43,11 @@ class FaultHandler implements ErrorWebExceptionHandler {
             case NOT_FOUND -> Problem.of(ProblemKind.NOT_FOUND, "Nothing is at this address.");
             case METHOD_NOT_ALLOWED ->
                 Problem.of(ProblemKind.METHOD_NOT_ALLOWED, "This address does not take this method.");
+            case BAD_GATEWAY ->
+                Problem.of(
+                        ProblemKind.SERVICE_FAILED,
+                        "The answer broke off on its way. What was asked may have been done: repeat the request with the"
+                                + " same Idempotency-Key, or look first.");
             case null, default ->
                 status >= 400 && status < 500
                         ? Problem.of(ProblemKind.MALFORMED_REQUEST, "This request can't be read.")

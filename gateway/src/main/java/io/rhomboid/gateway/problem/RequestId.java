@@ -1,6 +1,7 @@
 package io.rhomboid.gateway.problem;
 
-import java.util.UUID;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 import io.micrometer.context.ContextRegistry;
@@ -35,9 +36,13 @@ public final class RequestId {
 
     /** The caller's own if it is sane, else a new one. */
     public static String takenOrMade(@Nullable String given) {
-        return given != null && SANE.matcher(given).matches()
-                ? given
-                : UUID.randomUUID().toString();
+        return given != null && SANE.matcher(given).matches() ? given : made();
+    }
+
+    /** It names, and guards nothing: strong randomness would be waited for. */
+    private static String made() {
+        var random = ThreadLocalRandom.current();
+        return HexFormat.of().toHexDigits(random.nextLong()) + HexFormat.of().toHexDigits(random.nextLong());
     }
 
     /** It is on the answer before anything can go wrong. */

@@ -93,11 +93,14 @@ final class ServiceGuard implements GatewayFilter {
      * else might have.
      */
     private static Mono<Void> ask(ServerWebExchange exchange, GatewayFilterChain chain) {
-        return chain.filter(exchange).onErrorResume(fault -> causeOf(fault) instanceof ConnectException, _ -> {
-            ToAnInstance.passOver(exchange);
-            ServerWebExchangeUtils.reset(exchange);
-            return chain.filter(exchange);
-        });
+        return chain.filter(exchange)
+                .onErrorResume(fault -> causeOf(fault) instanceof ConnectException, _ -> {
+                    ToAnInstance.passOver(exchange);
+                    ServerWebExchangeUtils.reset(exchange);
+                    return chain.filter(exchange);
+                })
+                // Steps below ask for the context some twenty times; without this each goes up through every filter.
+                .contextWrite(context -> context);
     }
 
     private Problem problem(Throwable cause) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.cloud.gateway.config.GatewayProperties;
 import org.springframework.cloud.gateway.config.HttpClientProperties;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.NettyRoutingFilter;
 import org.springframework.cloud.gateway.filter.NettyWriteResponseFilter;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
@@ -12,6 +13,7 @@ import org.springframework.cloud.gateway.route.Route;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 
 import io.rhomboid.gateway.header.HandedBack;
@@ -38,7 +40,12 @@ class ToServices {
 
     @Bean
     NettyWriteResponseFilter handBackTheAnswer(GatewayProperties settings) {
-        return new NettyWriteResponseFilter(settings.getStreamingMediaTypes(), only(List.of()));
+        return new NettyWriteResponseFilter(settings.getStreamingMediaTypes(), only(List.of())) {
+            @Override
+            public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+                return super.filter(InOnePiece.handBack(exchange), chain);
+            }
+        };
     }
 
     private static ObjectProvider<List<HttpHeadersFilter>> only(List<HttpHeadersFilter> filters) {

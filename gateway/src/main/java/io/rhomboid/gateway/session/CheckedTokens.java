@@ -47,6 +47,7 @@ class CheckedTokens {
                 .maximumSize(MOST)
                 .expireAfterWrite(KEPT)
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .executor(Runnable::run)
                 .build();
     }
 

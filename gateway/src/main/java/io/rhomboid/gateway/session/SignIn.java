@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,13 +28,13 @@ import org.springframework.security.oauth2.client.web.server.DefaultServerOAuth2
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoderFactory;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.WebFilterChainProxy;
 import org.springframework.security.web.server.WebFilterExchange;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
-import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
-import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
@@ -96,16 +97,19 @@ class SignIn {
                 .build();
     }
 
-    /**
-     * Whose head was looked at once, as it came from the connection ({@code limit.FrontDoor}), is not looked at again;
-     * but for signing in, which is the library's.
-     */
+    /** Most of what comes is for a service, and the library's chain costs as much as several of our filters. */
     @Bean
-    ServerWebExchangeFirewall strictWhereItSignsIn() {
-        var strict = new StrictServerWebExchangeFirewall();
-        return exchange -> exchange.getRequest().getPath().value().startsWith("/api/")
-                ? Mono.just(exchange)
-                : strict.getFirewalledExchange(exchange).thenReturn(exchange);
+    static BeanPostProcessor notForTheApi() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (!(bean instanceof WebFilterChainProxy library)) return bean;
+                return (WebFilter) (exchange, chain) ->
+                        exchange.getRequest().getPath().value().startsWith("/api/")
+                                ? chain.filter(exchange)
+                                : library.filter(exchange, chain);
+            }
+        };
     }
 
     @Bean
