@@ -132,6 +132,7 @@ free_ports() {
   for base in $((20000 + RANDOM % 100 * 100)) $((20000 + RANDOM % 100 * 100)) $((20000 + RANDOM % 100 * 100)); do
     GATEWAY_PORT=$base THERAPIST_PORT=$((base + 1)) BOOKING_PORT=$((base + 2)) NOTIFICATION_PORT=$((base + 3))
     SIGN_IN_PORT=$((base + 8)) MAIL_PAGE_PORT=$((base + 4)) SMTP_PORT=$((base + 5)) KAFKA_PORT=$((base + 6)) STORE_PORT=$((base + 7))
+    STORE_URI=mongodb://127.0.0.1:$STORE_PORT # never one of somebody's own
     if (check_ports) 2>/dev/null; then
       return 0
     fi

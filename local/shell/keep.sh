@@ -13,7 +13,7 @@ keeping() {
     start_with_cache local
     wait_until_ready "$SECONDS" local || { stop local; exit 1; }
   fi
-  MONGODB_URI="mongodb://127.0.0.1:$STORE_PORT" KAFKA_BOOTSTRAP_SERVERS="127.0.0.1:$KAFKA_PORT" \
+  MONGODB_URI="$STORE_URI" KAFKA_BOOTSTRAP_SERVERS="127.0.0.1:$KAFKA_PORT" \
     KEY_FOLDER="$CLINIC_HOME/data/keys" \
     "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx128m -jar "$root/keeping/target/keeping.jar" "$@" || outcome=$?
   [ "$started" = no ] || stop local >/dev/null

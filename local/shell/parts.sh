@@ -197,7 +197,7 @@ start() {
     cd "$CLINIC_HOME" || exit 1
     export LOCAL_DATA="$CLINIC_HOME/data" KEY_FOLDER="$CLINIC_HOME/data/keys" KAFKA_PORT STORE_PORT SMTP_PORT MAIL_PAGE_PORT
     export SERVER_ADDRESS=127.0.0.1 SERVER_PORT="$port" MANAGEMENT_SERVER_PORT="$((port + 1000))"
-    export MONGODB_URI="mongodb://127.0.0.1:$STORE_PORT" KAFKA_BOOTSTRAP_SERVERS="127.0.0.1:$KAFKA_PORT"
+    export MONGODB_URI="$STORE_URI" KAFKA_BOOTSTRAP_SERVERS="127.0.0.1:$KAFKA_PORT"
     export SMTP_HOST=127.0.0.1
     # Text messages are shown beside the mails, on /texts; set all four to have them sent.
     export SMS_URL="${SMS_URL:-http://127.0.0.1:$MAIL_PAGE_PORT}" SMS_ACCOUNT="${SMS_ACCOUNT:-local}"

@@ -1,7 +1,6 @@
 package io.rhomboid.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,6 +36,7 @@ final class TellingBench {
 
     private static final int A_SECOND = 20;
     private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration TO_ARRIVE = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String SLOTS =
             "/api/v1/availability?treatment=TRIGGER_POINT&durationMinutes=60&limit=1000&from=%s&to=%s";
@@ -83,14 +83,9 @@ final class TellingBench {
         bench.answered.clear();
         bench.booked.clear();
         bench.refused.clear();
-        var taken = new ConcurrentHashMap<String, Instant>();
-        // The catcher keeps the newest mails only, so they are read while they come.
-        var reading = Thread.ofVirtual().start(() -> bench.readOn(taken));
         bench.book(slots.subList(warmUp, slots.size()), Duration.ofSeconds(seconds));
-        reading.interrupt();
-        reading.join();
         try {
-            bench.report(seconds, taken);
+            bench.report(seconds);
         } finally {
             bench.cancelAll();
         }
@@ -172,21 +167,10 @@ final class TellingBench {
         booked.put(mail, answer);
     }
 
-    private void readOn(Map<String, Instant> taken) {
-        try {
-            while (!Thread.interrupted()) {
-                // As seldom as can be, for it costs the machine that is measured.
-                Thread.sleep(20_000);
-                read(taken);
-            }
-        } catch (InterruptedException _) {
-            // All are booked.
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void report(int seconds, Map<String, Instant> taken) throws IOException, InterruptedException {
+    private void report(int seconds) throws IOException, InterruptedException {
+        var taken = new HashMap<String, Instant>();
+        // To read them costs the machine that is measured, so nobody does before most have come.
+        Machine.pause(TO_ARRIVE);
         var until = Instant.now().plus(PATIENCE);
         while (!taken.keySet().containsAll(asked.keySet()) && Instant.now().isBefore(until)) {
             read(taken);

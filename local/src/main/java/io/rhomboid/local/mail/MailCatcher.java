@@ -22,11 +22,11 @@ import io.rhomboid.local.text.TextCatcher;
 
 /**
  * Takes any mail by SMTP on one port and shows it on another, to people as pages and to tests as Mailpit's
- * API. Listens on 127.0.0.1 only and delivers nothing. Mails survive a restart; the newest 500 are kept.
+ * API. Listens on 127.0.0.1 only and delivers nothing. Mails survive a restart; the newest 2,000 are kept.
  */
 public final class MailCatcher implements AutoCloseable {
 
-    private static final int KEPT_MAILS = 500;
+    private static final int KEPT_MAILS = 2_000;
     private static final int LARGEST_MAIL = 16 << 20;
 
     private final SMTPServer smtp;
