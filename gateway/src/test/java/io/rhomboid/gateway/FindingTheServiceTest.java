@@ -1,5 +1,6 @@
 package io.rhomboid.gateway;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterAll;
@@ -9,7 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.rhomboid.gateway.RunningGateway.json;
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class FindingTheServiceTest {
 
@@ -26,12 +30,20 @@ class FindingTheServiceTest {
         gateway = RunningGateway.start(
                 "rhomboid.gateway.routing.therapist=" + therapist.url(),
                 "rhomboid.gateway.routing.booking=" + booking.url(),
-                "rhomboid.gateway.routing.notification=" + notification.url());
+                "rhomboid.gateway.routing.notification=" + notification.url(),
+                "rhomboid.gateway.leaving=300ms");
     }
 
+    /** Told to stop, it still finds them for a while, and lets go of whoever asks. */
     @AfterAll
-    static void stop() {
-        gateway.close();
+    static void stop() throws InterruptedException {
+        var going = Thread.ofVirtual().start(gateway::close);
+        await().atMost(ofSeconds(5)).pollInterval(ofMillis(10)).until(() -> {
+            var answer = gateway.get("/api/v1/clinics");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            return answer.headers().firstValue("Connection").equals(Optional.of("close"));
+        });
+        going.join();
         therapist.close();
         booking.close();
         notification.close();

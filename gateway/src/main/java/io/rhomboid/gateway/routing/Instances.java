@@ -48,6 +48,10 @@ public final class Instances {
         return all.get(first);
     }
 
+    int size() {
+        return all.size();
+    }
+
     private boolean isAway(URI instance) {
         var until = awayUntil.get(instance);
         return until != null && clock.instant().isBefore(until);

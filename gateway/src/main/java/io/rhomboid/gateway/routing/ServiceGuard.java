@@ -70,7 +70,7 @@ final class ServiceGuard implements GatewayFilter {
             return problems.write(exchange, away().about(backend.id()));
         }
         var begun = breaker.getCurrentTimestamp();
-        return ask(exchange, chain)
+        return ask(exchange, chain, ToAnInstance.othersFor(exchange))
                 .doFinally(ending -> {
                     places.giveBack(asked);
                     if (ending == SignalType.ON_COMPLETE) breaker.onSuccess(since(begun), breaker.getTimestampUnit());
@@ -89,18 +89,23 @@ final class ServiceGuard implements GatewayFilter {
     }
 
     /**
-     * A second time, at the next instance, only if the first was not even reached: then nothing can have happened. Anything
-     * else might have.
+     * Again, at the next instance, only as long as nobody was even reached: then nothing can have happened. Anything else
+     * might have. While instances come and go, several of those we know of may not be there.
      */
-    private static Mono<Void> ask(ServerWebExchange exchange, GatewayFilterChain chain) {
+    private static Mono<Void> ask(ServerWebExchange exchange, GatewayFilterChain chain, int others) {
         return chain.filter(exchange)
-                .onErrorResume(fault -> causeOf(fault) instanceof ConnectException, _ -> {
+                .onErrorResume(fault -> others > 0 && wasNotReached(causeOf(fault)), _ -> {
                     ToAnInstance.passOver(exchange);
                     ServerWebExchangeUtils.reset(exchange);
-                    return chain.filter(exchange);
+                    return ask(exchange, chain, others - 1);
                 })
                 // Steps below ask for the context some twenty times; without this each goes up through every filter.
                 .contextWrite(context -> context);
+    }
+
+    /** Refused, not answered while connecting, or gone with its address. */
+    private static boolean wasNotReached(Throwable cause) {
+        return cause instanceof ConnectException || cause instanceof NoRouteToHostException;
     }
 
     private Problem problem(Throwable cause) {

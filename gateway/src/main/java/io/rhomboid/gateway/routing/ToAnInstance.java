@@ -38,6 +38,11 @@ class ToAnInstance implements GlobalFilter, Ordered {
         instancesFor(exchange).passOver(exchange.getRequiredAttribute(ASKED));
     }
 
+    /** How many more there are to try when one is not reached; one that stands alone is tried once more. */
+    static int othersFor(ServerWebExchange exchange) {
+        return Math.max(1, instancesFor(exchange).size() - 1);
+    }
+
     private static Instances instancesFor(ServerWebExchange exchange) {
         Route route = exchange.getRequiredAttribute(GATEWAY_ROUTE_ATTR);
         return (Instances) route.getMetadata().get(INSTANCES);
