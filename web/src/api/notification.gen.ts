@@ -773,7 +773,7 @@ export interface components {
             /** @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD */
             secret?: string;
         };
-        MessageView: {
+        WebhookMessageView: {
             /** @example msg_0b8f7b0e0000400080000000000001_3 */
             webhookId?: string;
             type?: string;
@@ -792,8 +792,8 @@ export interface components {
             /** Format: date-time */
             sentAt?: string;
         };
-        MessagesView: {
-            messages?: components["schemas"]["MessageView"][];
+        WebhookMessagesView: {
+            messages?: components["schemas"]["WebhookMessageView"][];
         };
         BrowserPart: {
             server?: string;
@@ -928,7 +928,7 @@ export interface components {
             /** Format: int32 */
             bytes?: number;
             /** @enum {string} */
-            choice?: "REDRIVEN" | "DISCARDED";
+            state?: "OPEN" | "REDRIVEN" | "DISCARDED";
             decidedBy?: string;
             /** Format: date-time */
             decidedAt?: string;
@@ -3300,7 +3300,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MessagesView"];
+                    "application/json": components["schemas"]["WebhookMessagesView"];
                 };
             };
             /** @description not-signed-in: there is no token; invalid-token: it does not count */

@@ -5,7 +5,7 @@ import {Problem} from './problem';
 // What who looks after the platform sees.
 
 type Told = OfNotification<'LetterView'>;
-export type Letter = Omit<Told, 'key' | 'choice' | 'decidedAt'> & Partial<Pick<Told, 'key' | 'choice' | 'decidedAt'>>;
+export type Letter = Omit<Told, 'key' | 'decidedAt'> & Partial<Pick<Told, 'key' | 'decidedAt'>>;
 
 export const deadLetters = queryOptions({
   queryKey: ['dead-letters'],

@@ -24,7 +24,7 @@ export default function LettersPage() {
       {deciding.isError && <Refused error={deciding.error} zone={place.zone} onClose={deciding.reset} />}
       <Answered to={known}>
         {(all) => {
-          const [open, decided] = [all.filter(({choice}) => !choice), all.filter(({choice}) => choice)];
+          const [open, decided] = [all.filter(({state}) => state === 'OPEN'), all.filter(({state}) => state !== 'OPEN')];
           return (
             <>
               {open.length === 0 ? (
@@ -55,7 +55,7 @@ export default function LettersPage() {
                     {decided.map((letter) => (
                       <li key={letter.id} className="p-4">
                         <Lines letter={letter} zone={place.zone} />
-                        <p className="font-semibold">{t(`choice.${letter.choice}`)}</p>
+                        <p className="font-semibold">{t(`choice.${letter.state}`)}</p>
                       </li>
                     ))}
                   </ul>

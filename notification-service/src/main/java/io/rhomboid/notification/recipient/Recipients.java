@@ -52,11 +52,11 @@ public interface Recipients extends Preferences {
         return quiet == null || !kind.isPatient() ? now : quiet.notBefore(now, clinic);
     }
 
-    /** Ends one kind for good; again changes nothing. */
-    default void end(Subject whose, MessageKind kind) {
+    /** Ends one kind for good, but for the inbox ({@link Wishes#without}); again changes nothing. */
+    default void end(Subject whose, MessageKind kind, boolean inboxForAll) {
         while (true) {
             var now = wishes(whose);
-            var then = now.without(kind);
+            var then = now.without(kind, inboxForAll);
             if (then.equals(now)) return;
             var next = new Wishes(
                     now.version() + 1,

@@ -75,14 +75,18 @@ public record Wishes(
         return on;
     }
 
-    /** The same, without this kind. */
-    public Wishes without(MessageKind kind) {
+    /**
+     * The same, but that this kind disturbs nobody any more: one click in a mail ends mails, and what else rings. The inbox
+     * stays for whoever had it.
+     *
+     * @param inboxForAll whether who is told at all also finds it in the inbox, without ever having said so
+     */
+    public Wishes without(MessageKind kind, boolean inboxForAll) {
         var fewer = new EnumMap<MessageKind, Set<Channel>>(MessageKind.class);
         fewer.putAll(channels);
+        var before = channels(kind);
         var rest = EnumSet.noneOf(Channel.class);
-        rest.addAll(channels(kind));
-        // One click in a mail ends mails; the inbox disturbs nobody and stays.
-        rest.retainAll(EnumSet.of(Channel.INBOX));
+        if (before.contains(Channel.INBOX) || inboxForAll && !before.isEmpty()) rest.add(Channel.INBOX);
         fewer.put(kind, rest);
         return new Wishes(version, language, quiet, fewer, remindMinutes, onlyWithinADay, email, name);
     }

@@ -215,8 +215,8 @@ class RemindingOnceTest {
     @Test
     void what_somebody_does_not_want_is_not_told_and_what_they_want_by_text_goes_by_text() {
         say(cast, 1, null, Map.of(REMINDER, Set.of(Channel.SMS, Channel.MAIL), ARRIVAL, Set.of()));
-        recipients.end(Subject.of(cast.client()), INTAKE_DUE);
-        recipients.end(Subject.of(cast.client()), INTAKE_DUE);
+        recipients.end(Subject.of(cast.client()), INTAKE_DUE, false);
+        recipients.end(Subject.of(cast.client()), INTAKE_DUE, false);
         desk.take(booked(cast));
         to("2026-11-24T11:00:00Z");
 

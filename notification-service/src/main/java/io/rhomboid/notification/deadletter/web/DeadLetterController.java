@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.rhomboid.notification.deadletter.DeadLetter;
@@ -49,7 +50,7 @@ public class DeadLetterController {
      * @param topic where it came from
      * @param key of what it is about
      * @param bytes of its body
-     * @param choice what was decided about it; absent while nobody has
+     * @param state whether somebody has decided about it, and what
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LetterView(
@@ -61,7 +62,7 @@ public class DeadLetterController {
             Instant at,
             String cause,
             int bytes,
-            @Nullable Choice choice,
+            State state,
             @Nullable String decidedBy,
             @Nullable Instant decidedAt) {
 
@@ -74,20 +75,40 @@ public class DeadLetterController {
                     letter.at(),
                     letter.cause(),
                     letter.bytes(),
-                    decided == null ? null : decided.choice(),
+                    State.of(decided),
                     decided == null ? null : decided.by(),
                     decided == null ? null : decided.at());
         }
     }
 
+    /** OPEN while nobody has decided; what was decided stays listed, for it stays where it lies. */
+    enum State {
+        OPEN,
+        REDRIVEN,
+        DISCARDED;
+
+        static State of(@Nullable Decided decided) {
+            if (decided == null) return OPEN;
+            return switch (decided.choice()) {
+                case REDRIVEN -> REDRIVEN;
+                case DISCARDED -> DISCARDED;
+            };
+        }
+    }
+
     record LettersView(List<LetterView> deadLetters) {}
 
-    /** The newest first, with what was decided; the last few hundred of each topic. */
+    /**
+     * The newest first, with what was decided; the last few hundred of each topic.
+     *
+     * @param state only those of this state; all without
+     */
     @GetMapping
-    LettersView list() {
+    LettersView list(@RequestParam(required = false) @Nullable State state) {
         var decided = decisions.all();
         return new LettersView(letters.all().stream()
                 .map(letter -> LetterView.of(letter.decided(decided.get(letter.id()))))
+                .filter(letter -> state == null || letter.state() == state)
                 .toList());
     }
 

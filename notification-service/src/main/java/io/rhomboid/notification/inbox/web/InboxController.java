@@ -52,8 +52,7 @@ public class InboxController {
      * @param about what it is about, for example {@code booking/0b8f…}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "InboxMessageView")
-    record MessageView(
+    record InboxMessageView(
             @Schema(format = "uuid") String id,
             String to,
             @Schema(example = "confirmation") String kind,
@@ -63,8 +62,8 @@ public class InboxController {
             Instant at,
             boolean read) {
 
-        static MessageView of(Entry entry) {
-            return new MessageView(
+        static InboxMessageView of(Entry entry) {
+            return new InboxMessageView(
                     entry.id(),
                     as(entry),
                     entry.kind(),
@@ -83,7 +82,7 @@ public class InboxController {
     }
 
     /** @param unread of all, not only of these */
-    record InboxView(long unread, List<MessageView> messages) {}
+    record InboxView(long unread, List<InboxMessageView> messages) {}
 
     record UnreadView(long unread) {}
 
@@ -103,7 +102,9 @@ public class InboxController {
         var until = before == null ? clock.instant().plusSeconds(60) : before.toInstant();
         return new InboxView(
                 entries.unread(reader),
-                entries.of(reader, until, limit).stream().map(MessageView::of).toList());
+                entries.of(reader, until, limit).stream()
+                        .map(InboxMessageView::of)
+                        .toList());
     }
 
     @GetMapping("/unread")

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,7 +28,8 @@ import static io.rhomboid.platform.identity.Who.ANYONE;
 
 /**
  * Ends one kind of mail for who got one of it, by the address in the mail: a mail program posts there by itself when its
- * reader presses once (RFC 8058), a browser shows a page with a button. Reading it changes nothing, for scanners do.
+ * reader presses once (RFC 8058), a browser shows a page with a button. Reading it changes nothing, for scanners do. What
+ * lies in the inbox of the web app is not ended: it disturbs nobody.
  */
 @Allowed(ANYONE)
 @RestController
@@ -36,10 +38,13 @@ public class OptOutController {
 
     private final OptOutTokens tokens;
     private final Recipients recipients;
+    private final boolean inboxForAll;
 
-    public OptOutController(OptOutTokens tokens, Recipients recipients) {
+    public OptOutController(
+            OptOutTokens tokens, Recipients recipients, @Value("${rhomboid.inbox.for-all}") boolean inboxForAll) {
         this.tokens = tokens;
         this.recipients = recipients;
+        this.inboxForAll = inboxForAll;
     }
 
     private record OptOut(Subject whose, MessageKind kind) {}
@@ -65,7 +70,7 @@ public class OptOutController {
     @ApiResponse(responseCode = "200", description = "it is ended")
     ResponseEntity<String> end(@PathVariable String token, Locale locale) {
         var optOut = read(token);
-        recipients.end(optOut.whose(), optOut.kind());
+        recipients.end(optOut.whose(), optOut.kind(), inboxForAll);
         var language = Language.nearest(locale.toLanguageTag());
         return page(language, "<p>" + language.say("optout.done") + "</p>");
     }

@@ -163,7 +163,7 @@ public class WebhookController {
      * @param status of the last answer
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record MessageView(
+    record WebhookMessageView(
             @Schema(example = "msg_0b8f7b0e0000400080000000000001_3")
             String webhookId,
 
@@ -177,8 +177,8 @@ public class WebhookController {
             @Nullable String reason,
             @Nullable Instant sentAt) {
 
-        static MessageView of(Message message) {
-            return new MessageView(
+        static WebhookMessageView of(Message message) {
+            return new WebhookMessageView(
                     message.webhookId(),
                     message.type(),
                     message.body(),
@@ -192,7 +192,7 @@ public class WebhookController {
         }
     }
 
-    record MessagesView(List<MessageView> messages) {}
+    record WebhookMessagesView(List<WebhookMessageView> messages) {}
 
     /** The oldest first; perhaps none. */
     @GetMapping
@@ -310,9 +310,10 @@ public class WebhookController {
 
     /** The last hundred that it was told or is to be told, the newest first; kept for thirty days. */
     @GetMapping("/{id}/messages")
-    MessagesView messages(@PathVariable @Parameter(schema = @Schema(type = "string", format = "uuid")) EndpointId id) {
-        return new MessagesView(
-                desk.told(id, SHOWN).stream().map(MessageView::of).toList());
+    WebhookMessagesView messages(
+            @PathVariable @Parameter(schema = @Schema(type = "string", format = "uuid")) EndpointId id) {
+        return new WebhookMessagesView(
+                desk.told(id, SHOWN).stream().map(WebhookMessageView::of).toList());
     }
 
     /** 202: sends it once more, with the same webhook-id. */
