@@ -76,6 +76,7 @@ describe.each([PHONE, DESKTOP])('on a $name', (size) => {
     await page.getByRole('link', {name: 'Sign in'}).waitFor();
     await page.goto('/records');
     await page.getByText('Sign in to see this.').waitFor();
+    expect(await page.evaluate(() => [...Object.keys(sessionStorage), ...Object.keys(localStorage)])).toEqual([]);
     await visitor.goes();
   });
 });

@@ -13,6 +13,7 @@ import {Empty, Failed, Loading, Notice, Skeleton} from '../../ui/States';
 import {Addresses} from './Addresses';
 import {say, wishes, type Wish, type Wishes} from './api';
 import {Browsers} from './Browsers';
+import {Sessions} from './Sessions';
 import {useAccountWords} from './words';
 
 type Kind = keyof Wishes['channels'] & string;
@@ -55,6 +56,7 @@ export default function PreferencesPage() {
         <div className="my-8 flex flex-col gap-8">
           <Addresses />
           <Browsers />
+          <Sessions />
         </div>
       )}
       {found.data && <Said key={found.data.version} known={found.data} saved={saved} onSaved={setSaved} />}

@@ -85,6 +85,14 @@ const said: Said = {
   deviceThis: 'Dieser Browser',
   deviceOther: 'Ein anderer Browser',
   deviceSince: 'seit {{at}}',
+  sessions: 'Wo Sie angemeldet sind',
+  sessionThis: 'Hier',
+  sessionUnknown: 'Ein Browser oder ein Programm',
+  sessionSince: 'seit {{at}}',
+  sessionsEnd: 'Überall sonst abmelden',
+  sessionsEnded: 'Sie sind sonst nirgends angemeldet.',
+  sessionsAgain: 'Damit das niemand anders in Ihrem Namen tut, melden Sie sich bitte erst noch einmal an.',
+  sessionsSignIn: 'Noch einmal anmelden',
   notTold: {denied: 'Ihr Browser lässt es nicht zu. Erlauben Sie in seinen Einstellungen Mitteilungen dieser Seite, und versuchen Sie es noch einmal.', unable: 'Diesem Browser kann nichts gemeldet werden. Legen Sie die Seite auf dem iPhone zuerst auf den Home-Bildschirm; sonst laden Sie sie neu.', unreachable: 'Ihr Browser hat von seinem Hersteller keine Adresse bekommen. Versuchen Sie es später, oder wählen Sie Mail.'},
 };
 

@@ -85,6 +85,14 @@ const said: Said = {
   deviceThis: 'Este navegador',
   deviceOther: 'Otro navegador',
   deviceSince: 'desde el {{at}}',
+  sessions: 'Dónde ha iniciado sesión',
+  sessionThis: 'Aquí',
+  sessionUnknown: 'Un navegador o un programa',
+  sessionSince: 'desde el {{at}}',
+  sessionsEnd: 'Cerrar las demás sesiones',
+  sessionsEnded: 'No tiene otra sesión abierta.',
+  sessionsAgain: 'Para que nadie más lo haga en su nombre, inicie sesión una vez más antes.',
+  sessionsSignIn: 'Iniciar sesión otra vez',
   notTold: {denied: 'Su navegador no lo permite. Permita las notificaciones de esta página en sus ajustes e inténtelo de nuevo.', unable: 'A este navegador no se le puede avisar. En un iPhone, ponga antes la página en la pantalla de inicio; si no, vuelva a cargarla.', unreachable: 'Su navegador no recibió una dirección de su fabricante. Inténtelo más tarde o elija el correo.'},
 };
 

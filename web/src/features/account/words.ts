@@ -85,6 +85,14 @@ const en = {
   deviceThis: 'This browser',
   deviceOther: 'Another browser',
   deviceSince: 'since {{at}}',
+  sessions: 'Where you are signed in',
+  sessionThis: 'Here',
+  sessionUnknown: 'A browser or a program',
+  sessionSince: 'since {{at}}',
+  sessionsEnd: 'Sign out everywhere else',
+  sessionsEnded: 'You are signed in nowhere else.',
+  sessionsAgain: 'So that nobody else does this in your name, please sign in once more first.',
+  sessionsSignIn: 'Sign in again',
   notTold: {denied: 'Your browser keeps us from it. Allow notifications for this page in its settings, and try again.', unable: 'This browser can’t be told. On an iPhone, put this page on the home screen first; elsewhere, load the page again.', unreachable: 'Your browser did not get an address from its maker. Try again later, or choose mail.'},
 };
 export type Said = typeof en;

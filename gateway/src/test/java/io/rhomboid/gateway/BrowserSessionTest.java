@@ -16,6 +16,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -79,6 +81,8 @@ class BrowserSessionTest {
     void asUsual() {
         provider.accessLife = Duration.ofMinutes(5);
         provider.nonce = nonce -> nonce;
+        provider.signedInAt = Instant.now();
+        provider.subject = "jo";
     }
 
     /** A browser's cookies, and how it asks. */
@@ -131,6 +135,12 @@ class BrowserSessionTest {
             return location(back);
         }
 
+        HttpResponse<String> delete(String target) {
+            return send(gateway.request(target)
+                    .header("X-CSRF-Token", session().get("csrfToken").asString())
+                    .DELETE());
+        }
+
         JsonNode session() {
             return json(get("/session"));
         }
@@ -181,6 +191,7 @@ class BrowserSessionTest {
         assertThat(provider.lastRequest)
                 .containsEntry("code_challenge_method", "S256")
                 .containsEntry("prompt", "login")
+                .containsEntry("max_age", "600")
                 .containsEntry("client_id", "rhomboid-gateway")
                 .containsKeys("nonce", "state", "code_challenge");
     }
@@ -291,6 +302,79 @@ class BrowserSessionTest {
         assertThat(location(browser.signIn(SIGN_IN))).hasToString("/?sign-in=failed");
 
         assertThat(browser.cookies).doesNotContainKey(COOKIE);
+    }
+
+    @Test
+    void does_not_begin_with_a_sign_in_of_long_ago() {
+        for (var at : new Instant[] {Instant.now().minus(Duration.ofMinutes(11)), null}) {
+            provider.signedInAt = at;
+            var browser = new Browser();
+
+            assertThat(location(browser.signIn(SIGN_IN))).as("at " + at).hasToString("/?sign-in=failed");
+
+            assertThat(browser.cookies).doesNotContainKey(COOKIE);
+        }
+    }
+
+    @Test
+    void a_person_sees_their_sessions_and_ends_others_after_signing_in_again() {
+        provider.subject = "mia";
+        var phone = signedIn();
+        var desktop = signedIn();
+        var laptop = signedIn();
+        provider.subject = "jo";
+        var stranger = signedIn();
+
+        var all = json(phone.get("/session/all")).get("sessions");
+        assertThat(all).hasSize(3);
+        assertThat(all.valueStream().filter(one -> one.get("current").asBoolean()))
+                .hasSize(1);
+        assertThat(all.get(0).get("browser").asString()).startsWith("Java-http-client");
+        assertThat(phone.get("/session/all").body()).doesNotContain(laptop.cookies.get(COOKIE));
+        var others = all.valueStream()
+                .filter(one -> !one.get("current").asBoolean())
+                .map(one -> one.get("id").asString())
+                .toList();
+
+        // Not without the page's token, not by somebody else, not what is none.
+        isRefused(
+                phone.send(gateway.request("/session/all/" + others.getFirst()).DELETE()), 403, "csrf-token-missing");
+        isRefused(stranger.delete("/session/all/" + others.getFirst()), 404, "not-found");
+        isRefused(phone.delete("/session/all/none"), 404, "not-found");
+        assertThat(phone.delete("/session/all/" + others.getFirst()).statusCode())
+                .isEqualTo(204);
+        isRefused(phone.delete("/session/all/" + others.getFirst()), 404, "not-found");
+
+        assertThat(json(phone.delete("/session/others")).get("ended").asInt()).isEqualTo(1);
+        assertThat(desktop.session().get("signedIn").asBoolean()).isFalse();
+        assertThat(laptop.session().get("signedIn").asBoolean()).isFalse();
+        assertThat(phone.session().get("signedIn").asBoolean()).isTrue();
+        assertThat(stranger.session().get("signedIn").asBoolean()).isTrue();
+        isRefused(new Browser().get("/session/all"), 401, "session-over");
+
+        began(phone, Duration.ofMinutes(11));
+        isRefused(phone.delete("/session/others"), 403, "sign-in-again");
+        isRefused(phone.delete("/session/all/" + others.getFirst()), 403, "sign-in-again");
+        assertThat(phone.get("/session/all").statusCode()).isEqualTo(200);
+    }
+
+    /** As if they had signed in so long ago. */
+    private static void began(Browser browser, Duration ago) {
+        var id = json(browser.get("/session/all"))
+                .get("sessions")
+                .valueStream()
+                .filter(one -> one.get("current").asBoolean())
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asString();
+        try (var client = MongoClients.create(store.uri())) {
+            client.getDatabase("gateway")
+                    .getCollection("sessions")
+                    .updateOne(
+                            Filters.eq("_id", id),
+                            Updates.set("startedAt", Date.from(Instant.now().minus(ago))));
+        }
     }
 
     @Test

@@ -32,6 +32,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A stand-in for an OpenID provider: lets in whoever is sent to it, as Jo, and notices a refresh token that comes twice. */
@@ -47,6 +48,10 @@ final class StandInProvider implements AutoCloseable {
     final Set<String> revoked = ConcurrentHashMap.newKeySet();
     volatile Duration accessLife = Duration.ofMinutes(5);
     volatile UnaryOperator<String> nonce = UnaryOperator.identity();
+    volatile String subject = "jo";
+    /** When it says that somebody has shown who they are; null if it doesn't say. */
+    volatile @Nullable Instant signedInAt = Instant.now();
+
     volatile Map<String, String> lastRequest = Map.of();
 
     private StandInProvider() {
@@ -97,7 +102,7 @@ final class StandInProvider implements AutoCloseable {
         var now = Instant.now();
         return new JWTClaimsSet.Builder()
                 .issuer(issuer())
-                .subject("jo")
+                .subject(subject)
                 .audience("rhomboid")
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(accessLife)))
@@ -157,10 +162,12 @@ final class StandInProvider implements AutoCloseable {
         answer(exchange, fits ? 200 : 400, fits ? tokens(null) : Map.of("error", "invalid_grant"));
     }
 
-    private Map<String, Object> tokens(@org.jspecify.annotations.Nullable String askedNonce) {
+    private Map<String, Object> tokens(@Nullable String askedNonce) {
         var refresh = UUID.randomUUID().toString();
         refreshTokens.add(refresh);
         var id = new JWTClaimsSet.Builder(access().build()).audience("rhomboid-gateway");
+        var at = signedInAt;
+        if (at != null) id.claim("auth_time", at.getEpochSecond());
         if (askedNonce != null) id.claim("nonce", nonce.apply(askedNonce));
         return Map.of(
                 "token_type", "Bearer",

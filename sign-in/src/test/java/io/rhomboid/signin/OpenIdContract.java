@@ -101,6 +101,7 @@ abstract class OpenIdContract {
 
         assertThat(claims.getAudience()).containsExactly("rhomboid-gateway");
         assertThat(claims.getStringClaim("nonce")).isEqualTo(request.nonce());
+        assertThat(claims.getDateClaim("auth_time")).isCloseTo(claims.getIssueTime(), 60_000);
         assertThat(claims.getStringClaim("name")).isEqualTo(client().name());
     }
 

@@ -16,6 +16,8 @@ public enum ProblemKind {
     SESSION_OVER(HttpStatus.UNAUTHORIZED),
     /** A change in a session without the token that only our pages have, or from another site. */
     CSRF_TOKEN_MISSING(HttpStatus.FORBIDDEN),
+    /** This asks for somebody who has signed in only a moment ago. */
+    SIGN_IN_AGAIN(HttpStatus.FORBIDDEN),
     /** A page of another origin asked, and that origin is not on the list. */
     ORIGIN_NOT_ALLOWED(HttpStatus.FORBIDDEN),
     NOT_FOUND(HttpStatus.NOT_FOUND),

@@ -1,7 +1,9 @@
 package io.rhomboid.gateway.session;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +17,15 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 import io.rhomboid.gateway.header.Visitor;
+import io.rhomboid.gateway.problem.Problem;
+import io.rhomboid.gateway.problem.ProblemKind;
+import io.rhomboid.gateway.problem.ProblemWriter;
 import io.rhomboid.gateway.watch.SecurityLog;
 
-/** What a page can ask about the session it is in, and how it ends it. No token is in any answer. */
+/**
+ * What a page can ask about the session it is in and the other ones of the same person, and how it ends them. No token is
+ * in any answer.
+ */
 @Configuration(proxyBeanMethods = false)
 class Answers {
 
@@ -59,20 +67,52 @@ class Answers {
         }
     }
 
+    /** @param current whether it is the one that asks */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SessionView(
+            String id, boolean current, @Nullable String browser, Instant startedAt, Instant seenAt, Instant until) {}
+
+    record SessionsView(List<SessionView> sessions) {}
+
+    /** @param ended how many there were */
+    record EndedView(long ended) {}
+
+    private final SessionSettings settings;
+    private final Sessions sessions;
+    private final Provider provider;
+    private final Cookies cookies;
+    private final SecurityLog record;
+    private final ProblemWriter problems;
+    private final Clock clock;
+
+    Answers(
+            SessionSettings settings,
+            Sessions sessions,
+            Provider provider,
+            Cookies cookies,
+            SecurityLog record,
+            ProblemWriter problems,
+            Clock clock) {
+        this.settings = settings;
+        this.sessions = sessions;
+        this.provider = provider;
+        this.cookies = cookies;
+        this.record = record;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
     @Bean
-    RouterFunction<ServerResponse> sessionRoutes(
-            SessionSettings settings, Sessions sessions, Provider provider, Cookies cookies, SecurityLog record) {
+    RouterFunction<ServerResponse> sessionRoutes() {
         return RouterFunctions.route()
                 .GET(
                         "/session",
-                        request -> ServerResponse.ok()
-                                .cacheControl(CacheControl.noStore())
-                                .bodyValue(Door.Guest.of(request)
-                                        .map(guest -> WhoIsHere.of(guest, settings))
-                                        .orElseGet(WhoIsHere::nobody)))
+                        request -> ok(Door.Guest.of(request)
+                                .map(guest -> WhoIsHere.of(guest, settings))
+                                .orElseGet(WhoIsHere::nobody)))
                 .POST(
                         "/session/logout",
-                        request -> end(request, sessions, provider, record).then(Mono.defer(() -> {
+                        request -> end(request).then(Mono.defer(() -> {
                             cookies.takeSession(request.exchange());
                             return ServerResponse.noContent()
                                     .header(
@@ -80,15 +120,84 @@ class Answers {
                                             "\"storage\"") // nothing is cached, and the cookie is taken
                                     .build();
                         })))
+                .GET(
+                        "/session/all",
+                        request -> signedIn(request, guest -> all(guest).flatMap(Answers::ok)))
+                .DELETE(
+                        "/session/all/{id}",
+                        request -> justSignedIn(request, guest -> endOne(request, guest, request.pathVariable("id"))))
+                .DELETE(
+                        "/session/others",
+                        request -> justSignedIn(
+                                request,
+                                guest -> sessions.endOthers(subject(guest), guest.key())
+                                        .doOnNext(ended -> {
+                                            for (long i = 0; i < ended; i++) noteEnd(request, guest);
+                                        })
+                                        .flatMap(ended -> ok(new EndedView(ended)))))
                 .build();
     }
 
-    private static Mono<Void> end(ServerRequest request, Sessions sessions, Provider provider, SecurityLog record) {
+    private static Mono<ServerResponse> ok(Object body) {
+        return ServerResponse.ok().cacheControl(CacheControl.noStore()).bodyValue(body);
+    }
+
+    private static String subject(Door.Guest guest) {
+        return guest.session().person().subject();
+    }
+
+    private Mono<SessionsView> all(Door.Guest guest) {
+        return sessions.of(subject(guest))
+                .map(all -> new SessionsView(all.stream()
+                        .map(one -> new SessionView(
+                                one.id(),
+                                one.id().equals(guest.key().storedAs()),
+                                one.browser(),
+                                one.startedAt(),
+                                one.seenAt(),
+                                one.until()))
+                        .toList()));
+    }
+
+    private Mono<ServerResponse> endOne(ServerRequest request, Door.Guest guest, String id) {
+        return sessions.end(subject(guest), id).flatMap(ended -> {
+            if (!ended) return refuse(request, ProblemKind.NOT_FOUND, "You have no such session; it may be over.");
+            noteEnd(request, guest);
+            return ServerResponse.noContent().build();
+        });
+    }
+
+    private Mono<ServerResponse> signedIn(ServerRequest request, Function<Door.Guest, Mono<ServerResponse>> answer) {
+        return Door.Guest.of(request)
+                .map(answer)
+                .orElseGet(() -> refuse(request, ProblemKind.SESSION_OVER, "You are not signed in."));
+    }
+
+    /** Whoever has come to an open browser must not lock its owner out elsewhere. */
+    private Mono<ServerResponse> justSignedIn(
+            ServerRequest request, Function<Door.Guest, Mono<ServerResponse>> answer) {
+        return signedIn(
+                request,
+                guest -> guest.session().hasJustBegun(clock.instant())
+                        ? answer.apply(guest)
+                        : refuse(
+                                request,
+                                ProblemKind.SIGN_IN_AGAIN,
+                                "Sign in once more, and end other sessions within ten minutes."));
+    }
+
+    private Mono<ServerResponse> refuse(ServerRequest request, ProblemKind kind, String detail) {
+        return problems.write(request.exchange(), Problem.of(kind, detail)).then(Mono.empty());
+    }
+
+    private void noteEnd(ServerRequest request, Door.Guest guest) {
+        record.signedOut(Visitor.of(request.exchange()).address(), subject(guest));
+    }
+
+    private Mono<Void> end(ServerRequest request) {
         return Mono.justOrEmpty(Door.Guest.of(request)).flatMap(guest -> {
             var refresh = guest.session().tokens().refresh();
-            record.signedOut(
-                    Visitor.of(request.exchange()).address(),
-                    guest.session().person().subject());
+            noteEnd(request, guest);
             return sessions.end(guest.key()).then(refresh == null ? Mono.empty() : provider.revoke(refresh));
         });
     }

@@ -127,7 +127,15 @@ class Provider implements ReactiveClientRegistrationRepository {
     }
 
     ReactiveJwtDecoder idTokens(ClientRegistration registration) {
-        return decoder(new OidcIdTokenValidator(registration));
+        return decoder(
+                new DelegatingOAuth2TokenValidator<>(new OidcIdTokenValidator(registration), must(this::isFresh)));
+    }
+
+    /** We ask for the password each time; a provider that went by an earlier sign-in lets nobody in here. */
+    private boolean isFresh(Jwt idToken) {
+        var at = idToken.getClaimAsInstant(IdTokenClaimNames.AUTH_TIME);
+        return at != null
+                && !at.isBefore(clock.instant().minus(Cookies.SIGN_IN_TAKES).minus(CLOCKS_APART));
     }
 
     /** What the token says, if it is an access token of this provider, for us, and good now. */

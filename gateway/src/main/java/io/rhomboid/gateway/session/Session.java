@@ -25,6 +25,8 @@ record Session(
     /** Before it has run out it is exchanged: what is sent on must arrive while it is good. */
     private static final Duration AHEAD = Duration.ofSeconds(30);
 
+    private static final Duration A_MOMENT = Duration.ofMinutes(10);
+
     /** Who it is, as their token says. */
     record Person(
             String subject, @Nullable String name, @Nullable String email, List<String> roles) {
@@ -49,9 +51,18 @@ record Session(
 
     /** When it is over if nothing more is done. */
     Instant overAt(SessionSettings settings) {
+        return overAt(staff, startedAt, seenAt, settings);
+    }
+
+    static Instant overAt(boolean staff, Instant startedAt, Instant seenAt, SessionSettings settings) {
         var idle = seenAt.plus(staff ? settings.staffIdle() : settings.clientIdle());
         var atLast = startedAt.plus(settings.longest());
         return idle.isBefore(atLast) ? idle : atLast;
+    }
+
+    /** Whether they have shown only a moment ago who they are; the provider asks for the password each time. */
+    boolean hasJustBegun(Instant now) {
+        return now.isBefore(startedAt.plus(A_MOMENT));
     }
 
     boolean isGoodAt(Instant now) {

@@ -3,6 +3,8 @@ package io.rhomboid.gateway.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -11,8 +13,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.result.DeleteResult;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,6 +30,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
 /**
@@ -33,7 +38,7 @@ import static com.mongodb.client.model.Filters.or;
  *
  * <pre>{@code
  * {_id: "<derived from the key>", subject, name, email, roles, staff, tokens: <sealed by the key>, generation,
- *  accessUntil, startedAt, seenAt, endsAt, renewing?}
+ *  browser?, accessUntil, startedAt, seenAt, endsAt, renewing?}
  * }</pre>
  *
  * Each change is one update that says which generation it is made from; of two gateways that want to exchange the same
@@ -64,9 +69,12 @@ class Sessions {
 
     /** What MongoDB removes by itself; a store that can't is swept. */
     Mono<Void> prepare() {
-        return store.ask(() -> collection.createIndex(
-                        Indexes.ascending("endsAt"), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS)))
-                .doOnError(fault -> log.warn("no index for the end of sessions yet: {}", fault.getMessage()))
+        return store.ask(() -> {
+                    collection.createIndex(Indexes.ascending("subject"));
+                    return collection.createIndex(
+                            Indexes.ascending("endsAt"), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+                })
+                .doOnError(fault -> log.warn("no indexes of sessions yet: {}", fault.getMessage()))
                 .onErrorComplete()
                 .then();
     }
@@ -76,11 +84,13 @@ class Sessions {
                 .then();
     }
 
-    Mono<Void> begin(SessionKey key, Session session) {
+    /** @param browser what it calls itself, so that its owner knows it again; null if it says nothing */
+    Mono<Void> begin(SessionKey key, Session session, @Nullable String browser) {
         var document = new Document("_id", key.storedAs())
                 .append("generation", session.generation())
                 .append("startedAt", Date.from(session.startedAt()))
                 .append("endsAt", Date.from(session.startedAt().plus(settings.longest())));
+        if (browser != null) document.append("browser", browser);
         changing(key, session).forEach(document::append);
         return store.ask(() -> collection.insertOne(document)).then();
     }
@@ -128,6 +138,47 @@ class Sessions {
 
     Mono<Void> end(SessionKey key) {
         return store.ask(() -> collection.deleteOne(eq("_id", key.storedAs()))).then();
+    }
+
+    /**
+     * One of the sessions of one person, as they see them themselves.
+     *
+     * @param id by which it is ended; nobody comes by it to its key
+     * @param until when it is over if nothing is done
+     */
+    record OneOf(String id, @Nullable String browser, Instant startedAt, Instant seenAt, Instant until) {}
+
+    /** All that are not over, the one that was used last first. */
+    Mono<List<OneOf>> of(String subject) {
+        return store.ask(() -> collection.find(eq("subject", subject)).into(new ArrayList<>()))
+                .map(documents -> documents.stream()
+                        .map(this::seen)
+                        .filter(one -> clock.instant().isBefore(one.until()))
+                        .sorted(Comparator.comparing(OneOf::seenAt).reversed())
+                        .toList());
+    }
+
+    private OneOf seen(Document document) {
+        var startedAt = instant(document, "startedAt");
+        var seenAt = instant(document, "seenAt");
+        return new OneOf(
+                document.getString("_id"),
+                document.getString("browser"),
+                startedAt,
+                seenAt,
+                Session.overAt(document.getBoolean("staff", true), startedAt, seenAt, settings));
+    }
+
+    /** False if this person has no such session. */
+    Mono<Boolean> end(String subject, String id) {
+        return store.ask(() -> collection.deleteOne(and(eq("_id", id), eq("subject", subject))))
+                .map(result -> result.getDeletedCount() == 1);
+    }
+
+    /** How many there were. */
+    Mono<Long> endOthers(String subject, SessionKey key) {
+        return store.ask(() -> collection.deleteMany(and(eq("subject", subject), ne("_id", key.storedAs()))))
+                .map(DeleteResult::getDeletedCount);
     }
 
     private Document changing(SessionKey key, Session session) {

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -73,7 +74,10 @@ class SignIn {
             ServerHttpSecurity http, Provider provider, PendingSignIns pending, Arrival arrival) {
         var requests = new DefaultServerOAuth2AuthorizationRequestResolver(provider);
         requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce()
-                .andThen(request -> request.additionalParameters(more -> more.put("prompt", "login"))));
+                .andThen(request -> request.additionalParameters(more -> {
+                    more.put("prompt", "login");
+                    more.put("max_age", String.valueOf(Cookies.SIGN_IN_TAKES.toSeconds()));
+                })));
         return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers(PATHS))
                 .authorizeExchange(all -> all.anyExchange().denyAll())
                 .oauth2Login(login -> login.clientRegistrationRepository(provider)
@@ -154,6 +158,7 @@ class SignIn {
     static final class Arrival implements ServerOAuth2AuthorizedClientRepository {
 
         private static final String TOKENS = Arrival.class.getName();
+        private static final int LONGEST_NAME = 200;
 
         private final Renewal renewal;
         private final Sessions sessions;
@@ -198,7 +203,7 @@ class SignIn {
             var key = SessionKey.made();
             return renewal.begin(tokens)
                     .flatMap(session -> endOfFormer(exchange)
-                            .then(sessions.begin(key, session))
+                            .then(sessions.begin(key, session, browser(exchange)))
                             .doOnSuccess(_ -> record.signedIn(
                                     Visitor.of(exchange).address(),
                                     session.person().subject())))
@@ -206,6 +211,12 @@ class SignIn {
                         cookies.giveSession(exchange, key.forCookie());
                         return sendTo(exchange, PendingSignIns.returnTo(exchange));
                     }));
+        }
+
+        private static @Nullable String browser(ServerWebExchange exchange) {
+            var said = exchange.getRequest().getHeaders().getFirst(HttpHeaders.USER_AGENT);
+            if (said == null || said.isBlank()) return null;
+            return said.substring(0, Math.min(said.length(), LONGEST_NAME));
         }
 
         private Mono<Void> endOfFormer(ServerWebExchange exchange) {
