@@ -47,6 +47,12 @@ public record Access(Caller caller, Who as, List<Membership> memberships) {
         return isPlatformAdmin() || are(clinic, StaffRole.DESK) || are(clinic, StaffRole.CLINIC_ADMIN);
     }
 
+    /** Whether they are anything at the clinic, or the platform's admin. */
+    public boolean worksAt(ClinicId clinic) {
+        return isPlatformAdmin()
+                || memberships.stream().anyMatch(one -> one.clinicId().equals(clinic));
+    }
+
     /** Whether they are the clinic's admin, or the platform's. */
     public boolean isAdminOf(ClinicId clinic) {
         return isPlatformAdmin() || are(clinic, StaffRole.CLINIC_ADMIN);

@@ -44,12 +44,14 @@ import io.rhomboid.contracts.clinic.ClinicId;
 import io.rhomboid.contracts.clinic.Coordinates;
 import io.rhomboid.contracts.therapist.TherapistId;
 import io.rhomboid.contracts.treatment.TreatmentCode;
+import io.rhomboid.platform.identity.Access;
 import io.rhomboid.platform.identity.Allowed;
 import io.rhomboid.platform.web.CanRefuse;
 import io.rhomboid.platform.web.Problem;
 import io.rhomboid.platform.web.ProblemException;
 
 import static io.rhomboid.platform.identity.Who.ANYONE;
+import static io.rhomboid.platform.identity.Who.SIGNED_IN;
 
 /** When is someone free? Turns parameters into a search and what was found into an answer; decides nothing. */
 @Allowed(ANYONE)
@@ -62,6 +64,11 @@ class AvailabilityController {
     private static final int MAX_LIMIT = 1_000;
     private static final double DEFAULT_KM = 25;
     private static final double MAX_KM = 500;
+    private static final Problem ONLY_STAFF = Problem.of(
+                    HttpStatus.FORBIDDEN,
+                    "not-allowed",
+                    "Each rule by its name is told to whoever works at the clinic. Leave detail out.")
+            .field("detail", "is for staff");
 
     private final Availability availability;
     private final SlotText text;
@@ -335,6 +342,7 @@ class AvailabilityController {
     @CanRefuse({
         "400 invalid-parameter: a parameter is not as it must be",
         "400 missing-parameter: all but detail must be there",
+        "403 not-allowed: detail is staff, and the caller does not work at this clinic",
         "404 unknown-treatment: there is no such treatment",
         "404 unknown-therapist: there is no such therapist",
         "404 unknown-clinic: there is no such clinic",
@@ -344,6 +352,7 @@ class AvailabilityController {
             responseCode = "200",
             description = "Whether it is offered, and every reason why not",
             content = @Content(schema = @Schema(implementation = ExplanationView.class)))
+    @Allowed({ANYONE, SIGNED_IN})
     @GetMapping("/explanation")
     ResponseEntity<?> explain(
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @RequestParam TherapistId therapistId,
@@ -354,7 +363,7 @@ class AvailabilityController {
             @Parameter(description = "A time with its offset", example = "2026-11-24T09:15:00+01:00") @RequestParam
                     String start,
             @Parameter(
-                            description = "general, or staff for each rule by its name",
+                            description = "general, or staff for each rule by its name, to whoever works there",
                             schema =
                                     @Schema(
                                             allowableValues = {"general", "staff"},
@@ -365,6 +374,7 @@ class AvailabilityController {
         if (!(when("start", start) instanceof When.Moment(var at))) {
             throw invalid("start", "must be a time with its offset, for example 2026-11-24T09:15:00+01:00");
         }
+        var byName = isForStaff(detail, clinicId);
         var catalogue = availability.catalogue();
         var unknown = unknownId(catalogue, treatment, therapistId, clinicId);
         if (unknown != null) return unknown.answer();
@@ -378,11 +388,23 @@ class AvailabilityController {
                 durationMinutes,
                 at.atZone(zone).toOffsetDateTime(),
                 why.isEmpty(),
-                switch (detail) {
-                    case "general" -> Explanation.forClients(why);
-                    case "staff" -> Explanation.forStaff(why);
-                    default -> throw invalid("detail", "must be general or staff");
-                }));
+                byName ? Explanation.forStaff(why) : Explanation.forClients(why)));
+    }
+
+    /**
+     * Whether each rule is told by its name: who is ill or has no licence is nobody else's business.
+     *
+     * @throws ProblemException if that is asked for by somebody who does not work at the clinic, or if it is neither
+     */
+    static boolean isForStaff(String detail, ClinicId clinic) {
+        return switch (detail) {
+            case "general" -> false;
+            case "staff" -> {
+                if (!Access.current().worksAt(clinic)) throw new ProblemException(ONLY_STAFF);
+                yield true;
+            }
+            default -> throw invalid("detail", "must be general or staff");
+        };
     }
 
     /** A time or a date. A plus that was not escaped arrives as a blank; nothing else can have been meant. */

@@ -44,6 +44,7 @@ import io.rhomboid.platform.web.CanRefuse;
 
 import static io.rhomboid.booking.availability.web.AvailabilityController.invalid;
 import static io.rhomboid.platform.identity.Who.ANYONE;
+import static io.rhomboid.platform.identity.Who.SIGNED_IN;
 
 /**
  * When can several sessions be had in one visit? Beside {@link AvailabilityController}, because neither the question,
@@ -248,6 +249,7 @@ class VisitController {
     @CanRefuse({
         "400 invalid-parameter: a parameter is not as it must be",
         "400 missing-parameter: clinicId, sessions and start must be there",
+        "403 not-allowed: detail is staff, and the caller does not work at this clinic",
         "404 unknown-treatment: there is no such treatment",
         "404 unknown-therapist: there is no such therapist",
         "404 unknown-clinic: there is no such clinic",
@@ -257,6 +259,7 @@ class VisitController {
             responseCode = "200",
             description = "Whether it is offered, and every reason why not",
             content = @Content(schema = @Schema(implementation = VisitExplanationView.class)))
+    @Allowed({ANYONE, SIGNED_IN})
     @GetMapping("/explanation")
     ResponseEntity<?> explain(
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @RequestParam ClinicId clinicId,
@@ -276,7 +279,7 @@ class VisitController {
             @Parameter(description = "A time with its offset", example = "2026-11-24T09:15:00+01:00") @RequestParam
                     String start,
             @Parameter(
-                            description = "general, or staff for each rule by its name",
+                            description = "general, or staff for each rule by its name, to whoever works there",
                             schema =
                                     @Schema(
                                             allowableValues = {"general", "staff"},
@@ -287,9 +290,7 @@ class VisitController {
         if (!(AvailabilityController.when("start", start) instanceof When.Moment(var at))) {
             throw invalid("start", "must be a time with its offset, for example 2026-11-24T09:15:00+01:00");
         }
-        if (!detail.equals("general") && !detail.equals("staff")) {
-            throw invalid("detail", "must be general or staff");
-        }
+        var byName = AvailabilityController.isForStaff(detail, clinicId);
         var wanted = wanted(sessions, companion, sameRoom);
         var catalogue = availability.catalogue();
         var asked = new ArrayList<AskedSession>();
@@ -308,15 +309,12 @@ class VisitController {
                 clinicId,
                 at.atZone(catalogue.clinic(clinicId).orElseThrow().zone()).toOffsetDateTime(),
                 why.isEmpty(),
-                why.stream()
-                        .map(one -> reason(one, detail.equals("staff")))
-                        .distinct()
-                        .toList()));
+                why.stream().map(one -> reason(one, byName)).distinct().toList()));
     }
 
-    private static VisitReason reason(VisitDoesNotFit against, boolean forStaff) {
+    private static VisitReason reason(VisitDoesNotFit against, boolean byName) {
         var why = List.of(against.why());
-        var reason = (forStaff ? Explanation.forStaff(why) : Explanation.forClients(why)).getFirst();
+        var reason = (byName ? Explanation.forStaff(why) : Explanation.forClients(why)).getFirst();
         return new VisitReason(against.number(), reason.code(), reason.message());
     }
 

@@ -21,6 +21,7 @@ import io.rhomboid.booking.availability.Availability;
 import io.rhomboid.booking.availability.OneClinic;
 import io.rhomboid.platform.identity.IdentityPart;
 import io.rhomboid.platform.web.WebPart;
+import io.rhomboid.testing.identity.Issuer;
 
 import static io.rhomboid.booking.availability.OneClinic.MIRA;
 import static io.rhomboid.booking.availability.OneClinic.MITTE;
@@ -285,6 +286,21 @@ class AvailabilityControllerTest {
         assertThat(codes("2026-03-03T11:45:00+01:00", "")).containsExactly("off-grid", "not-working");
         assertThat(codes("2026-03-03T11:45:00+01:00", "&detail=staff")).containsExactly("off-grid", "outside-hours");
         assertThat(codes("2026-03-02T06:00:00+01:00", "&detail=staff")).containsExactly("in-the-past");
+    }
+
+    @Test
+    void by_name_they_are_told_to_nobody_else() {
+        var path = PATH + "/explanation?treatment=SWEDISH&durationMinutes=60&therapistId=" + MIRA + "&clinicId=" + MITTE
+                + "&start=2026-03-03T10:00:00Z&detail=";
+        for (var authorization : new String[] {"", "Bearer " + Issuer.token("jo", "jo@client.example")}) {
+            assertThat(http.get().uri(path + "staff").header("Authorization", authorization))
+                    .hasStatus(403)
+                    .bodyJson()
+                    .extractingPath("$.errors[0].field")
+                    .isEqualTo("detail");
+            assertThat(http.get().uri(path + "general").header("Authorization", authorization))
+                    .hasStatusOk();
+        }
     }
 
     @Test
