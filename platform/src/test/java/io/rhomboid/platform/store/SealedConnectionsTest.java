@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.mongodb.MongoClientSettings;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -37,8 +39,13 @@ class SealedConnectionsTest {
 
     static final Path OVERLAY = Path.of("..", "compose.production.yml");
 
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)(?::-([^}]*)|:\\?[^}]*)?}");
+
     @TempDir
     static Path secrets;
+
+    @TempDir
+    static Path sealed;
 
     @BeforeAll
     static void writeSecrets() throws Exception {
@@ -48,38 +55,13 @@ class SealedConnectionsTest {
         Files.writeString(
                 secrets.resolve("spring.kafka.properties.sasl.jaas.config"),
                 "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"booking\" password=\"p4ss\";");
-        authority(secrets.resolve("ca.pem"));
+        seal(sealed);
+        Files.copy(sealed.resolve("authority/ca.pem"), secrets.resolve("ca.pem"));
     }
 
-    static void authority(Path file) throws Exception {
-        var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        var store = secrets.resolveSibling("ca-" + System.nanoTime() + ".p12").toString();
-        run(
-                tool,
-                "-genkeypair",
-                "-keyalg",
-                "EC",
-                "-alias",
-                "ca",
-                "-dname",
-                "CN=Clinic CA",
-                "-keystore",
-                store,
-                "-storepass",
-                "changeit");
-        run(
-                tool,
-                "-exportcert",
-                "-rfc",
-                "-alias",
-                "ca",
-                "-keystore",
-                store,
-                "-storepass",
-                "changeit",
-                "-file",
-                file.toString());
-        Files.delete(Path.of(store));
+    /** What {@code ./clinic seal} makes for a store and a broker of our own. */
+    static void seal(Path folder) throws Exception {
+        run("../clinic", "seal", folder.toString());
     }
 
     static void run(String... command) throws IOException, InterruptedException {
@@ -88,17 +70,27 @@ class SealedConnectionsTest {
         assertThat(process.waitFor()).as(told).isZero();
     }
 
-    /** The overlay's environment of booking-service, with its secrets where the test has put them. */
+    /** The environment of a service as the file says it, with variables set as given or left to their default. */
     @SuppressWarnings("unchecked")
-    static Map<String, Object> environment() throws IOException {
+    static Map<String, Object> environment(Path file, String service, Map<String, String> set) throws IOException {
         var options = new LoaderOptions();
-        options.setMaxAliasesForCollections(100);
-        var compose = (Map<String, Object>) new Yaml(new ComposeTags(options)).load(Files.readString(OVERLAY));
-        var service = (Map<String, Object>) ((Map<String, Object>) compose.get("services")).get("booking-service");
-        var environment = new HashMap<>((Map<String, Object>) service.get("environment"));
+        options.setMaxAliasesForCollections(500);
+        var compose = (Map<String, Object>) new Yaml(new ComposeTags(options)).load(Files.readString(file));
+        var one = (Map<String, Object>) ((Map<String, Object>) compose.get("services")).get(service);
+        var environment = new HashMap<>((Map<String, Object>) one.get("environment"));
+        environment.replaceAll((_, value) -> value == null
+                ? null
+                : VARIABLE.matcher(String.valueOf(value))
+                        .replaceAll(found -> Matcher.quoteReplacement(
+                                set.getOrDefault(found.group(1), found.group(2) == null ? "" : found.group(2)))));
+        return environment;
+    }
+
+    /** The overlay's of booking-service, with its secrets where the test has put them. */
+    static Map<String, Object> environment(Path secrets, Map<String, String> set) throws IOException {
+        var environment = environment(OVERLAY, "booking-service", set);
         assertThat(environment.remove("MONGODB_URI")).as("taken from a file").isNull();
         environment.replaceAll((_, value) -> String.valueOf(value).replace("/run/secrets/", secrets + "/"));
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", "kafka.example:9093");
         return environment;
     }
 
@@ -119,8 +111,7 @@ class SealedConnectionsTest {
         }
     }
 
-    static void started(Consumer<AssertableApplicationContext> check) throws IOException {
-        var environment = environment();
+    static void started(Map<String, Object> environment, Consumer<AssertableApplicationContext> check) {
         new ApplicationContextRunner()
                 .withInitializer(context -> sealed(context.getEnvironment(), environment))
                 .withInitializer(new ConfigDataApplicationContextInitializer())
@@ -143,7 +134,7 @@ class SealedConnectionsTest {
 
     @Test
     void everything_said_to_the_broker_is_encrypted_and_signed_in() throws IOException {
-        started(context -> {
+        started(environment(secrets, Map.of("KAFKA_BOOTSTRAP_SERVERS", "kafka.example:9093")), context -> {
             for (var settings : new Map[] {
                 context.getBean(ProducerFactory.class).getConfigurationProperties(),
                 context.getBean(ConsumerFactory.class).getConfigurationProperties(),
@@ -164,7 +155,7 @@ class SealedConnectionsTest {
 
     @Test
     void everything_said_to_the_store_is_encrypted_and_signed_in() throws IOException {
-        started(context -> {
+        started(environment(secrets, Map.of()), context -> {
             var settings = context.getBean(MongoClientSettings.class);
             var builder = MongoClientSettings.builder(settings);
             context.getBeansOfType(
