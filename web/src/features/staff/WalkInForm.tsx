@@ -1,14 +1,16 @@
 import {useState, type FormEvent} from 'react';
 import {useMutation, useQuery, useQueryClient} from '@tanstack/react-query';
 import {questions, type Booking} from '../../api/bookings';
-import {treatments} from '../../api/catalogue';
+import {therapists, treatments} from '../../api/catalogue';
 import {newKey} from '../../api/client';
 import {walkIn, type WalkIn} from '../../api/desk';
+import {Problem} from '../../api/problem';
 import {useCodes} from '../../lib/codes';
 import {byUrgency} from '../../lib/health';
+import {dateOf, instantOf} from '../../lib/time';
 import {Button} from '../../ui/Button';
 import {OneChip} from '../../ui/Chips';
-import {Field} from '../../ui/Field';
+import {Field, Select} from '../../ui/Field';
 import {NoneOrMany} from '../../ui/NoneOrMany';
 import {Failed, Loading, Skeleton} from '../../ui/States';
 import {Refused} from './Refused';
@@ -54,6 +56,11 @@ function Form({place, offered, onTaken}: Props & {offered: Offered[]}) {
   const length = lengths.includes(wanted) ? wanted : lengths[0];
   const [has, setHas] = useState<string[]>();
   const [tried, setTried] = useState(false);
+  const today = dateOf(new Date(), place.zone);
+  // Who was treated and not entered is entered afterwards.
+  const [before, setBefore] = useState(false);
+  const [then, setThen] = useState({date: today, time: '', by: ''});
+  const team = useQuery({...therapists({clinicId: place.clinicId}), enabled: before});
   const asked = useQuery({...questions(treatment), enabled: treatment !== ''});
   const taking = useMutation({
     // The same wish sent again, after a connection that broke, takes nobody in twice.
@@ -76,7 +83,8 @@ function Form({place, offered, onTaken}: Props & {offered: Offered[]}) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    takeIn({maxWaitMinutes: SOON});
+    if (!before) takeIn({maxWaitMinutes: SOON});
+    else if (then.time) takeIn({start: instantOf(then.date, then.time, place.zone), ...(then.by && {therapistId: then.by})});
   };
   return (
     <form className="grid gap-4" onSubmit={submit}>
@@ -109,10 +117,31 @@ function Form({place, offered, onTaken}: Props & {offered: Offered[]}) {
           {t('answerFirst')}
         </p>
       )}
+      <details onToggle={({currentTarget}) => setBefore(currentTarget.open)}>
+        <summary className="inline-flex min-h-11 cursor-pointer items-center text-primary underline underline-offset-3">{t('before')}</summary>
+        {before && (
+          <div className="mt-2 grid grid-cols-2 gap-3">
+            <Field label={t('beforeDay')} type="date" required max={today} value={then.date} onChange={({target}) => setThen({...then, date: target.value})} />
+            <Field label={t('beforeTime')} type="time" step={300} required value={then.time} onChange={({target}) => setThen({...then, time: target.value})} />
+            <div className="col-span-2">
+              <Select
+                label={t('beforeBy')}
+                value={then.by}
+                onChange={(by) => setThen({...then, by})}
+                choices={[{value: '', label: t('beforeAnybody')}, ...(team.data?.therapists ?? []).map(({id, name: label}) => ({value: id, label}))]}
+              />
+            </div>
+          </div>
+        )}
+      </details>
       <Button type="submit" busy={taking.isPending}>
-        {t('takeIn')}
+        {t(before ? 'enter' : 'takeIn')}
       </Button>
-      {taking.isError && (
+      {taking.isError && before && taking.error instanceof Problem && taking.error.type === 'nobody-free' ? (
+        <p role="alert" className="font-semibold text-stop">
+          {t('beforeNobody')}
+        </p>
+      ) : taking.isError && (
         <Refused
           error={taking.error}
           zone={place.zone}

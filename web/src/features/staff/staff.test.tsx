@@ -257,6 +257,26 @@ test('who walks in is asked about their health, and then taken in with three cli
   expect(sent.headers.get('Idempotency-Key')).toBeTruthy();
 });
 
+test('who was treated and not entered is entered afterwards', async () => {
+  vi.useFakeTimers({now: NOW, toFake: ['Date']});
+  const asked = gateway({
+    'GET /api/v1/treatments': () => [200, {treatments: [{code: 'SWEDISH', name: 'Swedish massage', lengthsMinutes: [60]}]}],
+    'GET /api/v1/screening': () => [200, {questions: []}],
+    'GET /api/v1/therapists': () => [200, {therapists: [{id: 't1', name: 'Mira Albrecht'}]}],
+    'POST /api/v1/bookings/walk-ins': () => refused(409, 'nobody-free', {alternatives: []}),
+  });
+  shown(<WalkInForm place={place} onClose={() => undefined} onTaken={() => undefined} />);
+  await userEvent.click(await screen.findByRole('checkbox', {name: 'None of these'}));
+  await userEvent.click(screen.getByText('They were here already'));
+  await screen.findByRole('option', {name: 'Mira Albrecht'});
+  await userEvent.selectOptions(screen.getByLabelText('Treated by'), 'Mira Albrecht');
+  fireEvent.change(screen.getByLabelText('On'), {target: {value: '2026-11-20'}});
+  fireEvent.change(screen.getByLabelText('At'), {target: {value: '10:15'}});
+  await userEvent.click(screen.getByRole('button', {name: 'Enter it'}));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Nobody was free then');
+  expect(asked.find(({method}) => method === 'POST')!.body).toMatchObject({start: '2026-11-20T09:15:00.000Z', therapistId: 't1'});
+});
+
 test('when nobody is free soon for who walks in, it says when somebody is, and takes them in then only if that is wanted', async () => {
   vi.useFakeTimers({now: NOW, toFake: ['Date']});
   const alternatives = [{therapistId: 't1', start: '2026-11-25T00:30:00+01:00'}];

@@ -135,6 +135,9 @@ public final class BookingDesk {
         default -> false;
     };
 
+    /** For how long somebody who has walked in can be entered afterwards. */
+    private static final Duration ENTERED_WITHIN = Duration.ofDays(14);
+
     /** What does not count for who stands at the desk; where nobody is at work, nobody is looked for. */
     private static final Predicate<DoesNotFit> WALK_IN_WAIVES = why -> switch (why) {
         case TooShortNotice _, OffGrid _, Protected _, HeldBack _ -> true;
@@ -316,8 +319,11 @@ public final class BookingDesk {
                 .slots();
     }
 
+    /** What is entered afterwards must fit as it would have then. */
     private VisitAnswer checkForWalkIn(AskedVisit asked, Occupancy seen, Instant now) {
-        return new VisitCheck(availability.catalogue(), seen).check(asked, now, WALK_IN_WAIVES);
+        var start = asked.start();
+        var then = start.isBefore(now) && start.isAfter(now.minus(ENTERED_WITHIN)) ? start : now;
+        return new VisitCheck(availability.catalogue(), seen).check(asked, then, WALK_IN_WAIVES);
     }
 
     /**

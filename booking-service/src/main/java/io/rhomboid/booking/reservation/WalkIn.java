@@ -15,7 +15,8 @@ import io.rhomboid.contracts.treatment.TreatmentCode;
  * Somebody stands at the desk and has no booking.
  *
  * @param therapistId null for whoever is free first
- * @param start exactly then, on another day, too; null for the very next that somebody is free
+ * @param start exactly then, on another day, too, or days ago if nobody has entered it yet; null for the very next that
+ *              somebody is free
  * @param patience how long they would wait for the session to begin; never until after the end of the day. Not asked where
  *                 the start is said
  * @param tender a voucher to pay with

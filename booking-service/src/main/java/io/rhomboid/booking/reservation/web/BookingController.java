@@ -535,7 +535,8 @@ public class BookingController {
      * Somebody at the desk without a booking.
      *
      * @param therapistId by default whoever is free first
-     * @param start exactly then, on another day, too; by default the very next. A multiple of five minutes
+     * @param start exactly then, on another day, too, and up to 14 days ago for somebody who was treated and not entered;
+     *     by default the very next. A multiple of five minutes
      * @param maxWaitMinutes how long they would wait; 0 for now or not at all, by default until the end of the day. Not
      *     beside a start
      * @param voucher to pay with, as far as it goes
@@ -578,8 +579,9 @@ public class BookingController {
 
     /**
      * 201 with the booking of somebody who stands at the desk: the very next start, or the one that is asked for, with
-     * whoever is free, and they have arrived; only if it begins in more than an hour is it booked for them to come back. Only staff may. The clinic's
-     * notice and start grid do not count. 201 also to a repeat.
+     * whoever is free, and they have arrived; only if it begins in more than an hour is it booked for them to come back.
+     * Who was treated and not entered is entered afterwards, with who was free then. Only staff may. The clinic's notice
+     * and start grid do not count. 201 also to a repeat.
      */
     @Allowed(DESK)
     @PostMapping("/walk-ins")

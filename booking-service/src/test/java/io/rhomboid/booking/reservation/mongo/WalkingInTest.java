@@ -24,6 +24,7 @@ import io.rhomboid.booking.reservation.Booking;
 import io.rhomboid.booking.reservation.BookingDesk;
 import io.rhomboid.booking.reservation.BookingStatus.Arrived;
 import io.rhomboid.booking.reservation.BookingStatus.Confirmed;
+import io.rhomboid.booking.reservation.Decision.Accepted;
 import io.rhomboid.booking.reservation.Op;
 import io.rhomboid.booking.reservation.WalkIn;
 import io.rhomboid.booking.screening.Answered;
@@ -104,7 +105,24 @@ class WalkingInTest {
         assertThat(booking.session().therapistId()).isEqualTo(mira);
         assertThat(booking.status()).isEqualTo(new Confirmed(NOW));
         assertThat(walkIn(desk, UUID.randomUUID(), wantedAt(chosen))).isInstanceOf(NobodyFree.class);
-        assertThat(walkIn(desk, UUID.randomUUID(), wantedAt(at(1, 10, 0)))).isInstanceOf(NobodyFree.class);
+    }
+
+    @Test
+    void who_was_treated_and_not_entered_is_entered_afterwards_with_who_was_free_then() {
+        var booking = done(walkIn(desk, UUID.randomUUID(), wantedAt(at(1, 8, 0))));
+
+        assertThat(booking.slot().start()).isEqualTo(at(1, 8, 0));
+        assertThat(booking.status()).isEqualTo(new Arrived(NOW));
+        assertThat(booking.complete(NOW)).isInstanceOf(Accepted.class);
+        assertThat(walkIn(desk, UUID.randomUUID(), wantedAt(at(1, 8, 30)))).isInstanceOf(NobodyFree.class);
+    }
+
+    @Test
+    void nobody_is_entered_weeks_afterwards() {
+        assertThat(done(walkIn(desk, UUID.randomUUID(), wantedAt(at(-12, 8, 0))))
+                        .status())
+                .isEqualTo(new Arrived(NOW));
+        assertThat(walkIn(desk, UUID.randomUUID(), wantedAt(at(-14, 8, 0)))).isInstanceOf(NobodyFree.class);
     }
 
     @Test

@@ -193,6 +193,20 @@ class ComingOrNotTest {
         assertThat(walkIn(walkIn.replace("SWEDISH", "MAGIC"))).hasStatus(422);
     }
 
+    @Test
+    void somebody_who_was_treated_and_not_entered_is_entered_afterwards() {
+        NOW.set(at(7, 16, 0));
+        var walkIn = """
+                {"clinicId":"%s","treatment":"SWEDISH","lengthMinutes":60,"client":{"name":"Kim"},"start":"%s","screening":{"has":[]}}""";
+
+        var answer = walkIn(walkIn.formatted(Neighbourhood.CLINIC, at(7, 9, 0)));
+
+        assertThat(answer).hasStatus(201);
+        assertThat(read(answer).get("status").asString()).isEqualTo("ARRIVED");
+        assertStatus(put(answer.getResponse().getHeader("Location") + "/completion", 1), 2, "COMPLETED");
+        assertRefused(walkIn(walkIn.formatted(Neighbourhood.CLINIC, at(-8, 9, 0))), "nobody-free");
+    }
+
     private MvcTestResult walkIn(String body) {
         return http.post()
                 .uri("/api/v1/bookings/walk-ins")
