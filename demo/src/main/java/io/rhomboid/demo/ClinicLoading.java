@@ -20,6 +20,7 @@ import io.rhomboid.demo.DemoFile.DemoHours;
 import io.rhomboid.demo.DemoFile.DemoMember;
 import io.rhomboid.demo.DemoFile.DemoTelling;
 import io.rhomboid.demo.DemoFile.DemoTherapist;
+import io.rhomboid.demo.DemoFile.DemoVisit;
 import io.rhomboid.demo.Gateway.Answer;
 import io.rhomboid.demo.Gateway.Refused;
 
@@ -32,6 +33,7 @@ import io.rhomboid.demo.Gateway.Refused;
  *       that was cut off, make no second one; a repeat is answered with what is there.
  *   <li>Prices, hours, time off, photos and vouchers are put only where there are none, a licence is verified only while it is
  *       submitted.
+ *   <li>Visits of the days before are entered as a clinic's desk enters who was forgotten at the door, and then reviewed.
  * </ol>
  */
 final class ClinicLoading {
@@ -75,6 +77,7 @@ final class ClinicLoading {
         for (var member : file.staff()) takeIn(member, clinicId);
         if (file.telling() != null) tell(file.telling(), clinicId);
         var giftCode = file.vouchers().isEmpty() ? null : issueVouchers(clinicId);
+        enterVisits(clinicId);
         return new Loaded(
                 clinic.get("name").asString(),
                 clinic.get("zone").asString(),
@@ -198,6 +201,64 @@ final class ClinicLoading {
                 return changed(gateway.post("/vouchers", key, wanted)).body();
             } catch (Refused e) {
                 if (e.status() != 422 || Instant.now().isAfter(giveUp)) throw e;
+            }
+            Gateway.sleep(Duration.ofMillis(100));
+        }
+    }
+
+    private void enterVisits(String clinicId) {
+        var giveUp = Instant.now().plus(KNOWN_WITHIN);
+        for (int i = 0; i < file.visits().size(); i++) {
+            try {
+                enter(file.visits().get(i), "demo-visit-" + name + "-" + i, clinicId, giveUp);
+            } catch (Refused e) {
+                // Entered by an earlier demo, and now in another week; or a moderator has decided by now.
+                if (e.status() != 409 && e.status() != 422) throw e;
+            }
+        }
+    }
+
+    private void enter(DemoVisit visit, String key, String clinicId, Instant giveUp) {
+        var wanted = json.createObjectNode()
+                .put("clinicId", clinicId)
+                .put("therapistId", therapistIds.get(visit.therapist()))
+                .put("treatment", visit.treatment())
+                .put("lengthMinutes", visit.lengthMinutes())
+                .put("start", visit.start(today, file.zone()));
+        wanted.set("client", visit.client());
+        wanted.putObject("screening").putArray("has");
+        // Until booking-service has heard of the therapist, and of licence, hours and prices.
+        var booking = asSoonAs(
+                giveUp,
+                () -> gateway.post("/bookings/walk-ins", key, wanted),
+                List.of("unknown-therapist", "unknown-clinic", "unknown-treatment", "not-offered", "nobody-free"));
+        var path = "/bookings/" + booking.body().get("id").asString();
+        if (booking.body().get("status").asString().equals("ARRIVED")) {
+            changed(gateway.put(path + "/completion", booking.etag(), json.createObjectNode()));
+        }
+        if (visit.review() != null) review(visit, visit.review(), key, booking.body(), giveUp);
+    }
+
+    private void review(DemoVisit visit, ObjectNode said, String key, JsonNode booking, Instant giveUp) {
+        var wanted = said.deepCopy()
+                .put("bookingId", booking.get("id").asString())
+                .put("reference", booking.get("reference").asString());
+        // Until therapist-service has heard that the session took place.
+        var review = asSoonAs(giveUp, () -> gateway.post("/reviews", key, wanted), List.of("unknown-session"));
+        var path = "/reviews/" + review.body().get("id").asString();
+        if (visit.answer() != null && !review.body().has("answer")) {
+            changed(gateway.put(path + "/answer", review.etag(), visit.answer()));
+        }
+        if (visit.report() != null) gateway.post(path + "/reports", key, visit.report());
+    }
+
+    /** Asks again while it is refused for one of these, for what others were told may not have come to them yet. */
+    private static Answer asSoonAs(Instant giveUp, Supplier<Answer> request, List<String> notYet) {
+        while (true) {
+            try {
+                return request.get();
+            } catch (Refused e) {
+                if (notYet.stream().noneMatch(e::isFor) || Instant.now().isAfter(giveUp)) throw e;
             }
             Gateway.sleep(Duration.ofMillis(100));
         }

@@ -3,8 +3,11 @@ package io.rhomboid.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param clinic as the API wants it, without the two that follow
  * @param telling how the clinic tells people, where it has said something
+ * @param visits that have taken place
  * @param vouchers as the API wants them, but without the clinic, and whose sessions they are by {@code therapist}'s name
  */
 record DemoFile(
@@ -30,11 +34,13 @@ record DemoFile(
         List<DemoHours> open,
         List<DemoClosure> closed,
         List<DemoTherapist> therapists,
+        @Nullable List<DemoVisit> visits,
         @Nullable List<ObjectNode> vouchers,
         @Nullable List<DemoMember> staff,
         @Nullable DemoTelling telling) {
 
     DemoFile {
+        visits = visits == null ? List.of() : List.copyOf(visits);
         vouchers = vouchers == null ? List.of() : List.copyOf(vouchers);
         staff = staff == null ? List.of() : List.copyOf(staff);
     }
@@ -80,6 +86,34 @@ record DemoFile(
         /** The {@code sub} of their tokens, as the local sign-in and the realm have it. */
         String person() {
             return UUID.nameUUIDFromBytes(("rhomboid-demo:" + mail).getBytes(StandardCharsets.UTF_8))
+                    .toString();
+        }
+    }
+
+    /**
+     * A session that took place on the last such day before today.
+     *
+     * @param review what the client says of it, as the API wants it, but without the booking
+     * @param answer what the therapist says to that
+     * @param report why the review should not be seen, as the API wants it; it waits for a moderator then
+     */
+    record DemoVisit(
+            String therapist,
+            String treatment,
+            int lengthMinutes,
+            DayOfWeek day,
+            LocalTime at,
+            ObjectNode client,
+            @Nullable ObjectNode review,
+            @Nullable ObjectNode answer,
+            @Nullable ObjectNode report) {
+
+        /** On a clock in that zone. */
+        String start(LocalDate today, ZoneId zone) {
+            return today.with(TemporalAdjusters.previous(day))
+                    .atTime(at)
+                    .atZone(zone)
+                    .toOffsetDateTime()
                     .toString();
         }
     }

@@ -30,6 +30,11 @@ final class Gateway {
         int status() {
             return status;
         }
+
+        /** Whether it was refused for that, as the problem's type says it. */
+        boolean isFor(String why) {
+            return getMessage().contains("\"urn:rhomboid:problem:" + why + "\"");
+        }
     }
 
     /** @param etag for the next change; empty if what was answered has no version */

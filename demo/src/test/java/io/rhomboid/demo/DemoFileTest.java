@@ -1,6 +1,7 @@
 package io.rhomboid.demo;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -134,6 +135,48 @@ class DemoFileTest {
                 .allSatisfy(t -> assertThat(t.packages())
                         .allSatisfy(several ->
                                 assertThat(t.prices().get(several.treatment())).containsKey(several.lengthMinutes())));
+    }
+
+    @Test
+    void who_was_there_was_treated_by_somebody_at_work_who_gives_that() {
+        assertThat(files)
+                .allSatisfy(file -> assertThat(file.visits()).isNotEmpty().allSatisfy(visit -> {
+                    var therapist = file.therapists().stream()
+                            .filter(one -> one.name().equals(visit.therapist()))
+                            .findFirst()
+                            .orElseThrow();
+                    assertThat(therapist.prices().get(visit.treatment())).containsKey(visit.lengthMinutes());
+                    var end = visit.at().plusMinutes(visit.lengthMinutes()).toString();
+                    assertThat(therapist.weekly())
+                            .anyMatch(hours -> hours.days().contains(visit.day().name())
+                                    && hours.hours().stream()
+                                            .anyMatch(stretch -> stretch.substring(0, 5)
+                                                                    .compareTo(visit.at()
+                                                                            .toString())
+                                                            <= 0
+                                                    && stretch.substring(6).compareTo(end) >= 0));
+                }));
+    }
+
+    @Test
+    void a_visit_was_on_the_last_such_day_before_today_on_the_clinics_clock() {
+        assertThat(files.getFirst().visits().getFirst().start(TODAY, ZoneId.of("Europe/Berlin")))
+                .isEqualTo("2026-11-16T09:00+01:00");
+        assertThat(files.getFirst().visits().getFirst().start(LocalDate.of(2026, 11, 23), ZoneId.of("Europe/Berlin")))
+                .isEqualTo("2026-11-16T09:00+01:00");
+    }
+
+    @Test
+    void one_review_is_answered_one_waits_for_a_moderator_and_one_visit_waits_to_be_reviewed() {
+        var visits = files.stream().flatMap(file -> file.visits().stream()).toList();
+
+        assertThat(visits)
+                .anyMatch(visit -> visit.answer() != null)
+                .anyMatch(visit -> visit.report() != null)
+                .anyMatch(visit -> visit.review() == null);
+        assertThat(visits)
+                .filteredOn(visit -> visit.review() == null)
+                .allMatch(visit -> visit.client().has("email"));
     }
 
     @Test
