@@ -4,6 +4,7 @@ import {newKey} from '../../api/client';
 import {Problem} from '../../api/problem';
 import {addresses, forgetAddress, nameAddress, prove, type Way} from '../../api/telling';
 import {Button} from '../../ui/Button';
+import {CodeForm} from '../../ui/code/CodeForm';
 import {Field} from '../../ui/Field';
 import {Failed, Loading, Notice, Skeleton} from '../../ui/States';
 import {useAccountWords} from './words';
@@ -92,37 +93,14 @@ function Address({way, used}: {way: Way; used: string | undefined}) {
 function Proof({claimId, address, onProved}: {claimId: string; address: string; onProved: () => void}) {
   const {t} = useAccountWords();
   const client = useQueryClient();
-  const [code, setCode] = useState('');
-  const [tried, setTried] = useState(false);
-  const digits = code.replace(/\s/g, '');
-  const wrong = !/^\d{8}$/.test(digits);
-  const proving = useMutation({mutationFn: () => prove(client, claimId, digits), onSuccess: onProved});
+  const proving = useMutation({mutationFn: (code: string) => prove(client, claimId, code), onSuccess: onProved});
   const unknown = proving.error instanceof Problem && proving.error.type === 'wrong-code';
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (!wrong) proving.mutate();
-  };
   return (
-    <form noValidate onSubmit={send} className="flex max-w-sm flex-col gap-3">
+    <>
       <p role="status">{t('codeSent', {address})}</p>
-      <Field
-        label={t('code')}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        value={code}
-        error={unknown ? t('codeUnknown') : tried && wrong ? t('codeWrong') : undefined}
-        onChange={({target}) => {
-          proving.reset();
-          setCode(target.value);
-        }}
-      />
-      {proving.isError && !unknown && <Failed error={proving.error} />}
-      <div>
-        <Button type="submit" busy={proving.isPending}>
-          {t('prove')}
-        </Button>
-      </div>
-    </form>
+      <CodeForm send={t('prove')} busy={proving.isPending} unknown={unknown} onChange={proving.reset} onCode={proving.mutate}>
+        {proving.isError && !unknown && <Failed error={proving.error} />}
+      </CodeForm>
+    </>
   );
 }

@@ -12,6 +12,7 @@ import {day} from '../../lib/time';
 import {BodyMap} from '../../ui/body/BodyMap';
 import {Button, buttonLook} from '../../ui/Button';
 import {ManyChips, OneChip} from '../../ui/Chips';
+import {CodeForm} from '../../ui/code/CodeForm';
 import {Field, TextArea} from '../../ui/Field';
 import {PageTitle} from '../../ui/Page';
 import {Empty, Failed, Loading, Notice, Skeleton} from '../../ui/States';
@@ -72,39 +73,22 @@ export default function IntakePage() {
 /** The digits from the mail, once; then the intake is open for half an hour. */
 function ShowCode({id, over, onAdmitted}: {id: string; over: boolean; onAdmitted: (admitted: Admitted) => void}) {
   const {t} = useIntakeWords();
-  const [code, setCode] = useState('');
-  const [asked, setAsked] = useState(false);
-  const digits = code.replace(/\s/g, '');
-  const wrong = !/^\d{8}$/.test(digits);
-  const showing = useMutation({mutationFn: () => showCode(id, digits), onSuccess: ({clientId, pass}) => onAdmitted({clientId, pass})});
+  const showing = useMutation({mutationFn: (code: string) => showCode(id, code), onSuccess: ({clientId, pass}) => onAdmitted({clientId, pass})});
   const unknown = showing.error instanceof Problem && (showing.error.status === 404 || showing.error.status === 400);
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    setAsked(true);
-    if (!wrong) showing.mutate();
-  };
   return (
-    <form noValidate onSubmit={send} className="flex max-w-sm flex-col gap-4">
+    <div className="flex flex-col gap-4">
       {over && <Notice tone="hold">{t('codeOver')}</Notice>}
-      <Field
-        label={t('code')}
+      <CodeForm
         hint={t('codeHint')}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        value={code}
-        error={unknown ? t('codeUnknown') : asked && wrong ? t('codeWrong') : undefined}
-        onChange={({target}) => {
-          showing.reset();
-          setCode(target.value);
-        }}
-      />
-      {showing.isError && !unknown && <Failed error={showing.error} />}
-      <div>
-        <Button type="submit" busy={showing.isPending}>
-          {t('codeGo')}
-        </Button>
-      </div>
-    </form>
+        send={t('codeGo')}
+        busy={showing.isPending}
+        unknown={unknown && t('codeUnknown')}
+        onChange={showing.reset}
+        onCode={showing.mutate}
+      >
+        {showing.isError && !unknown && <Failed error={showing.error} />}
+      </CodeForm>
+    </div>
   );
 }
 

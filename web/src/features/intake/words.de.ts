@@ -1,9 +1,7 @@
 import type {Said} from './words';
 
 const said: Said = {
-  code: 'Ihr Code',
-  codeHint: 'Die acht Ziffern aus der Mail; eine halbe Stunde gültig.',
-  codeWrong: 'Der Code hat acht Ziffern.',
+  codeHint: 'Sie stehen in der Mail und gelten eine halbe Stunde.',
   codeUnknown: 'Dieser Code ist falsch, benutzt oder abgelaufen. Lassen Sie sich auf der Seite Ihres Termins einen neuen schicken.',
   codeGo: 'Fragebogen öffnen',
   codeOver: 'Er war zu lange offen. Lassen Sie sich auf der Seite Ihres Termins einen neuen Code schicken.',

@@ -1,9 +1,7 @@
 import type {Said} from './words';
 
 const said: Said = {
-  code: 'Su código',
-  codeHint: 'Las ocho cifras del correo; vale media hora.',
-  codeWrong: 'El código tiene ocho cifras.',
+  codeHint: 'Están en el correo y valen media hora.',
   codeUnknown: 'Este código es incorrecto, ya se usó o caducó. Pida otro en la página de su visita.',
   codeGo: 'Abrir el cuestionario',
   codeOver: 'Estuvo abierto demasiado tiempo. Pida otro código en la página de su visita.',

@@ -1,9 +1,7 @@
 import {speaks} from '../../lib/words';
 
 const en = {
-  code: 'Your code',
-  codeHint: 'The eight digits from the mail; good for half an hour.',
-  codeWrong: 'The code has eight digits.',
+  codeHint: 'They stand in the mail, and are good for half an hour.',
   codeUnknown: 'This code is wrong, used or over. Have another one sent from the page of your visit.',
   codeGo: 'Open the intake',
   codeOver: 'It was open too long. Have another code sent from the page of your visit.',

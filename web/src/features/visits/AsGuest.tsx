@@ -1,4 +1,4 @@
-import {useState, type FormEvent} from 'react';
+import {useState} from 'react';
 import {useMutation, useQuery, useQueryClient} from '@tanstack/react-query';
 import {useNavigate} from '@tanstack/react-router';
 import {claim, passOf, type Booking} from '../../api/bookings';
@@ -6,7 +6,7 @@ import {askForCode, linkOf, showCode} from '../../api/guest';
 import {Problem} from '../../api/problem';
 import {session, signInAt} from '../../api/session';
 import {Button, buttonLook} from '../../ui/Button';
-import {Field} from '../../ui/Field';
+import {CodeForm} from '../../ui/code/CodeForm';
 import {Failed, Notice} from '../../ui/States';
 import {useVisitWords} from './words';
 
@@ -85,21 +85,15 @@ function NotClaimed({error}: {error: Error}) {
 function WithIntake({visit, link, onClaimed}: {visit: Booking; link: string; onClaimed: () => void}) {
   const {t} = useVisitWords();
   const client = useQueryClient();
-  const [code, setCode] = useState('');
-  const [tried, setTried] = useState(false);
-  const digits = code.replace(/\s/g, '');
-  const wrong = !/^\d{8}$/.test(digits);
   const asking = useMutation({mutationFn: () => askForCode(visit.id, false)});
   // A code is used up once it is shown; with its pass the claim can be tried again.
-  const showing = useMutation({mutationFn: (id: string) => showCode(id, digits)});
+  const showing = useMutation({mutationFn: ({id, code}: {id: string; code: string}) => showCode(id, code)});
   const claiming = useMutation({mutationFn: (pass: string) => claim(client, visit, link, pass), onSuccess: onClaimed});
   const unknown = showing.error instanceof Problem && showing.error.status === 404;
   const tooMany = asking.error instanceof Problem && asking.error.type === 'too-many-codes';
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
+  const show = (id: string, code: string) => {
     if (showing.data) claiming.mutate(showing.data.pass);
-    else if (!wrong && asking.data) showing.mutate(asking.data.id, {onSuccess: ({pass}) => claiming.mutate(pass)});
+    else showing.mutate({id, code}, {onSuccess: ({pass}) => claiming.mutate(pass)});
   };
   return (
     <details className="mt-3">
@@ -107,26 +101,16 @@ function WithIntake({visit, link, onClaimed}: {visit: Booking; link: string; onC
       <p className="mb-3 text-muted">{t('claimIntakeLead')}</p>
       {asking.isError && (tooMany ? <Notice tone="hold" live title={t('intakeTooMany')} /> : <Failed error={asking.error} />)}
       {asking.data ? (
-        <form noValidate onSubmit={send} className="flex max-w-sm flex-col gap-3">
-          <Field
-            label={t('claimCode')}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            value={code}
-            error={unknown ? t('claimCodeUnknown') : tried && wrong ? t('claimCodeWrong') : undefined}
-            onChange={({target}) => {
-              showing.reset();
-              setCode(target.value);
-            }}
-          />
+        <CodeForm
+          send={t('claimBoth')}
+          busy={showing.isPending || claiming.isPending}
+          unknown={unknown}
+          onChange={showing.reset}
+          onCode={(code) => show(asking.data.id, code)}
+        >
           {showing.isError && !unknown && <Failed error={showing.error} />}
           {claiming.isError && <NotClaimed error={claiming.error} />}
-          <div>
-            <Button type="submit" busy={showing.isPending || claiming.isPending}>
-              {t('claimBoth')}
-            </Button>
-          </div>
-        </form>
+        </CodeForm>
       ) : (
         <Button look="ghost" className="mt-2" busy={asking.isPending} onClick={() => asking.mutate()}>
           {t('intakeSend')}
