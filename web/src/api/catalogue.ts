@@ -1,4 +1,4 @@
-import {keepPreviousData, queryOptions} from '@tanstack/react-query';
+import {infiniteQueryOptions, keepPreviousData, queryOptions} from '@tanstack/react-query';
 import {api, told, type OfTherapist} from './client';
 
 export type Clinic = OfTherapist<'ClinicView'>;
@@ -39,6 +39,16 @@ export const reviews = (id: string) =>
   queryOptions({
     queryKey: ['reviews', id],
     queryFn: () => told(api.GET('/api/v1/therapists/{id}/reviews', {params: {path: {id}}})),
+    ...CALM,
+  });
+
+/** The same page by page. */
+export const pagesOfReviews = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['reviews', id, 'pages'],
+    queryFn: ({pageParam}) => told(api.GET('/api/v1/therapists/{id}/reviews', {params: {path: {id}, query: pageParam ? {after: pageParam} : {}}})),
+    initialPageParam: '',
+    getNextPageParam: ({next}) => next,
     ...CALM,
   });
 

@@ -250,7 +250,7 @@ describe('a visit', () => {
     expect(router.state.location.href).toBe('/visits/b1');
     expect(await screen.findByRole('link', {name: /Sign in to put it into your account/})).toBeInTheDocument();
     await user.click(screen.getByRole('button', {name: 'Mail me a code'}));
-    expect(await screen.findByLabelText('Your code')).toBeInTheDocument();
+    expect(await screen.findByLabelText('The eight digits')).toBeInTheDocument();
     expect(router.state.location.href).toBe('/intake#i1');
   });
 
@@ -353,14 +353,14 @@ describe('an intake by a mailed code', () => {
       'POST /api/v1/intake-passes': ({body}) => (body.code === '12345678' ? [201, {pass: 'pass-i', validUntil: '', clientId: 'k9'}] : problem(404, 'unknown-code')),
       'GET /api/v1/clients/k9/intake': () => [200, {version: 0}],
     });
-    await user.type(await screen.findByLabelText('Your code'), '123');
+    await user.type(await screen.findByLabelText('The eight digits'), '123');
     await user.click(screen.getByRole('button', {name: 'Open the intake'}));
-    expect(screen.getByText('The code has eight digits.')).toBeInTheDocument();
-    await user.type(screen.getByLabelText('Your code'), '4 5679');
+    expect(screen.getByText('These are not eight digits.')).toBeInTheDocument();
+    await user.type(screen.getByLabelText('The eight digits'), '4 5679');
     await user.click(screen.getByRole('button', {name: 'Open the intake'}));
     await screen.findByText(/wrong, used or over/);
-    await user.clear(screen.getByLabelText('Your code'));
-    await user.type(screen.getByLabelText('Your code'), '1234 5678');
+    await user.clear(screen.getByLabelText('The eight digits'));
+    await user.type(screen.getByLabelText('The eight digits'), '1234 5678');
     await user.click(screen.getByRole('button', {name: 'Open the intake'}));
     await screen.findByRole('button', {name: 'Hand it in'});
     expect(sent('GET', '/api/v1/clients/k9/intake')!.headers.get('Guest-Pass')).toBe('pass-i');
@@ -520,4 +520,62 @@ test('what the live stream says has changed is asked for anew, and nothing else'
   expect(old()).toEqual(['booking', 'visits']);
   hear(client, 'reload');
   expect(old()).toEqual(['booking', 'visits', 'inbox']);
+});
+
+describe('a review', () => {
+  const REVIEW = {
+    id: 'r1', version: 2, therapistId: 't1', clinicId: 'c1', treatment: 'SWEDISH', stars: 4, communication: 4, comfort: 4, place: 4, result: 4,
+    text: 'Calm and thorough.', shownName: 'Jo', publishedAt: new Date().toISOString(),
+  };
+  const took = {...SIGNED_IN, 'GET /api/v1/bookings/b1': () => [200, {...BOOKING, status: 'COMPLETED'}]} satisfies Answers;
+
+  test('is written once a visit took place, with stars for each question', async () => {
+    opens('/visits/b1', {...took, 'POST /api/v1/reviews/written': () => [200, {reviews: []}], 'POST /api/v1/reviews': () => [201, REVIEW]});
+    await user.click(await screen.findByRole('button', {name: 'Send'}));
+    expect(screen.getByRole('alert')).toHaveTextContent('Give stars');
+    for (const question of screen.getAllByRole('radio', {name: '4 of 5'})) await user.click(question);
+    await user.click(screen.getByRole('button', {name: 'Send'}));
+    await screen.findByText(/Thank you/);
+    expect(await screen.findByText('Calm and thorough.')).toBeInTheDocument();
+    expect(sent('POST', '/api/v1/reviews')!.body).toMatchObject({bookingId: 'b1', reference: 'RH-ABC123', stars: 4, result: 4});
+  });
+
+  test('stands there later with its answer, and is changed as it was seen', async () => {
+    const written = {bookingId: 'b1', session: 1, status: 'PUBLISHED', review: {...REVIEW, answer: {text: 'Come again', at: REVIEW.publishedAt}}};
+    opens('/visits/b1', {
+      ...took,
+      'POST /api/v1/reviews/written': () => [200, {reviews: [written]}],
+      'PUT /api/v1/reviews/r1': ({body}) => [200, {...REVIEW, ...body, version: 3}],
+    });
+    expect(await screen.findByText('Come again')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', {name: 'Change it'}));
+    await user.type(screen.getByLabelText(/What should others know/), ' And warm.');
+    await user.click(screen.getByRole('button', {name: 'Send'}));
+    expect(await screen.findByText('Calm and thorough. And warm.')).toBeInTheDocument();
+    expect(sent('PUT', '/api/v1/reviews/r1')!.headers.get('If-Match')).toBe('"2"');
+    expect(sent('PUT', '/api/v1/reviews/r1')!.body).toMatchObject({stars: 4, shownName: 'Jo'});
+  });
+
+  test('that was hidden says so to its author, who can’t change it', async () => {
+    opens('/visits/b1', {...took, 'POST /api/v1/reviews/written': () => [200, {reviews: [{bookingId: 'b1', session: 1, status: 'HIDDEN', review: REVIEW}]}]});
+    await screen.findByText(/A moderator has taken it off/);
+    expect(screen.queryByRole('button', {name: 'Change it'})).not.toBeInTheDocument();
+  });
+
+  test('is reported by whoever reads it, and more of them are shown when asked for', async () => {
+    let pages = 0;
+    opens('/therapists/t1', {
+      'GET /api/v1/therapists/t1': () => [200, {...MIRA, languages: ['de'], practisingSince: 2012, professionalBodies: [], packages: []}],
+      'GET /api/v1/therapists/t1/reviews': () => (pages++ === 0 ? [200, {reviews: [REVIEW], next: '4.1.r1'}] : [200, {reviews: [{...REVIEW, id: 'r2', text: 'The second page'}]}]),
+      'POST /api/v1/reviews/r1/reports': () => [201, REVIEW],
+    });
+    await user.click(await screen.findByRole('button', {name: 'More reviews'}));
+    await screen.findByText('The second page');
+    expect(screen.queryByRole('button', {name: 'More reviews'})).not.toBeInTheDocument();
+    await user.click(screen.getAllByRole('button', {name: 'Report it'})[0]!);
+    await user.selectOptions(screen.getByLabelText('What is wrong with it?'), 'Advertising');
+    await user.click(screen.getByRole('button', {name: 'Send the report'}));
+    await screen.findByText(/A moderator looks at it/);
+    expect(sent('POST', '/api/v1/reviews/r1/reports')!.body).toEqual({reason: 'ADVERTISING'});
+  });
 });

@@ -1,6 +1,6 @@
 import {useQueries, useQuery} from '@tanstack/react-query';
 import {Link, useParams, useSearch} from '@tanstack/react-router';
-import {clinic, reviews, therapist, type Clinic, type Therapist} from '../../api/catalogue';
+import {clinic, therapist, type Clinic, type Therapist} from '../../api/catalogue';
 import {useCodes} from '../../lib/codes';
 import {money} from '../../lib/money';
 import {day, monthOf} from '../../lib/time';
@@ -8,6 +8,7 @@ import {Avatar, Badge, Stars} from '../../ui/Bits';
 import {buttonLook} from '../../ui/Button';
 import {PageTitle} from '../../ui/Page';
 import {Failed, Loading, Skeleton} from '../../ui/States';
+import {Reviews} from './Reviews';
 import {useTherapistWords} from './words';
 
 export default function ProfilePage() {
@@ -198,40 +199,6 @@ function Place({place}: {place: Clinic}) {
         {t('directions')}
         <span className="sr-only"> ({t('opensMap')})</span>
       </a>
-    </section>
-  );
-}
-
-function Reviews({id}: {id: string}) {
-  const {t, language} = useTherapistWords();
-  const found = useQuery(reviews(id));
-  return (
-    <section>
-      <h2 className="mb-2">{t('reviews')}</h2>
-      {found.isPending && (
-        <Loading>
-          <Skeleton className="h-24" />
-        </Loading>
-      )}
-      {found.isError && <Failed error={found.error} retry={() => void found.refetch()} />}
-      {found.data?.reviews.length === 0 && <p className="text-muted">{t('noReviews')}</p>}
-      <ul className="flex flex-col gap-3">
-        {found.data?.reviews.map((review) => (
-          <li key={review.id} className="card p-4">
-            <p>
-              <span aria-hidden>{'★'.repeat(review.stars)}</span>
-              <span className="sr-only">{review.stars} / 5</span> <b>{review.shownName}</b>{' '}
-              <span className="text-sm text-muted">{day(review.publishedAt, 'UTC', language)}</span>
-            </p>
-            {review.text && <p className="mt-1 whitespace-pre-line">{review.text}</p>}
-            {review.answer && (
-              <p className="mt-2 border-s-2 border-line ps-3 text-sm">
-                <b>{t('answered')}:</b> {review.answer.text}
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

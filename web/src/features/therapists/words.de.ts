@@ -55,6 +55,13 @@ const said: Said = {
   reviews: 'Bewertungen',
   noReviews: 'Noch keine. Nur wer hier behandelt wurde, kann bewerten.',
   answered: 'Antwort',
+  moreReviews: 'Mehr Bewertungen',
+  report: 'Melden',
+  reportWhy: 'Was stimmt damit nicht?',
+  reportReasons: {OFFENSIVE: 'Beleidigend', NAMES_SOMEBODY: 'Nennt jemanden', NOT_ABOUT_THE_SESSION: 'Nicht über die Behandlung', ADVERTISING: 'Werbung', OTHER: 'Etwas anderes'},
+  reportText: 'Was die Moderation wissen sollte',
+  reportSend: 'Meldung absenden',
+  reported: 'Danke. Die Moderation sieht sie sich an; bis dahin ist sie zu sehen.',
   book: 'Zeit wählen',
   cancel: 'Kostenlos absagen bis {{hours}} Stunden vorher; danach {{percent}} % des Preises.',
 };

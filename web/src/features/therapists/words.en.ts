@@ -53,6 +53,13 @@ const en = {
   reviews: 'Reviews',
   noReviews: 'No reviews yet. Only people who were treated here can write one.',
   answered: 'Answer',
+  moreReviews: 'More reviews',
+  report: 'Report it',
+  reportWhy: 'What is wrong with it?',
+  reportReasons: {OFFENSIVE: 'Offensive', NAMES_SOMEBODY: 'Names somebody', NOT_ABOUT_THE_SESSION: 'Not about the session', ADVERTISING: 'Advertising', OTHER: 'Something else'},
+  reportText: 'What a moderator should know',
+  reportSend: 'Send the report',
+  reported: 'Thank you. A moderator looks at it; until then it can be seen.',
   book: 'Choose a time',
   cancel: 'Free to cancel until {{hours}} hours before; later {{percent}} % of the price.',
 };

@@ -55,6 +55,13 @@ const said: Said = {
   reviews: 'Opiniones',
   noReviews: 'Aún no hay. Solo puede opinar quien ha sido tratado aquí.',
   answered: 'Respuesta',
+  moreReviews: 'Más opiniones',
+  report: 'Denunciarla',
+  reportWhy: '¿Qué tiene de malo?',
+  reportReasons: {OFFENSIVE: 'Ofensiva', NAMES_SOMEBODY: 'Nombra a alguien', NOT_ABOUT_THE_SESSION: 'No trata de la sesión', ADVERTISING: 'Publicidad', OTHER: 'Otra cosa'},
+  reportText: 'Lo que la moderación debería saber',
+  reportSend: 'Enviar la denuncia',
+  reported: 'Gracias. La moderación la mirará; hasta entonces se ve.',
   book: 'Elegir hora',
   cancel: 'Cancelación gratuita hasta {{hours}} horas antes; después, {{percent}} % del precio.',
 };

@@ -18,7 +18,7 @@ import {AsGuest} from './AsGuest';
 import {Companion} from './Companion';
 import {Cost, NoMore} from './Cost';
 import {Paying} from './Paying';
-import {ReviewForm} from './ReviewForm';
+import {Review} from './Review';
 import {useVisitWords} from './words';
 
 export default function VisitPage() {
@@ -138,7 +138,7 @@ function Visit({visit}: {visit: Booking}) {
       <Paying visit={visit} />
       <AsGuest visit={visit} />
       <Companion visit={visit} />
-      {visit.status === 'COMPLETED' && <ReviewForm visit={visit} />}
+      {visit.status === 'COMPLETED' && <Review visit={visit} />}
       <History id={visit.id} zone={visitorsZone()} />
       {asking && <Cancelling visit={visit} onClose={() => setAsking(false)} />}
     </>

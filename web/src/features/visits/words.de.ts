@@ -62,6 +62,9 @@ const said: Said = {
   reviewName: 'Gezeigt als',
   send: 'Senden',
   thanks: 'Danke. Es steht jetzt auf dem Profil.',
+  reviewAnswer: 'Die Antwort:',
+  reviewHidden: 'Die Moderation hat sie vom Profil genommen.',
+  reviewChange: 'Ändern',
   more: 'Mehr über mich',
   plans: 'Behandlungsplan',
   vouchers: 'Gutscheine',
@@ -103,9 +106,6 @@ const said: Said = {
   besideNoAddress: 'Sie haben für sie oder ihn keine Mailadresse angegeben. In der Praxis wird nachgefragt.',
   claimIntake: 'Den Fragebogen mitnehmen',
   claimIntakeLead: 'Was Sie als Gast ausgefüllt haben, bleibt zurück, außer ein Code zeigt, dass Sie es waren: Wir senden ihn an die Adresse, mit der Sie gebucht haben.',
-  claimCode: 'Die acht Ziffern',
-  claimCodeWrong: 'Das sind keine acht Ziffern.',
-  claimCodeUnknown: 'Dieser Code ist falsch, verbraucht oder abgelaufen. Lassen Sie sich einen neuen senden.',
   claimBoth: 'Beides in mein Konto nehmen',
 };
 

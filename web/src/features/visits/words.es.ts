@@ -62,6 +62,9 @@ const said: Said = {
   reviewName: 'Se muestra como',
   send: 'Enviar',
   thanks: 'Gracias. Ya está en el perfil.',
+  reviewAnswer: 'La respuesta:',
+  reviewHidden: 'La moderación la ha quitado del perfil.',
+  reviewChange: 'Cambiarla',
   more: 'Más sobre mí',
   plans: 'Plan de tratamiento',
   vouchers: 'Bonos',
@@ -103,9 +106,6 @@ const said: Said = {
   besideNoAddress: 'Usted no dio su dirección de correo. Se le preguntará en la clínica.',
   claimIntake: 'Llevarme también el cuestionario',
   claimIntakeLead: 'Lo que rellenó como invitado se queda atrás, salvo que un código muestre que fue usted: lo enviamos a la dirección con la que reservó.',
-  claimCode: 'Las ocho cifras',
-  claimCodeWrong: 'No son ocho cifras.',
-  claimCodeUnknown: 'Este código es incorrecto, ya se usó o caducó. Pida otro.',
   claimBoth: 'Poner ambos en mi cuenta',
 };
 

@@ -62,6 +62,9 @@ const en = {
   reviewName: 'Shown as',
   send: 'Send',
   thanks: 'Thank you. It stands on the profile now.',
+  reviewAnswer: 'The therapist’s answer:',
+  reviewHidden: 'A moderator has taken it off the profile.',
+  reviewChange: 'Change it',
   more: 'More about me',
   plans: 'Treatment plan',
   vouchers: 'Vouchers',
@@ -103,9 +106,6 @@ const en = {
   besideNoAddress: 'You gave no mail address for them. Their therapist asks them at the clinic.',
   claimIntake: 'Take the intake along',
   claimIntakeLead: 'What you filled in as a guest stays behind, unless a code shows that it was you: we mail one to the address that you booked with.',
-  claimCode: 'The eight digits',
-  claimCodeWrong: 'These are not eight digits.',
-  claimCodeUnknown: 'This code is wrong, used or over. Have another one sent.',
   claimBoth: 'Put both into my account',
 };
 export type Said = typeof en;

@@ -71,31 +71,34 @@ function OneReview({one, zone}: {one: Moderated; zone: string}) {
         <Stars mean={review.stars} count={1} language={language} /> <b>{review.shownName}</b>
       </p>
       {review.text && <blockquote className="my-2 border-s-4 border-line ps-3">{review.text}</blockquote>}
-      <h3 className="mt-2 !font-sans !text-base">{t('reports')}</h3>
-      <ul className="mb-3 grid gap-1">
-        {reports.map((report, index) => (
-          <li key={index}>
-            {t(`reasons.${report.reason}`)} <span className="text-muted">{when(report.at, zone, language)}</span>
-            {report.text && <span className="block">{report.text}</span>}
-          </li>
-        ))}
-      </ul>
-      {status === 'HIDDEN' ? (
-        <p className="text-muted">{one.moderation.reason}</p>
-      ) : (
-        <div className="grid gap-3">
-          <TextArea label={t('reason')} hint={t('reasonHint')} rows={2} maxLength={1000} value={reason} error={tried && !reason.trim() ? t('reasonNeeded') : found.get('reason')} onChange={(event) => setReason(event.target.value)} />
-          {deciding.isError && found.size === 0 && <Refused error={deciding.error} zone={zone} onClose={deciding.reset} />}
-          <div className="flex flex-wrap gap-2">
+      {reports.length > 0 && (
+        <>
+          <h3 className="mt-2 !font-sans !text-base">{t('reports')}</h3>
+          <ul className="mb-3 grid gap-1">
+            {reports.map((report, index) => (
+              <li key={index}>
+                {t(`reasons.${report.reason}`)} <span className="text-muted">{when(report.at, zone, language)}</span>
+                {report.text && <span className="block">{report.text}</span>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {status === 'HIDDEN' && <p className="mb-3 text-muted">{one.moderation.reason}</p>}
+      <div className="grid gap-3">
+        <TextArea label={t('reason')} hint={t('reasonHint')} rows={2} maxLength={1000} value={reason} error={tried && !reason.trim() ? t('reasonNeeded') : found.get('reason')} onChange={(event) => setReason(event.target.value)} />
+        {deciding.isError && found.size === 0 && <Refused error={deciding.error} zone={zone} onClose={deciding.reset} />}
+        <div className="flex flex-wrap gap-2">
+          {status !== 'HIDDEN' && (
             <Button look="stop" busy={deciding.isPending && deciding.variables === 'HIDE'} onClick={() => decide('HIDE')}>
               {t('hide')}
             </Button>
-            <Button look="ghost" busy={deciding.isPending && deciding.variables === 'KEEP'} onClick={() => decide('KEEP')}>
-              {t('keep')}
-            </Button>
-          </div>
+          )}
+          <Button look="ghost" busy={deciding.isPending && deciding.variables === 'KEEP'} onClick={() => decide('KEEP')}>
+            {t(status === 'HIDDEN' ? 'showAgain' : 'keep')}
+          </Button>
         </div>
-      )}
+      </div>
     </>
   );
 }

@@ -91,11 +91,15 @@ describe('moderation', () => {
   test('what is hidden is asked for by itself, and shows why', async () => {
     const {asked} = opened('/staff/platform/reviews', ModerationPage, PLATFORM, {
       'GET /api/v1/reviews': ({query}) => [200, {reviews: query.get('status') === 'HIDDEN' ? [{...one, status: 'HIDDEN', moderation: {reason: 'It was advertising'}}] : []}],
+      'PUT /api/v1/reviews/v1/moderation': () => [200, {}],
     });
     expect(await screen.findByText('No review waits for you')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('radio', {name: 'Hidden'}));
     expect(await screen.findByText('It was advertising')).toBeInTheDocument();
     expect(screen.queryByRole('button', {name: 'Hide it'})).not.toBeInTheDocument();
     expect(asked.filter(({path}) => path === '/api/v1/reviews').map(({query}) => query.get('limit'))).toEqual(['100', '100']);
+    await userEvent.type(screen.getByRole('textbox', {name: 'Your reason'}), 'It was not');
+    await userEvent.click(screen.getByRole('button', {name: 'Show it again'}));
+    await waitFor(() => expect(asked.find(({method}) => method === 'PUT')?.body).toEqual({decision: 'KEEP', reason: 'It was not'}));
   });
 });

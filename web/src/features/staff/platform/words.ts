@@ -45,6 +45,7 @@ const en = {
   reasonNeeded: 'Say why.',
   hide: 'Hide it',
   keep: 'Keep it',
+  showAgain: 'Show it again',
 };
 
 const de: typeof en = {
@@ -92,6 +93,7 @@ const de: typeof en = {
   reasonNeeded: 'Sagen Sie, warum.',
   hide: 'Verbergen',
   keep: 'Behalten',
+  showAgain: 'Wieder zeigen',
 };
 
 const es: typeof en = {
@@ -139,6 +141,7 @@ const es: typeof en = {
   reasonNeeded: 'Diga por qué.',
   hide: 'Ocultarla',
   keep: 'Dejarla',
+  showAgain: 'Mostrarla de nuevo',
 };
 
 export const usePlatformWords = speaks('platform', {en, de, es});
