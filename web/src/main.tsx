@@ -1,28 +1,20 @@
 import './styles.css';
-import {startTransition, StrictMode} from 'react';
-import {createRoot} from 'react-dom/client';
-import {App} from './app/App';
 import {look, wear} from './app/look';
-import {router} from './app/routes';
 import {around, dress, isEmbedded} from './lib/embed';
-import {spoken} from './lib/words';
 
 const outside = isEmbedded() ? around() : undefined;
 if (outside) dress(outside);
 else wear(look());
 if (isEmbedded()) document.getElementById('root')!.replaceChildren();
-// The page's first words stand there already; they give way to the page, not to its empty frame.
-await Promise.all([spoken(), router.load()]);
 
-// In small steps, between which the page answers to taps; its first words stand until all is there.
-const root = createRoot(document.getElementById('root')!);
-startTransition(() =>
-  root.render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  ),
-);
+// What the app is made of begins one after the other, each in a task of its own: a tap never waits for all of it.
+const breath = () => new Promise<void>((over) => setTimeout(over));
+await import('react-dom/client');
+await breath();
+const {start} = await import('./app/start');
+await breath();
+// The page's first words stand there already; they give way to the page, not to its empty frame.
+await start();
 
 // What was seen once is there without a connection. Not while developing: one wants to see what was just written.
 if (import.meta.env.PROD && !isEmbedded() && 'serviceWorker' in navigator) {

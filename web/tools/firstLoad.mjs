@@ -18,6 +18,8 @@ export function firstLoad(manifest, languages = ['de', 'es']) {
     manifest[name].imports?.forEach(walk);
   };
   walk('index.html');
+  // Its parts begin one after the other.
+  manifest['index.html'].dynamicImports?.forEach(walk);
   for (const name of Object.keys(manifest)) if (ON_THE_WAY.test(name) && !saysIn(name, languages)) walk(name);
   const filesOf = (names) => names.flatMap((name) => [manifest[name].file, ...(manifest[name].assets ?? [])]);
   const common = ['index.html', ...filesOf([...parts])];

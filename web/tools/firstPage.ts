@@ -82,9 +82,10 @@ export function firstPage(): Plugin {
           return found;
         };
         const address = (names: Iterable<string>) => [...names].map((name) => `/${name}`);
-        const always = withImports(entry);
-        const scripts = (chunk: Rollup.OutputChunk, without = new Set<string>()): Scripts => {
-          const all = [...withImports(chunk)].filter((name) => !without.has(name));
+        // The entry asks for its parts one after the other, so that each begins in a task of its own.
+        const always = entry.dynamicImports.reduce((found, name) => withImports(bundle[name] as Rollup.OutputChunk, found), withImports(entry));
+        const scripts = (names: Set<string>, without = new Set<string>()): Scripts => {
+          const all = [...names].filter((name) => !without.has(name));
           const words = (language: string) =>
             all
               .flatMap((name) => (bundle[name] as Rollup.OutputChunk).dynamicImports)
@@ -94,9 +95,9 @@ export function firstPage(): Plugin {
         const pages = PAGES.map(({file, ...page}): Page => {
           const chunk = chunks.find(({facadeModuleId}) => facadeModuleId?.endsWith(file));
           if (!chunk) throw new Error(`no page ${file}`);
-          return {...page, scripts: scripts(chunk, always)};
+          return {...page, scripts: scripts(withImports(chunk), always)};
         });
-        const beginning: Beginning = {languages: [...LANGUAGES], treatments: TREATMENTS, app: scripts(entry), entry: `/${entry.fileName}`, pages};
+        const beginning: Beginning = {languages: [...LANGUAGES], treatments: TREATMENTS, app: scripts(always), entry: `/${entry.fileName}`, pages};
 
         const style = Object.values(bundle).find((one): one is Rollup.OutputAsset => one.type === 'asset' && one.fileName.endsWith('.css'));
         if (!style) throw new Error('no styles');

@@ -1,52 +1,52 @@
 // Times come as instants with the clinic's offset, and are shown by a zone's clock: the clinic's unless the visitor asks
 // for their own.
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+type Shown = (time: string | Date, zone: string, language: string) => string;
 
-function format(language: string, zone: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = language + zone + JSON.stringify(style);
-  const known = formats.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(language, {...style, timeZone: zone});
-  formats.set(key, made);
-  return made;
+/** Shows times in one style. A format is made once for each zone and language: that takes far longer than to show a time. */
+function shown(style: Intl.DateTimeFormatOptions): Shown {
+  const known = new Map<string, Intl.DateTimeFormat>();
+  return (time, zone, language) => {
+    const key = `${language} ${zone}`;
+    let format = known.get(key);
+    if (!format) known.set(key, (format = new Intl.DateTimeFormat(language, {...style, timeZone: zone})));
+    return format.format(new Date(time));
+  };
 }
 
-export const visitorsZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+let mine: string | undefined;
+export const visitorsZone = (): string => (mine ??= Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /** 09:15, in every language by 24 hours unless it writes otherwise. */
-export const hour = (time: string | Date, zone: string, language: string) =>
-  format(language, zone, {hour: '2-digit', minute: '2-digit'}).format(new Date(time));
+export const hour = shown({hour: '2-digit', minute: '2-digit'});
 
 /** Tuesday 24 November */
-export const day = (time: string | Date, zone: string, language: string) =>
-  format(language, zone, {weekday: 'long', day: 'numeric', month: 'long'}).format(new Date(time));
+export const day = shown({weekday: 'long', day: 'numeric', month: 'long'});
 
 /** Tue */
-export const weekday = (time: string | Date, zone: string, language: string) =>
-  format(language, zone, {weekday: 'short'}).format(new Date(time));
+export const weekday = shown({weekday: 'short'});
 
 /** 24 Nov */
-export const shortDay = (time: string | Date, zone: string, language: string) =>
-  format(language, zone, {day: 'numeric', month: 'short'}).format(new Date(time));
+export const shortDay = shown({day: 'numeric', month: 'short'});
 
 /** Tuesday 24 November, 09:15 */
 export const when = (time: string | Date, zone: string, language: string) =>
   `${day(time, zone, language)}, ${hour(time, zone, language)}`;
 
+const monthAndYear = shown({month: 'short', year: 'numeric'});
 /** Mar 2028, of a date without a time. */
-export const monthOf = (date: string, language: string) =>
-  format(language, 'UTC', {month: 'short', year: 'numeric'}).format(new Date(date));
+export const monthOf = (date: string, language: string) => monthAndYear(date, 'UTC', language);
 
+const calendarDay = shown({year: 'numeric', month: '2-digit', day: '2-digit'});
 /** 2026-11-24: the date at that time by the zone's clock. */
-export const dateOf = (time: string | Date, zone: string): string =>
-  format('en-CA', zone, {year: 'numeric', month: '2-digit', day: '2-digit'}).format(new Date(time));
+export const dateOf = (time: string | Date, zone: string): string => calendarDay(time, zone, 'en-CA');
 
 export type PartOfDay = 'MORNING' | 'AFTERNOON' | 'EVENING';
 
+const hourOfDay = shown({hour: '2-digit', hourCycle: 'h23'});
 /** As the API divides the day: before noon, before five, later. */
 export function partOfDay(time: string | Date, zone: string): PartOfDay {
-  const hours = Number(format('en-GB', zone, {hour: '2-digit', hourCycle: 'h23'}).format(new Date(time)));
+  const hours = Number(hourOfDay(time, zone, 'en-GB'));
   if (hours < 12) return 'MORNING';
   return hours < 17 ? 'AFTERNOON' : 'EVENING';
 }
@@ -60,7 +60,7 @@ export function plusDays(date: string, days: number): string {
 
 /** Whether the two zones' clocks show different times at that moment. */
 export const differ = (one: string, other: string, time: string | Date) =>
-  hour(time, one, 'en-GB') !== hour(time, other, 'en-GB') || dateOf(time, one) !== dateOf(time, other);
+  one !== other && (hour(time, one, 'en-GB') !== hour(time, other, 'en-GB') || dateOf(time, one) !== dateOf(time, other));
 
 /** Europe/Berlin → Berlin */
 export const cityOf = (zone: string) => (zone.split('/').pop() ?? zone).replaceAll('_', ' ');

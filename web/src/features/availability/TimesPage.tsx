@@ -1,4 +1,4 @@
-import {useState, type ReactNode} from 'react';
+import {useDeferredValue, useMemo, useState, type ReactNode} from 'react';
 import {useQuery} from '@tanstack/react-query';
 import {Link, useNavigate, useParams, useSearch} from '@tanstack/react-router';
 import {clinic, therapist} from '../../api/catalogue';
@@ -16,6 +16,7 @@ import {Empty, Failed, Loading, Skeleton} from '../../ui/States';
 import {useTimesWords} from './words';
 
 const SHOWN = 14;
+const NONE: Slot[] = [];
 const FROM = '/therapists/$therapistId/times';
 
 export default function TimesPage() {
@@ -42,8 +43,10 @@ export default function TimesPage() {
   });
 
   const zone = own ? mine : clinicZone;
-  const slots = free.data ?? [];
-  const byDay = groupBy(slots, (slot) => dateOf(slot.start, zone));
+  // Drawn in small steps, between which the page answers to taps.
+  const answer = useDeferredValue(free.data);
+  const slots = answer ?? NONE;
+  const byDay = useMemo(() => groupBy(slots, (slot) => dateOf(slot.start, zone)), [slots, zone]);
   const firstFree = slots[0] && dateOf(slots[0].start, zone);
   const chosenDay = search.day ?? firstFree ?? from;
   const ofDay = byDay.get(chosenDay) ?? [];
@@ -70,14 +73,14 @@ export default function TimesPage() {
       {who.isError && <Failed error={who.error} retry={() => void who.refetch()} />}
       <div className="grid grid-cols-1 gap-6 lg:grid-cols-[1fr_320px]">
         <div className="min-w-0">
-          {(free.isPending || place.isPending) && !free.isError && !who.isError && (
+          {(!answer || place.isPending) && !free.isError && !who.isError && (
             <Loading>
               <Skeleton className="h-20" />
               <Skeleton className="mt-5 h-[44rem]" />
             </Loading>
           )}
           {free.isError && <Failed error={free.error} retry={() => void free.refetch()} />}
-          {free.data && (
+          {answer && (
             <>
               <Strip
                 days={Array.from({length: SHOWN}, (_, index) => plusDays(from, index))}

@@ -1,4 +1,4 @@
-import {useState} from 'react';
+import {memo, useDeferredValue, useMemo, useState} from 'react';
 import {useQuery} from '@tanstack/react-query';
 import {Link, useNavigate, useSearch} from '@tanstack/react-router';
 import {therapists, treatments, type TherapistSummary} from '../../api/catalogue';
@@ -25,28 +25,21 @@ export default function ListPage() {
     ...goodTimes({treatment: treatment ?? '', minutes, partOfDay: part}),
     enabled: treatment !== undefined,
   });
-  // Who is free comes first, if free hours are shown at all; of these, whose clinic's clock shows the visitor's time.
-  const free = times.data;
-  const all = found.data?.therapists ?? [];
-  const mine = visitorsZone();
-  const slotsOf = (id: string) => free?.get(id)?.filter((slot) => !clinic || slot.clinicId === clinic);
-  const rank = ({id}: TherapistSummary) => {
-    const slot = slotsOf(id)?.[0];
-    return slot ? (differ(slot.zone, mine, slot.start) ? 1 : 0) : 2;
-  };
-  const sorted = free ? [...all].sort((a, b) => rank(a) - rank(b)) : all;
+  // What an answer changes is drawn in small steps, between which the page answers to taps.
+  const {list, free} = useDeferredValue(useMemo(() => ({list: found.data, free: times.data}), [found.data, times.data]));
+  const shown = useMemo(() => inOrder(list?.therapists ?? [], free, clinic), [list, free, clinic]);
 
   return (
     <div className="pb-11 pt-6">
       <div className="flex flex-wrap items-baseline justify-between gap-3">
         <PageTitle title={treatment ? t('freeFor', {treatment: named('treatment', treatment)}) : t('title')} />
         <p className="text-sm text-muted" role="status">
-          {found.data && t('found', {count: found.data.total})}
+          {list && t('found', {count: list.total})}
         </p>
       </div>
       <p className="mt-2 max-w-[60ch] text-muted">{t('lead')}</p>
-      <Filters facets={found.data?.facets} />
-      {found.isPending && (
+      <Filters facets={list?.facets} />
+      {!list && !found.isError && (
         <Loading>
           <div className="grid gap-4 lg:grid-cols-2">
             {[0, 1, 2, 3].map((one) => (
@@ -56,7 +49,7 @@ export default function ListPage() {
         </Loading>
       )}
       {found.isError && <Failed error={found.error} retry={() => void found.refetch()} />}
-      {found.data && sorted.length === 0 && (
+      {list && shown.length === 0 && (
         <Empty title={t('none')}>
           <p>{t('noneHint')}</p>
           <Link to="/therapists" className={buttonLook('ghost')}>
@@ -65,9 +58,9 @@ export default function ListPage() {
         </Empty>
       )}
       <ul className="grid gap-4 lg:grid-cols-2">
-        {sorted.map((one) => (
-          <li key={one.id}>
-            <Card therapist={one} slots={slotsOf(one.id)} times={treatment === undefined ? 'none' : times.isPending ? 'coming' : times.isError ? 'none' : 'there'} />
+        {shown.map(({therapist, slots}) => (
+          <li key={therapist.id}>
+            <Card therapist={therapist} slots={slots} times={treatment === undefined || times.isError ? 'none' : free ? 'there' : 'coming'} />
           </li>
         ))}
       </ul>
@@ -75,7 +68,22 @@ export default function ListPage() {
   );
 }
 
-function Filters({facets}: {facets: Facets | undefined}) {
+/**
+ * With their free times. Who is free comes first, if free hours are shown at all; of these, whose clinic's clock shows the
+ * visitor's time.
+ */
+function inOrder(all: TherapistSummary[], free: Map<string, Slot[]> | undefined, clinic: string | undefined) {
+  const mine = visitorsZone();
+  return all
+    .map((therapist) => {
+      const slots = free?.get(therapist.id)?.filter((slot) => !clinic || slot.clinicId === clinic);
+      const first = slots?.[0];
+      return {therapist, slots, rank: first ? (differ(first.zone, mine, first.start) ? 1 : 0) : 2};
+    })
+    .sort((a, b) => a.rank - b.rank);
+}
+
+const Filters = memo(function Filters({facets}: {facets: Facets | undefined}) {
   const {t, language} = useTherapistWords();
   const {named, languageName} = useCodes();
   const search = useSearch({from: '/therapists'});
@@ -195,12 +203,12 @@ function Filters({facets}: {facets: Facets | undefined}) {
       </details>
     </div>
   );
-}
+});
 
 type Facets = OfTherapist<'Facets'>;
 
 /** @param times whether free times are shown at all, and whether they are there yet */
-function Card({therapist, slots, times}: {therapist: TherapistSummary; slots: Slot[] | undefined; times: 'none' | 'coming' | 'there'}) {
+const Card = memo(function Card({therapist, slots, times}: {therapist: TherapistSummary; slots: Slot[] | undefined; times: 'none' | 'coming' | 'there'}) {
   const {t, language} = useTherapistWords();
   const {named, zoneOf} = useCodes();
   const {treatment, minutes = 60} = useSearch({from: '/therapists'});
@@ -294,4 +302,4 @@ function Card({therapist, slots, times}: {therapist: TherapistSummary; slots: Sl
       </div>
     </article>
   );
-}
+});
