@@ -15,6 +15,7 @@ const asked = 'treatment=SWEDISH&minutes=60';
 const soon = new Date(Date.now() + 3 * 86_400_000).toISOString();
 const found = await (await fetch(`${GATEWAY}/api/v1/availability?treatment=SWEDISH&durationMinutes=60&from=${soon}`)).json();
 const [slot, other] = found.slots;
+const {therapists: [mira]} = await (await fetch(`${GATEWAY}/api/v1/therapists?q=Mira`)).json();
 const clinic = `clinic=${slot.clinicId}&${asked}`;
 const book = (one: typeof slot) => `/book?therapist=${one.therapistId}&clinic=${one.clinicId}&${asked}&start=${encodeURIComponent(one.start)}`;
 
@@ -29,6 +30,7 @@ const PAGES: [who: string | undefined, pages: Record<string, string>][] = [
       'therapists-free': `/therapists?${asked}`,
       'therapists-none': '/therapists?q=nobodyiscalledthis',
       profile: `/therapists/${slot.therapistId}`,
+      'profile-reviewed': `/therapists/${mira.id}`,
       times: `/therapists/${slot.therapistId}/times?${asked}`,
       book: book(other),
       'book-empty': '/book',

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import type {Browser} from 'playwright-core';
-import {DESKTOP, launch, PHONE, signsIn, type Size} from './visitor';
+import type {Browser, Page} from 'playwright-core';
+import {DESKTOP, launch, PHONE, signsIn, Visitor, type Size} from './visitor';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -153,6 +153,30 @@ test.each([
   await visitor.goes();
 });
 
+test('a review that somebody has reported is kept or hidden by who looks after the platform', async () => {
+  const reader = await Visitor.comes(browser, PHONE);
+  await reader.page.goto('/therapists');
+  await reader.page.getByRole('link', {name: 'Mira Albrecht', exact: true}).click();
+  const review = (page: Page) => page.getByRole('listitem').filter({hasText: 'that three others had missed'});
+  await review(reader.page).getByRole('button', {name: 'Report it'}).click();
+  await review(reader.page).getByLabel('What is wrong with it?').selectOption('OTHER');
+  await reader.looks('review-reporting');
+  await reader.page.getByRole('button', {name: 'Send the report'}).click();
+  await reader.page.getByText(/A moderator looks at it/).waitFor();
+  await reader.goes();
+
+  const visitor = await staff('paula@', DESKTOP);
+  await visitor.page.goto('/staff/platform/reviews');
+  await review(visitor.page).getByText('Something else').first().waitFor();
+  await visitor.looks('platform-reviews');
+  await review(visitor.page).getByRole('button', {name: 'Keep it'}).click();
+  await visitor.page.getByText('Say why.').waitFor();
+  await review(visitor.page).getByLabel('Your reason').fill('It is about the session');
+  await review(visitor.page).getByRole('button', {name: 'Keep it'}).click();
+  await review(visitor.page).waitFor({state: 'detached'});
+  await visitor.goes();
+});
+
 test('who looks after the platform sees how its parts are, and what lies there undecided', async () => {
   const visitor = await staff('paula@', DESKTOP);
   const {page} = visitor;
@@ -163,8 +187,5 @@ test('who looks after the platform sees how its parts are, and what lies there u
   await goTo('Dead letters');
   await page.getByText('Nothing lies here').waitFor();
   await visitor.looks('platform-letters');
-  await page.getByRole('navigation', {name: 'Platform'}).getByRole('link', {name: 'Reviews'}).click();
-  await page.getByRole('group', {name: 'Reviews'}).waitFor();
-  await visitor.looks('platform-reviews');
   await visitor.goes();
 });

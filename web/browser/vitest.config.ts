@@ -7,6 +7,7 @@ export default defineConfig({
     include: [process.env.PICTURES ? '*.pictures.ts' : '*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 30_000,
-    fileParallelism: false,
+    // Each file has hours of its own to book, so that two are at work while the clinic answers.
+    maxWorkers: 2,
   },
 });

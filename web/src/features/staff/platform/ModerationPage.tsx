@@ -73,7 +73,7 @@ function OneReview({one, zone}: {one: Moderated; zone: string}) {
       {review.text && <blockquote className="my-2 border-s-4 border-line ps-3">{review.text}</blockquote>}
       {reports.length > 0 && (
         <>
-          <h3 className="mt-2 !font-sans !text-base">{t('reports')}</h3>
+          <h2 className="mt-2 !font-sans !text-base">{t('reports')}</h2>
           <ul className="mb-3 grid gap-1">
             {reports.map((report, index) => (
               <li key={index}>
