@@ -54,6 +54,16 @@ export function Stars({mean, count, language}: {mean: number; count: number; lan
   );
 }
 
+/** Of one review, as many as were given. */
+export function Given({stars}: {stars: number}) {
+  return (
+    <span>
+      <span aria-hidden>{'★'.repeat(stars)}</span>
+      <span className="sr-only">{stars} / 5</span>
+    </span>
+  );
+}
+
 /** Terms with what they are. */
 export function Facts({facts}: {facts: [term: ReactNode, what: ReactNode][]}) {
   return (

@@ -24,7 +24,7 @@ const said: Said = {
   ask: 'Fragen',
   offered: 'Diese Zeit ist frei.',
   summary: 'Ihre Wahl',
-  none: 'Wählen Sie links eine Zeit.',
+  none: 'Wählen Sie eine Zeit; sie steht dann hier.',
   time: 'Zeit',
   who: 'Bei',
   what: 'Was',

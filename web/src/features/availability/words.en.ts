@@ -22,7 +22,7 @@ const en = {
   ask: 'Ask',
   offered: 'This time is free.',
   summary: 'Your choice',
-  none: 'Choose a time on the left.',
+  none: 'Choose a time; it stands here then.',
   time: 'Time',
   who: 'With',
   what: 'What',

@@ -24,7 +24,7 @@ const said: Said = {
   ask: 'Preguntar',
   offered: 'Esta hora está libre.',
   summary: 'Su elección',
-  none: 'Elija una hora.',
+  none: 'Elija una hora; aparecerá aquí.',
   time: 'Hora',
   who: 'Con',
   what: 'Qué',

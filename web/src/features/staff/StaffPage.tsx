@@ -201,7 +201,7 @@ function Where({clinics: memberships, names, place}: {clinics: Membership[]; nam
   const {t} = useStaffWords();
   if (memberships.length < 2) return <p className="font-serif text-lg font-semibold">{place.name}</p>;
   return (
-    <nav aria-label={t('clinic')} className="flex gap-3">
+    <nav aria-label={t('clinic')} className="flex flex-wrap gap-x-3">
       {memberships.map(({clinicId}) => (
         <Link key={clinicId} to="/staff" search={{clinic: clinicId}} className={link} aria-current={clinicId === place.clinicId ? 'true' : undefined}>
           {names.get(clinicId) ?? clinicId}

@@ -3,6 +3,7 @@ import {useInfiniteQuery, useMutation} from '@tanstack/react-query';
 import {pagesOfReviews} from '../../api/catalogue';
 import {report, type Reason, type Review} from '../../api/reviews';
 import {day} from '../../lib/time';
+import {Given} from '../../ui/Bits';
 import {Button} from '../../ui/Button';
 import {Select, TextArea} from '../../ui/Field';
 import {Failed, Loading, Notice, Skeleton} from '../../ui/States';
@@ -45,8 +46,7 @@ function One({review}: {review: Review}) {
   return (
     <>
       <p>
-        <span aria-hidden>{'★'.repeat(review.stars)}</span>
-        <span className="sr-only">{review.stars} / 5</span> <b>{review.shownName}</b>{' '}
+        <Given stars={review.stars} /> <b>{review.shownName}</b>{' '}
         <span className="text-sm text-muted">{day(review.publishedAt, 'UTC', language)}</span>
       </p>
       {review.text && <p className="mt-1 whitespace-pre-line">{review.text}</p>}

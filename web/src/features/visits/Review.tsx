@@ -4,6 +4,7 @@ import type {Booking} from '../../api/bookings';
 import {newKey} from '../../api/client';
 import {Problem} from '../../api/problem';
 import {write, written, type Written} from '../../api/reviews';
+import {Given} from '../../ui/Bits';
 import {Button} from '../../ui/Button';
 import {OneChip} from '../../ui/Chips';
 import {Field, TextArea} from '../../ui/Field';
@@ -56,8 +57,7 @@ function Said({said: {review, status}, onChange}: {said: Written; onChange: () =
   return (
     <div className="card p-5">
       <p>
-        <span aria-hidden>{'★'.repeat(review.stars)}</span>
-        <span className="sr-only">{t('star', {count: review.stars})}</span> <b>{review.shownName}</b>
+        <Given stars={review.stars} /> <b>{review.shownName}</b>
       </p>
       {review.text && <p className="mt-1 whitespace-pre-line">{review.text}</p>}
       {review.answer && (

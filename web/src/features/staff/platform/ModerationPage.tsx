@@ -2,7 +2,7 @@ import {useState} from 'react';
 import {useMutation, useQuery, useQueryClient} from '@tanstack/react-query';
 import {moderate, reported, type Moderated, type Report} from '../../../api/platform';
 import {when} from '../../../lib/time';
-import {Stars} from '../../../ui/Bits';
+import {Given} from '../../../ui/Bits';
 import {Button} from '../../../ui/Button';
 import {OneChip} from '../../../ui/Chips';
 import {TextArea} from '../../../ui/Field';
@@ -68,7 +68,7 @@ function OneReview({one, zone}: {one: Moderated; zone: string}) {
   return (
     <>
       <p>
-        <Stars mean={review.stars} count={1} language={language} /> <b>{review.shownName}</b>
+        <Given stars={review.stars} /> <b>{review.shownName}</b>
       </p>
       {review.text && <blockquote className="my-2 border-s-4 border-line ps-3">{review.text}</blockquote>}
       {reports.length > 0 && (

@@ -5,7 +5,7 @@ import {answerReview} from '../../../api/practice';
 import type {OfTherapist} from '../../../api/client';
 import {useCodes} from '../../../lib/codes';
 import {shortDay} from '../../../lib/time';
-import {Stars} from '../../../ui/Bits';
+import {Given, Stars} from '../../../ui/Bits';
 import {Button} from '../../../ui/Button';
 import {TextArea} from '../../../ui/Field';
 import {PageTitle} from '../../../ui/Page';
@@ -45,7 +45,7 @@ export default function ReviewsPage() {
                 {all.map((review) => (
                   <li key={review.id} className="card p-4">
                     <p>
-                      <Stars mean={review.stars} count={1} language={language} /> · {review.shownName || t('client')} ·{' '}
+                      <Given stars={review.stars} /> · {review.shownName || t('client')} ·{' '}
                       <span className="text-muted">
                         {named('treatment', review.treatment)}, {shortDay(review.publishedAt, place.zone, language)}
                       </span>
