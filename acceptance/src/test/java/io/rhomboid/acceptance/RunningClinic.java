@@ -32,17 +32,21 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * The whole system with the demo loaded, started once for all stories and stopped after the last.
  *
  * <p>If {@code GATEWAY_URL} and {@code MAILPIT_URL} are set, the one that runs there; stories that stop or look into
- * one of its processes are then left out, and those in which somebody signs in if {@code SIGN_IN_ISSUER} and
- * {@code SIGN_IN_PEOPLE}, the file with the passwords, are not set.
+ * one of its processes are then left out. People sign in there if {@code SIGN_IN_ISSUER} is set and either
+ * {@code SIGN_IN_PEOPLE}, the file with their passwords, or {@code KC_BOOTSTRAP_ADMIN_PASSWORD} and
+ * {@code PLATFORM_ADMIN_PASSWORD}, by which they are made at a Keycloak; there {@code DEMO_CLIENT_SECRET} lets the
+ * platform's admin in. With {@code COMPOSE_PROJECT_NAME} it is Docker
+ * Compose that runs it: then its parts can be replaced.
  */
 final class RunningClinic implements AutoCloseable {
 
     private static final Path FOLDER = Path.of("target", "clinic").toAbsolutePath();
 
-    private final URI gateway;
+    private final Gateways gateways;
     private final Mails mails;
     private final @Nullable SignIn signIn;
     private final @Nullable Inside inside;
+    private final @Nullable Compose compose;
 
     /** What only who started it knows. */
     record Inside(
@@ -50,24 +54,31 @@ final class RunningClinic implements AutoCloseable {
             Map<String, ServiceProcess> services,
             ServiceProcess otherBookingService,
             String storeUri,
-            String bootstrapServers) {}
+            String bootstrapServers,
+            Spans spans) {}
 
-    private RunningClinic(URI gateway, URI mailPages, @Nullable SignIn signIn, @Nullable Inside inside) {
-        this.gateway = gateway;
+    private RunningClinic(
+            Gateways gateways,
+            URI mailPages,
+            @Nullable SignIn signIn,
+            @Nullable Inside inside,
+            @Nullable Compose compose) {
+        this.gateways = gateways;
         this.mails = new Mails(mailPages);
         this.signIn = signIn;
         this.inside = inside;
+        this.compose = compose;
     }
 
     /** Someone without an account. */
     Visitor visitor() {
-        return new Visitor(gateway);
+        return new Visitor(gateways);
     }
 
     /** One of the demo's people, signed in. */
     Visitor as(SignIn.Person person) {
         assumeTrue(signIn != null, "nobody's password is known here");
-        return new Visitor(gateway, person.email(), () -> signIn.header(person));
+        return new Visitor(gateways, person.email(), () -> signIn.header(person));
     }
 
     Mails mails() {
@@ -105,6 +116,11 @@ final class RunningClinic implements AutoCloseable {
         return service;
     }
 
+    /** Of the requests that come with a trace to be followed; nothing else is. */
+    Spans spans() {
+        return inside().spans();
+    }
+
     String storeUri() {
         return inside().storeUri();
     }
@@ -116,6 +132,11 @@ final class RunningClinic implements AutoCloseable {
     private Inside inside() {
         assumeTrue(inside != null, "only in a clinic of our own can processes be stopped and looked into");
         return inside;
+    }
+
+    Compose compose() {
+        assumeTrue(compose != null, "only by Docker Compose are parts replaced by new ones: ./clinic prove");
+        return compose;
     }
 
     /** Has a backup taken or brought back, of the databases of the three services; answers what was said of it. */
@@ -157,10 +178,22 @@ final class RunningClinic implements AutoCloseable {
         var gateway = System.getenv("GATEWAY_URL");
         var mails = System.getenv("MAILPIT_URL");
         if (gateway == null || mails == null) return start();
+        var project = System.getenv("COMPOSE_PROJECT_NAME");
+        var compose = project == null ? null : new Compose(project);
+        var gateways = compose == null ? new Gateways(URI.create(gateway)) : new Gateways(compose::gateways);
+        return new RunningClinic(gateways, URI.create(mails), signIn(gateways), null, compose);
+    }
+
+    private static @Nullable SignIn signIn(Gateways gateways) {
         var issuer = System.getenv("SIGN_IN_ISSUER");
         var people = System.getenv("SIGN_IN_PEOPLE");
-        var signIn = issuer == null || people == null ? null : new SignIn(URI.create(issuer), Path.of(people));
-        return new RunningClinic(URI.create(gateway), URI.create(mails), signIn, null);
+        var admin = System.getenv("KC_BOOTSTRAP_ADMIN_PASSWORD");
+        var password = System.getenv("PLATFORM_ADMIN_PASSWORD");
+        if (issuer == null) return null;
+        if (people != null) return new SignIn(URI.create(issuer), Path.of(people));
+        if (admin == null || password == null) return null;
+        return new KeycloakPeople(URI.create(issuer), admin, password, System.getenv("DEMO_CLIENT_SECRET"))
+                .make(Path.of("target", "people"), gateways);
     }
 
     private static RunningClinic start() {
@@ -181,6 +214,7 @@ final class RunningClinic implements AutoCloseable {
         var signIn = FOLDER.resolve("sign-in");
         var issuer = ports.url("sign-in");
         var secret = UUID.randomUUID().toString();
+        var spans = Spans.listen();
 
         var local = new ServiceProcess(
                 "local",
@@ -224,6 +258,11 @@ final class RunningClinic implements AutoCloseable {
                 // Who is killed while it sends a mail is waited for no longer than a story lasts.
                 entry("SMTP_TIME_LIMIT", "10s"),
                 entry("DELIVERY_LEASE", "20s"),
+                entry("TRACING_SAMPLING", "0"),
+                entry(
+                        "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT",
+                        spans.address().toString()),
+                entry("MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_SCHEDULEDELAY", "200ms"),
                 entry("NOTIFICATION_URL", ports.url("notification").toString()));
         var services = new LinkedHashMap<String, ServiceProcess>();
         BiFunction<String, String, ServiceProcess> process = (name, id) -> {
@@ -243,7 +282,7 @@ final class RunningClinic implements AutoCloseable {
             services.put(name, process.apply(name, name.replace("-service", "")));
         }
         var clinic = new RunningClinic(
-                gatewayUrl,
+                new Gateways(gatewayUrl),
                 ports.url("mails"),
                 new SignIn(issuer, signIn.resolve("people")),
                 new Inside(
@@ -251,7 +290,9 @@ final class RunningClinic implements AutoCloseable {
                         services,
                         process.apply("booking-service", "other-booking"),
                         "mongodb://127.0.0.1:" + ports.text("store"),
-                        "127.0.0.1:" + ports.text("kafka")));
+                        "127.0.0.1:" + ports.text("kafka"),
+                        spans),
+                null);
         Runtime.getRuntime().addShutdownHook(new Thread(clinic::close, "close-the-clinic"));
         try {
             local.start();
@@ -284,6 +325,7 @@ final class RunningClinic implements AutoCloseable {
             }
         }
         inside.local().stop();
+        inside.spans().stop();
     }
 
     private static Path jar(String module) {

@@ -2,7 +2,6 @@ package io.rhomboid.acceptance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -19,11 +18,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -56,64 +58,117 @@ final class SignIn {
 
     private static final Duration AHEAD = Duration.ofSeconds(60);
     private static final String BACK = "http://127.0.0.1/callback";
-    private static final Pattern FORMS_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern FORM = Pattern.compile("<form\\b[^>]*>.*?</form>", Pattern.DOTALL);
+    private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final URI issuer;
     private final Path people;
+    private final @Nullable String programsSecret;
     private final Map<Person, Token> tokens = new EnumMap<>(Person.class);
 
     /** @param people the file in which the sign-in server writes down the demo people's passwords */
     SignIn(URI issuer, Path people) {
+        this(issuer, people, null);
+    }
+
+    /**
+     * @param programsSecret of the demo's loader, a platform admin, too, who then stands in for the one who is a person: that
+     *     one is asked for a second factor by Keycloak
+     */
+    SignIn(URI issuer, Path people, @Nullable String programsSecret) {
         this.issuer = issuer;
         this.people = people;
+        this.programsSecret = programsSecret;
     }
 
     /** For the header {@code Authorization}. */
     synchronized String header(Person person) {
         var token = tokens.get(person);
         if (token == null || Instant.now().isAfter(token.until.minus(AHEAD))) {
-            token = signIn(person);
+            token = person == Person.PLATFORM_ADMIN && programsSecret != null
+                    ? asTheProgram(programsSecret)
+                    : signIn(person);
             tokens.put(person, token);
         }
         return "Bearer " + token.value;
     }
 
+    private Token asTheProgram(String secret) {
+        return token(post(
+                new LinkedHashMap<>(),
+                endpoint("token_endpoint", ""),
+                Map.of("grant_type", "client_credentials", "client_id", "rhomboid-demo", "client_secret", secret)));
+    }
+
     private Token signIn(Person person) {
-        var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        var cookies = new LinkedHashMap<String, String>();
         var verifier = UUID.randomUUID() + "-" + UUID.randomUUID();
-        var page = get(
-                browser,
-                issuer.resolve("/oauth2/authorize?"
-                        + form(
-                                "response_type", "code",
-                                "client_id", "rhomboid-app",
-                                "redirect_uri", BACK,
-                                "scope", "openid profile email",
-                                "code_challenge", sha256(verifier),
-                                "code_challenge_method", "S256")));
-        var answer = post(
-                browser,
-                issuer.resolve("/sign-in"),
-                form(
-                        "_csrf", found(FORMS_TOKEN, page.body(), page),
-                        "email", person.email,
-                        "password", passwordOf(person)));
-        var back = get(browser, location(answer));
+        var page = follow(
+                cookies,
+                get(
+                        cookies,
+                        endpoint(
+                                "authorization_endpoint",
+                                "?"
+                                        + form(Map.of(
+                                                "response_type", "code",
+                                                "client_id", "rhomboid-app",
+                                                "redirect_uri", BACK,
+                                                "scope", "openid profile email",
+                                                "code_challenge", sha256(verifier),
+                                                "code_challenge_method", "S256")))));
+        var back = follow(cookies, submit(cookies, page, person.email, passwordOf(person)));
         var code = found(CODE, location(back).toString(), back);
-        var told = post(
-                browser,
-                issuer.resolve("/oauth2/token"),
-                form(
+        return token(post(
+                cookies,
+                endpoint("token_endpoint", ""),
+                Map.of(
                         "grant_type", "authorization_code",
                         "client_id", "rhomboid-app",
                         "redirect_uri", BACK,
                         "code", code,
-                        "code_verifier", verifier));
+                        "code_verifier", verifier)));
+    }
+
+    private static Token token(HttpResponse<String> told) {
         var tokens = JsonMapper.shared().readTree(told.body());
         return new Token(
                 tokens.get("access_token").asString(),
                 Instant.now().plusSeconds(tokens.get("expires_in").asLong()));
+    }
+
+    /** As the provider describes itself. */
+    private URI endpoint(String name, String query) {
+        var description = get(new LinkedHashMap<>(), URI.create(issuer + "/.well-known/openid-configuration"));
+        return URI.create(
+                JsonMapper.shared().readTree(description.body()).get(name).asString() + query);
+    }
+
+    /** The form with the password, whatever else it has in it, and whatever it calls the address. */
+    private HttpResponse<String> submit(
+            Map<String, String> cookies, HttpResponse<String> page, String email, String password) {
+        var form = FORM.matcher(page.body())
+                .results()
+                .map(MatchResult::group)
+                .filter(one -> one.contains("name=\"password\""))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no form at " + page.uri() + ": " + page.body()));
+        var fields = new LinkedHashMap<String, String>();
+        INPUT.matcher(form).results().map(MatchResult::group).forEach(input -> {
+            if (attribute(input, "type").equals("hidden"))
+                fields.put(attribute(input, "name"), attribute(input, "value"));
+        });
+        fields.put(form.contains("name=\"username\"") ? "username" : "email", email);
+        fields.put("password", password);
+        return post(cookies, page.uri().resolve(attribute(form, "action")), fields);
+    }
+
+    private static String attribute(String tag, String name) {
+        var found = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
+        return found.find() ? found.group(1).replace("&amp;", "&") : "";
     }
 
     private String passwordOf(Person person) {
@@ -130,29 +185,44 @@ final class SignIn {
     }
 
     /** Goes where it is sent, as long as that is at the issuer. */
-    private HttpResponse<String> get(HttpClient browser, URI address) {
-        var answer = send(browser, HttpRequest.newBuilder(address).GET());
-        while (answer.statusCode() == 302 && location(answer).getPort() == issuer.getPort()) {
-            answer = send(browser, HttpRequest.newBuilder(location(answer)).GET());
+    private HttpResponse<String> follow(Map<String, String> cookies, HttpResponse<String> answer) {
+        while (answer.statusCode() / 100 == 3 && location(answer).getPort() == issuer.getPort()) {
+            answer = get(cookies, location(answer));
         }
         return answer;
     }
 
-    private static HttpResponse<String> post(HttpClient browser, URI address, String form) {
-        return send(
-                browser,
-                HttpRequest.newBuilder(address)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form)));
+    private static HttpResponse<String> get(Map<String, String> cookies, URI address) {
+        return send(cookies, HttpRequest.newBuilder(address).GET());
     }
 
-    private static HttpResponse<String> send(HttpClient browser, HttpRequest.Builder request) {
+    private static HttpResponse<String> post(Map<String, String> cookies, URI address, Map<String, String> fields) {
+        return send(
+                cookies,
+                HttpRequest.newBuilder(address)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form(fields))));
+    }
+
+    /** With cookies kept by hand: over plain HTTP the JDK would not send those that are meant for a secure way alone. */
+    private static HttpResponse<String> send(Map<String, String> cookies, HttpRequest.Builder request) {
         try {
-            var asked = request.header("Accept", "text/html")
+            if (!cookies.isEmpty()) {
+                request.header(
+                        "Cookie",
+                        cookies.entrySet().stream()
+                                .map(one -> one.getKey() + "=" + one.getValue())
+                                .collect(Collectors.joining("; ")));
+            }
+            var asked = request.header("Accept", "text/html, */*;q=0.1")
                     .timeout(Duration.ofSeconds(30))
                     .build();
-            var answer = browser.send(asked, BodyHandlers.ofString());
+            var answer = HTTP.send(asked, BodyHandlers.ofString());
             if (answer.statusCode() >= 400) throw new IllegalStateException(asked + ": " + answer.body());
+            for (var set : answer.headers().allValues("Set-Cookie")) {
+                var pair = set.split(";", 2)[0].split("=", 2);
+                cookies.put(pair[0], pair[1]);
+            }
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -175,12 +245,10 @@ final class SignIn {
         return found.group(1);
     }
 
-    private static String form(String... namesAndValues) {
-        var form = new StringJoiner("&");
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            form.add(namesAndValues[i] + "=" + URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
-        }
-        return form.toString();
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     private static String sha256(String text) {

@@ -15,6 +15,12 @@ final class Slots {
 
     /** So many of them within the next weeks, at any clinic, from a day that the story has for itself. */
     static List<Slot> free(Visitor visitor, int count, int inDays) {
+        var chosen = atMost(visitor, count, inDays);
+        if (chosen.size() < count) throw new IllegalStateException("the demo is too full for " + count + " bookings");
+        return chosen;
+    }
+
+    static List<Slot> atMost(Visitor visitor, int count, int inDays) {
         var from = LocalDate.now().plusDays(inDays);
         var chosen = new ArrayList<Slot>();
         for (var slot : visitor.whoIsFree(TECHNIQUE, 60, "", from, from.plusDays(2))) {
@@ -25,7 +31,6 @@ final class Slots {
                             || other.start().isAfter(slot.end().plusMinutes(30)));
             if (far) chosen.add(slot);
         }
-        if (chosen.size() < count) throw new IllegalStateException("the demo is too full for " + count + " bookings");
         return chosen;
     }
 }

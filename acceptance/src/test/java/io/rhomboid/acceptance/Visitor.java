@@ -2,6 +2,7 @@ package io.rhomboid.acceptance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,23 +35,30 @@ import static org.awaitility.Awaitility.await;
 final class Visitor {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private static final HttpClient HTTP;
 
-    private final URI gateway;
+    static {
+        // No idle connection for longer than a gateway that goes still answers: what is asked of proxies in front of
+        // it.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "2");
+        HTTP = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
+    }
+
+    private final Gateways gateways;
     private final String email;
     private final @Nullable Supplier<String> authorization;
 
     /** A guest. */
-    Visitor(URI gateway) {
-        this(gateway, "jo." + UUID.randomUUID() + "@client.example", null);
+    Visitor(Gateways gateways) {
+        this(gateways, "jo." + UUID.randomUUID() + "@client.example", null);
     }
 
     /** @param authorization the header of each request; null for none */
-    Visitor(URI gateway, String email, @Nullable Supplier<String> authorization) {
-        this.gateway = gateway;
+    Visitor(Gateways gateways, String email, @Nullable Supplier<String> authorization) {
+        this.gateways = gateways;
         this.email = email;
         this.authorization = authorization;
     }
@@ -248,22 +256,39 @@ final class Visitor {
     }
 
     HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(gateway.resolve(path)).timeout(Duration.ofSeconds(30));
+        var request = HttpRequest.newBuilder(gateways.inTurn().getFirst().resolve(path))
+                .timeout(Duration.ofSeconds(30));
         return authorization == null ? request : request.header("Authorization", authorization.get());
     }
 
+    /** At the next gateway, as long as none was reached: then nothing can have happened. */
     Answer send(HttpRequest.Builder request) {
+        var asked = request.build().uri();
+        var path = asked.getRawPath() + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery());
+        var unreached = new ConnectException("no gateway is known");
+        for (var gateway : gateways.inTurn()) {
+            try {
+                return send(gateway, request.uri(gateway.resolve(path)).build());
+            } catch (ConnectException e) {
+                gateways.leaveOut(gateway);
+                unreached = e;
+            } catch (IOException e) {
+                throw new UncheckedIOException(request.build().method() + " " + gateway + path, e);
+            }
+        }
+        throw new UncheckedIOException(request.build().method() + " " + asked, unreached);
+    }
+
+    private Answer send(URI gateway, HttpRequest request) throws IOException {
         try {
-            var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.headers().allValues("Connection").contains("close")) gateways.leaveOut(gateway);
             var isJson =
                     response.headers().firstValue("Content-Type").orElse("").contains("json");
             return new Answer(
                     response.statusCode(),
                     response.headers().map(),
                     isJson ? JSON.readTree(response.body()) : JSON.missingNode());
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    request.build().method() + " " + request.build().uri(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -6,6 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,6 +29,8 @@ import io.rhomboid.notification.delivery.Scribe;
 import io.rhomboid.notification.delivery.Teller;
 import io.rhomboid.notification.delivery.kafka.NewsListener;
 import io.rhomboid.notification.delivery.metrics.DeliveryMeters;
+import io.rhomboid.notification.delivery.metrics.ObservedCarrier;
+import io.rhomboid.notification.delivery.metrics.ObservedTrail;
 import io.rhomboid.notification.delivery.mongo.LedgerHealth;
 import io.rhomboid.notification.delivery.mongo.MongoDeliveries;
 import io.rhomboid.notification.delivery.smtp.SmtpPost;
@@ -161,6 +164,7 @@ class Wiring {
             Deliveries deliveries,
             Scribe scribe,
             List<Carrier> carriers,
+            ObservationRegistry observations,
             DeliveryWatch watch,
             NotificationSettings settings,
             Clock clock) {
@@ -168,7 +172,9 @@ class Wiring {
         return new DeliveryDesk(
                 deliveries,
                 scribe,
-                carriers,
+                carriers.stream()
+                        .<Carrier>map(carrier -> new ObservedCarrier(carrier, observations))
+                        .toList(),
                 new Patience(
                         retry.firstPause(),
                         retry.longestPause(),
@@ -190,8 +196,10 @@ class Wiring {
             NotificationSettings settings,
             Clock clock) {
         var worker = settings.worker();
+        var trail = new ObservedTrail();
         return new DeliveryWork(carriers.stream()
-                .map(carrier -> new DeliveryWorker(deliveries, desk, carrier, worker.sweep(), worker.parallel(), clock))
+                .map(carrier ->
+                        new DeliveryWorker(deliveries, desk, carrier, worker.sweep(), worker.parallel(), trail, clock))
                 .toList());
     }
 

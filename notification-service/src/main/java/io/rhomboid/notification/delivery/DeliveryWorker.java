@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +32,15 @@ public final class DeliveryWorker {
     /** What is more than that lies in the ledger and is found there. */
     private static final int MOST_GIVEN = 1_000;
 
-    private record Given(Delivery delivery, @Nullable Hold hold, Line line) {}
+    /** @param trail whose part it is */
+    private record Given(Delivery delivery, @Nullable Hold hold, Line line, UnaryOperator<Runnable> trail) {}
 
     private final Deliveries deliveries;
     private final DeliveryDesk desk;
     private final Carrier carrier;
     private final Duration sweep;
     private final int parallel;
+    private final Trail trail;
     private final Clock clock;
     private final Semaphore slots;
     private final Semaphore bell = new Semaphore(0);
@@ -50,12 +53,19 @@ public final class DeliveryWorker {
     private volatile Thread thread = new Thread();
 
     public DeliveryWorker(
-            Deliveries deliveries, DeliveryDesk desk, Carrier carrier, Duration sweep, int parallel, Clock clock) {
+            Deliveries deliveries,
+            DeliveryDesk desk,
+            Carrier carrier,
+            Duration sweep,
+            int parallel,
+            Trail trail,
+            Clock clock) {
         this.deliveries = deliveries;
         this.desk = desk;
         this.carrier = carrier;
         this.sweep = sweep;
         this.parallel = parallel;
+        this.trail = trail;
         this.clock = clock;
         this.slots = new Semaphore(parallel);
     }
@@ -110,7 +120,7 @@ public final class DeliveryWorker {
     /** As {@link Handing} says. */
     public void give(Delivery delivery, @Nullable Hold hold, Line line) {
         if (hold == null && !room.tryAcquire()) return;
-        given.add(new Given(delivery, hold, line));
+        given.add(new Given(delivery, hold, line, trail.here()));
         bell.release();
         // Given while the last of it was let go.
         if (stopping) letGo();
@@ -171,7 +181,7 @@ public final class DeliveryWorker {
                 look = true;
                 break;
             }
-            handed += handOut(new Given(delivery, null, new Line(deliveries)));
+            handed += handOut(new Given(delivery, null, new Line(deliveries), UnaryOperator.identity()));
         }
         return handed;
     }
@@ -179,7 +189,7 @@ public final class DeliveryWorker {
     private int handOut(Given one) throws InterruptedException {
         if (!inHand.add(one.delivery.id())) return 0;
         slots.acquire();
-        Thread.ofVirtual().name("delivery").start(() -> attend(one));
+        Thread.ofVirtual().name("delivery").start(one.trail.apply(() -> attend(one)));
         return 1;
     }
 

@@ -298,8 +298,8 @@ class DeliveringOnceTest {
         for (var one : casts) tell(one.moved(3, one.start().plusSeconds(900)));
         for (var one : casts) tell(one.cancelled(4, 0));
         var system = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), NOON));
-        var one = new DeliveryWorker(deliveries, desk(system), mails(), ofMillis(50), 4, system);
-        var other = new DeliveryWorker(deliveries, desk(system), mails(), ofMillis(50), 4, system);
+        var one = new DeliveryWorker(deliveries, desk(system), mails(), ofMillis(50), 4, Trail.NONE, system);
+        var other = new DeliveryWorker(deliveries, desk(system), mails(), ofMillis(50), 4, Trail.NONE, system);
 
         one.start();
         other.start();
@@ -582,7 +582,7 @@ class DeliveringOnceTest {
     void a_closed_post_leaves_the_ledger_alone() {
         post.open = false;
         tell(cast.confirmed(2));
-        var worker = new DeliveryWorker(deliveries, desk(clock), mails(), ofMillis(20), 4, clock);
+        var worker = new DeliveryWorker(deliveries, desk(clock), mails(), ofMillis(20), 4, Trail.NONE, clock);
         worker.start();
         try {
             worker.wake();
