@@ -9486,7 +9486,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody-free: nobody can treat so soon; with the three next free starts; client-busy: the client already has a session at that time; voucher-empty: nothing is left on the voucher */
+            /** @description nobody-free: nobody can treat so soon, or at that start; with the three next free starts; client-busy: the client already has a session at that time; voucher-empty: nothing is left on the voucher */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12050,7 +12050,7 @@ export interface operations {
                  * @example 2026-11-24T09:15:00+01:00
                  */
                 start: string;
-                /** @description general, or staff for each rule by its name */
+                /** @description general, or staff for each rule by its name, to whoever works there */
                 detail?: "general" | "staff";
             };
             header?: never;
@@ -12079,6 +12079,15 @@ export interface operations {
             };
             /** @description invalid-token: there is a token, and it does not count */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: detail is staff, and the caller does not work at this clinic */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12120,7 +12129,7 @@ export interface operations {
                  * @example 2026-11-24T09:15:00+01:00
                  */
                 start: string;
-                /** @description general, or staff for each rule by its name */
+                /** @description general, or staff for each rule by its name, to whoever works there */
                 detail?: "general" | "staff";
             };
             header?: never;
@@ -12149,6 +12158,15 @@ export interface operations {
             };
             /** @description invalid-token: there is a token, and it does not count */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: detail is staff, and the caller does not work at this clinic */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3762,7 +3762,9 @@ export interface operations {
     };
     list_3: {
         parameters: {
-            query?: never;
+            query?: {
+                state?: "OPEN" | "REDRIVEN" | "DISCARDED";
+            };
             header?: never;
             path?: never;
             cookie?: never;
