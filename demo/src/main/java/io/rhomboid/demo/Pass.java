@@ -2,6 +2,7 @@ package io.rhomboid.demo;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -70,8 +71,10 @@ final class Pass {
     private void renew() {
         var description =
                 json.readTree(send(HttpRequest.newBuilder(URI.create(issuer + "/.well-known/openid-configuration"))));
+        // As a form has it (RFC 6749, 2.3.1): a plus in it would be read as a blank.
+        var encoded = URLEncoder.encode(secret, StandardCharsets.UTF_8);
         var credentials =
-                Base64.getEncoder().encodeToString(("rhomboid-demo:" + secret).getBytes(StandardCharsets.UTF_8));
+                Base64.getEncoder().encodeToString(("rhomboid-demo:" + encoded).getBytes(StandardCharsets.UTF_8));
         var answer = json.readTree(send(HttpRequest.newBuilder(
                         URI.create(description.get("token_endpoint").asString()))
                 .header("Authorization", "Basic " + credentials)

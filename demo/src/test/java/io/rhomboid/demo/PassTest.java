@@ -62,7 +62,7 @@ class PassTest {
     }
 
     private Pass pass() {
-        return Pass.from(Map.of("SIGN_IN_ISSUER", issuer, "DEMO_CLIENT_SECRET", "s3cret"), new JsonMapper())
+        return Pass.from(Map.of("SIGN_IN_ISSUER", issuer, "DEMO_CLIENT_SECRET", "s3+cr/t="), new JsonMapper())
                 .orElseThrow();
     }
 
@@ -72,7 +72,8 @@ class PassTest {
 
         assertThat(pass.header()).isEqualTo("Bearer token-1");
         assertThat(pass.header()).isEqualTo("Bearer token-1");
-        var credentials = Base64.getEncoder().encodeToString("rhomboid-demo:s3cret".getBytes(StandardCharsets.UTF_8));
+        var credentials =
+                Base64.getEncoder().encodeToString("rhomboid-demo:s3%2Bcr%2Ft%3D".getBytes(StandardCharsets.UTF_8));
         assertThat(asked).containsExactly("Basic " + credentials + " grant_type=client_credentials");
     }
 

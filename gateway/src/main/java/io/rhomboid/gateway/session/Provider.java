@@ -1,6 +1,8 @@
 package io.rhomboid.gateway.session;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -153,12 +155,18 @@ class Provider implements ReactiveClientRegistrationRepository {
                 provider.registration(), before, new OAuth2RefreshToken(refreshToken, then.minusSeconds(60)))));
     }
 
+    /** As a form has it (RFC 6749, 2.3.1): a plus in a secret would be read as a blank. */
+    private static String formed(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     /** Tells the provider that a sign-in has ended. That it is not heard changes nothing here. */
     Mono<Void> revoke(String refreshToken) {
         return known.filter(provider -> provider.revocation() != null)
                 .flatMap(provider -> http.post()
                         .uri(provider.revocation())
-                        .headers(headers -> headers.setBasicAuth(settings.clientId(), settings.clientSecret()))
+                        .headers(headers ->
+                                headers.setBasicAuth(formed(settings.clientId()), formed(settings.clientSecret())))
                         .body(BodyInserters.fromFormData("token", refreshToken)
                                 .with("token_type_hint", "refresh_token"))
                         .retrieve()
