@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +37,11 @@ final class MemoryFilling implements SmartLifecycle, DiaryFilling {
     private final List<KeptClaims> claims;
     private final Clock clock;
 
+    /** Two at once would each take twice as long, and who starts waits for the first. */
+    private final Lock filling = new ReentrantLock();
+
+    private final AtomicBoolean asked = new AtomicBoolean();
+
     private volatile boolean running;
     private volatile Thread housekeeping = new Thread();
 
@@ -47,10 +55,13 @@ final class MemoryFilling implements SmartLifecycle, DiaryFilling {
     @Override
     public void start() {
         running = true;
-        var filled = new CountDownLatch(1);
-        Thread.ofVirtual().name("filling").start(() -> {
+        var filled = new CountDownLatch(2);
+        Thread.ofVirtual().name("catalogue").start(() -> {
             untilItWorks(() -> catalogue.tell(availability));
-            untilItWorks(this::tellClaims);
+            filled.countDown();
+        });
+        Thread.ofVirtual().name("filling").start(() -> {
+            oneAtATime(() -> untilItWorks(this::tellClaims));
             filled.countDown();
         });
         housekeeping = Thread.ofVirtual().name("forgetting").start(this::forgetThePast);
@@ -63,7 +74,22 @@ final class MemoryFilling implements SmartLifecycle, DiaryFilling {
 
     @Override
     public void fill() {
-        Thread.ofVirtual().name("filling").start(() -> untilItWorks(this::tellClaims));
+        asked.set(true);
+        Thread.ofVirtual()
+                .name("filling")
+                .start(() -> oneAtATime(() -> {
+                    // Who asked meanwhile is told the same, for it is begun after they asked.
+                    if (asked.getAndSet(false)) untilItWorks(this::tellClaims);
+                }));
+    }
+
+    private void oneAtATime(Runnable work) {
+        filling.lock();
+        try {
+            work.run();
+        } finally {
+            filling.unlock();
+        }
     }
 
     private void tellClaims() {

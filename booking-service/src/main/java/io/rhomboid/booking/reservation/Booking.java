@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.booking.availability.AskedVisit;
-import io.rhomboid.booking.availability.Claim;
 import io.rhomboid.booking.availability.Diary;
 import io.rhomboid.booking.reservation.BookingStatus.Arrived;
 import io.rhomboid.booking.reservation.BookingStatus.Cancelled;
@@ -868,8 +867,7 @@ public record Booking(
 
     /** Writes what it takes, or that it takes nothing any more. */
     public void enterInto(Diary diary) {
-        if (isStanding()) diary.claim(id, version, Claim.of(snapshot()));
-        else diary.release(id, version, slot().end());
+        visit.enterInto(diary, id, version, isStanding());
     }
 
     /** What tells where it stands, as if that had been decided now; to those who may have heard something else. */

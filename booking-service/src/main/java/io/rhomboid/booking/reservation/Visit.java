@@ -2,14 +2,19 @@ package io.rhomboid.booking.reservation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import io.rhomboid.booking.availability.AskedVisit;
 import io.rhomboid.booking.availability.AskedVisit.AskedSession;
+import io.rhomboid.booking.availability.Claim;
+import io.rhomboid.booking.availability.Diary;
 import io.rhomboid.contracts.Money;
+import io.rhomboid.contracts.booking.BookingId;
 import io.rhomboid.contracts.client.ClientId;
 import io.rhomboid.contracts.clinic.RoomId;
 import io.rhomboid.contracts.therapist.TherapistId;
@@ -94,6 +99,27 @@ public record Visit(
 
     public int size() {
         return 1 + further.size();
+    }
+
+    /** @param stands whether the booking takes its time; else it takes nothing any more */
+    public void enterInto(Diary diary, BookingId booking, long version, boolean stands) {
+        if (stands) diary.claim(booking, version, claim());
+        else diary.release(booking, version, slot().end());
+    }
+
+    private Claim claim() {
+        Claim all = null;
+        for (var session : sessions().reversed()) {
+            all = new Claim(
+                    Set.of(session.therapistId()),
+                    Set.of(session.roomId()),
+                    Set.copyOf(session.equipmentIds()),
+                    session.slot().start().minus(Duration.ofMinutes(session.bufferBeforeMinutes())),
+                    session.slot().end().plus(Duration.ofMinutes(session.bufferAfterMinutes())),
+                    LocalDate.ofInstant(session.slot().start(), session.zone()),
+                    all);
+        }
+        return all;
     }
 
     /** @param number from 1 */

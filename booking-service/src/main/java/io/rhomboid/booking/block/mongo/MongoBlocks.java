@@ -100,7 +100,9 @@ public class MongoBlocks implements Blocks, KeptClaims, OtherClaims {
 
     @Override
     public void tell(Diary diary, Instant endingAfter) {
-        for (var stored : collection.find(gt("block.end", Date.from(endingAfter)))) {
+        // The index of blocks is by their start; without it every booking would be looked at.
+        var blocks = and(gt("block.start", new Date(0)), gt("block.end", Date.from(endingAfter)));
+        for (var stored : collection.find(blocks)) {
             BlockDocument.block(stored).enterInto(diary);
         }
     }

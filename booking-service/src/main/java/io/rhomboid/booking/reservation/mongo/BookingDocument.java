@@ -11,6 +11,7 @@ import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
+import io.rhomboid.booking.availability.Diary;
 import io.rhomboid.booking.reservation.BookedSession;
 import io.rhomboid.booking.reservation.Booking;
 import io.rhomboid.booking.reservation.BookingStatus;
@@ -242,6 +243,34 @@ final class BookingDocument {
 
     static String key(VoucherId voucher, int number) {
         return "v:" + voucher + ":" + number;
+    }
+
+    /** What {@link #enterInto} needs of a document. */
+    static final List<String> FOR_A_DIARY = List.of(
+            "version",
+            "status",
+            "clinicId",
+            "zone",
+            "therapistId",
+            "roomId",
+            "equipmentIds",
+            "treatment",
+            "start",
+            "end",
+            "bufferBefore",
+            "bufferAfter",
+            "further",
+            "companionId",
+            "currency");
+
+    /** As the booking itself would, without the rest of it: at the start there may be half a million. */
+    static void enterInto(Diary diary, Document stored) {
+        var stands = switch (stored.getString("status")) {
+            case "CANCELLED", "EXPIRED" -> false;
+            default -> true;
+        };
+        visit(stored, stored.getString("currency"))
+                .enterInto(diary, BookingId.of(stored.getString("_id")), stored.getLong("version"), stands);
     }
 
     static Booking booking(Document stored) {

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
@@ -60,7 +63,8 @@ public class MongoBookings implements Bookings, KeptClaims {
 
     private static final Duration LONGEST_BUFFER = Duration.ofHours(2);
 
-    private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Duration A_WHILE = Duration.ofHours(6);
+    private static final int READERS = 4;
 
     private final MongoCollection<Document> collection;
     private final Outbox outbox;
@@ -229,16 +233,27 @@ public class MongoBookings implements Bookings, KeptClaims {
                 .first();
         if (last == null) return;
         var end = last.getDate("start").toInstant();
-        // A day at a time: there may be half a million, and there are engines that look for each page of a long answer
-        // from its beginning.
-        for (var day = first; !day.isAfter(end); day = day.plus(A_DAY)) {
-            var starting = and(gte("start", Date.from(day)), lt("start", Date.from(day.plus(A_DAY))));
-            // What is large and has nothing to do with the diary stays where it is.
-            var lean = collection
-                    .find(and(starting, endsAfter(since)))
-                    .projection(Projections.exclude("claims", "askedAs", "ops", "history", "pendingEvents", "screened"))
-                    .batchSize(5_000);
-            for (var stored : lean) BookingDocument.booking(stored).enterInto(diary);
+        // A few hours at a time: there may be half a million, and there are engines that look for each page of a long
+        // answer from its beginning. And some at once: while one answer is read, the store makes the next.
+        try (var readers =
+                Executors.newFixedThreadPool(READERS, Thread.ofVirtual().factory())) {
+            var told = new ArrayList<Future<?>>();
+            for (var from = first; !from.isAfter(end); from = from.plus(A_WHILE)) {
+                var starting = and(gte("start", Date.from(from)), lt("start", Date.from(from.plus(A_WHILE))));
+                told.add(readers.submit(() -> tell(diary, and(starting, endsAfter(since)))));
+            }
+            for (var one : told) one.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void tell(Diary diary, Bson which) {
+        for (var stored : collection.find(which).projection(Projections.include(BookingDocument.FOR_A_DIARY))) {
+            BookingDocument.enterInto(diary, stored);
         }
     }
 
