@@ -127,11 +127,20 @@ final class ManyTherapists {
         return new TherapistId(new UUID(1, number));
     }
 
+    /** A room of the clinic that this therapist works at. */
+    static RoomId roomOf(int therapist) {
+        return room(therapist / PER_CLINIC, therapist % PER_CLINIC % ROOMS);
+    }
+
+    private static RoomId room(int clinic, int number) {
+        return new RoomId(new UUID(3, clinic * ROOMS + number));
+    }
+
     private void clinic(int number, int staff, Duration awayFor) {
         var id = clinic(number);
         var zone = ZONES.get(number % ZONES.size());
         var rooms = IntStream.range(0, ROOMS)
-                .mapToObj(i -> new Room(new RoomId(new UUID(3, number * ROOMS + i)), "Room " + i, Set.of(TABLE)))
+                .mapToObj(i -> new Room(room(number, i), "Room " + i, Set.of(TABLE)))
                 .toList();
         var clinic = new Clinic(
                 "Clinic " + number,

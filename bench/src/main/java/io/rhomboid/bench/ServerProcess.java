@@ -118,7 +118,7 @@ final class ServerProcess implements AutoCloseable {
                 process.destroy();
                 throw new IllegalStateException("booking-service did not answer in " + PATIENCE + ", see " + log);
             }
-            Machine.pause(Duration.ofMillis(20));
+            Machine.pause(Duration.ofMillis(100)); // each question takes from what is measured
         }
     }
 

@@ -94,6 +94,7 @@ final class StoredBookings {
         document.put(
                 "clinicId",
                 ManyTherapists.clinic(therapist / ManyTherapists.PER_CLINIC).toString());
+        document.put("roomId", ManyTherapists.roomOf(therapist).toString());
         document.put("start", Date.from(begin));
         document.put("end", Date.from(begin.plusSeconds(60 * minutes)));
         document.put("pendingEvents", List.of());

@@ -1,18 +1,13 @@
 package io.rhomboid.platform.store;
 
 import org.bson.Document;
-import org.bson.json.JsonMode;
-import org.bson.json.JsonWriterSettings;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A record as a BSON document and back, by way of its JSON: ids are strings, times ISO 8601. For state that is kept
+ * A record as a BSON document and back, as it would be in JSON: ids are strings, times ISO 8601. For state that is kept
  * whole and looked up by id; what is queried or changed by field gets a mapping of its own.
  */
 public final class JsonDocuments {
-
-    private static final JsonWriterSettings PLAIN =
-            JsonWriterSettings.builder().outputMode(JsonMode.RELAXED).build();
 
     private final JsonMapper json;
 
@@ -25,6 +20,6 @@ public final class JsonDocuments {
     }
 
     public <T> T fromDocument(Document document, Class<T> type) {
-        return json.readValue(document.toJson(PLAIN), type);
+        return json.convertValue(document, type);
     }
 }
