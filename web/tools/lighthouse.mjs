@@ -4,6 +4,7 @@
 import {execFileSync} from 'node:child_process';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {cpus, loadavg} from 'node:os';
+import {pages} from './pages.mjs';
 
 const VERSION = '12.8.2';
 const gateway = process.env.GATEWAY ?? 'http://127.0.0.1:8080';
@@ -12,18 +13,6 @@ const [command, ...before] = (process.env.LIGHTHOUSE ?? `npx --yes lighthouse@${
 const folder = new URL('../target/lighthouse/', import.meta.url);
 const page = new URL('../../docs/performance.md', import.meta.url);
 mkdirSync(folder, {recursive: true});
-
-const day = 86_400_000;
-const free = await (await fetch(`${gateway}/api/v1/availability?treatment=SWEDISH&durationMinutes=60&from=${new Date(Date.now() + day).toISOString()}`)).json();
-const [slot] = free.slots;
-if (!slot) throw new Error('nobody is free: there is no booking page to look at');
-const asked = {treatment: 'SWEDISH', minutes: '60'};
-const PAGES = {
-  landing: '/',
-  search: `/therapists?${new URLSearchParams(asked)}`,
-  times: `/therapists/${slot.therapistId}/times?${new URLSearchParams(asked)}`,
-  booking: `/book?${new URLSearchParams({therapist: slot.therapistId, clinic: slot.clinicId, ...asked, start: slot.start})}`,
-};
 
 function look(name, address, run) {
   const file = new URL(`${name}-${run}.json`, folder).pathname;
@@ -38,7 +27,7 @@ function look(name, address, run) {
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const rows = [];
-for (const [name, address] of Object.entries(PAGES)) {
+for (const [name, address] of Object.entries(await pages(gateway))) {
   const found = Array.from({length: runs}, (_, run) => look(name, address, run + 1));
   const score = (category) => found.map(({categories}) => Math.round(categories[category].score * 100));
   const of = (audit) => median(found.map(({audits}) => audits[audit].numericValue));
