@@ -2707,8 +2707,8 @@ export interface components {
             plans?: components["schemas"]["PlanPart"][];
             disclosures?: components["schemas"]["DisclosurePart"][];
             account?: components["schemas"]["AccountPart"];
-            reviews?: components["schemas"]["JsonNode"][];
-            messages?: components["schemas"]["JsonNode"];
+            reviews?: unknown[];
+            messages?: unknown;
             missing?: components["schemas"]["MissingPart"][];
         };
         IntakePart: {
@@ -2717,34 +2717,6 @@ export interface components {
             /** Format: date-time */
             handedInAt?: string;
             consent?: string;
-        };
-        JsonNode: {
-            empty?: boolean;
-            array?: boolean;
-            null?: boolean;
-            object?: boolean;
-            float?: boolean;
-            missingNode?: boolean;
-            /** @enum {string} */
-            nodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
-            string?: boolean;
-            integralNumber?: boolean;
-            pojo?: boolean;
-            floatingPointNumber?: boolean;
-            short?: boolean;
-            int?: boolean;
-            long?: boolean;
-            double?: boolean;
-            bigDecimal?: boolean;
-            bigInteger?: boolean;
-            /** @deprecated */
-            textual?: boolean;
-            boolean?: boolean;
-            binary?: boolean;
-            valueNode?: boolean;
-            container?: boolean;
-            number?: boolean;
-            embeddedValue?: boolean;
         };
         Membership: {
             /** Format: uuid */

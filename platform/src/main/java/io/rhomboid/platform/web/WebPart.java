@@ -25,6 +25,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaking HTTP, for services on Spring MVC. */
@@ -99,6 +100,8 @@ public class WebPart {
 
         static {
             SpringDocUtils.getConfig().addRequestWrapperToIgnore(IdempotencyKey.class, ExpectedVersion.class);
+            // What is passed on as it came; else its Java methods would be documented, in another order each time.
+            SpringDocUtils.getConfig().replaceWithClass(JsonNode.class, Object.class);
         }
 
         @Bean

@@ -578,6 +578,13 @@ class BookingOverHttpTest {
                 post(UUID.randomUUID().toString(), body(at(9, 10, 0), "h@client.example", false)), 503, "not-ready");
     }
 
+    @Test
+    void what_other_services_say_is_documented_as_any_object() {
+        var schemas = read(http.get().uri("/v3/api-docs").exchange()).at("/components/schemas");
+        assertThat(schemas.propertyNames()).contains("Export").doesNotContain("JsonNode");
+        assertThat(schemas.at("/Export/properties/messages").has("$ref")).isFalse();
+    }
+
     private List<String> documentedTypes(int status) {
         var examples = read(http.get().uri("/v3/api-docs").exchange())
                 .at("/paths/~1api~1v1~1bookings/post/responses/" + status
