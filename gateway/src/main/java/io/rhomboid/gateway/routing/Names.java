@@ -103,18 +103,20 @@ public class Names {
         return known.getOrDefault(named, List.of(named)).stream();
     }
 
-    /** One address is left as it is named. Of two families only one counts: behind {@code localhost} is one instance. */
+    /**
+     * Even of one the address: by its name the client would ask, for as long as the name server lets it (Docker: ten
+     * minutes), the one that has been replaced. Of two families only one counts: behind {@code localhost} is one instance.
+     */
     private List<URI> found(URI named) throws UnknownHostException {
         var all = lookUp.all(named.getHost());
         var family =
                 Arrays.stream(all).anyMatch(Inet4Address.class::isInstance) ? Inet4Address.class : InetAddress.class;
-        var found = Arrays.stream(all)
+        return Arrays.stream(all)
                 .filter(family::isInstance)
                 .map(InetAddress::getHostAddress)
                 .map(address -> address.contains(":") ? "[" + address + "]" : address)
                 .sorted()
                 .map(address -> URI.create("http://" + address + (named.getPort() < 0 ? "" : ":" + named.getPort())))
                 .toList();
-        return found.size() == 1 ? List.of(named) : found;
     }
 }

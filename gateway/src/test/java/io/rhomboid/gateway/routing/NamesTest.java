@@ -62,10 +62,15 @@ class NamesTest {
     }
 
     @Test
-    void with_one_address_are_left_as_they_are() {
+    void with_one_address_are_asked_there_until_it_is_another() {
         isAt("booking-service", "10.0.0.1");
+        var instances = names.instances(List.of(NAMED));
+        names.look();
+        assertThat(next(instances, 2)).containsOnly("http://10.0.0.1:8082");
 
-        assertThat(asked(NAMED)).containsOnly(NAMED.toString());
+        isAt("booking-service", "10.0.0.2");
+        names.look();
+        assertThat(next(instances, 2)).containsOnly("http://10.0.0.2:8082");
     }
 
     @Test
@@ -73,7 +78,7 @@ class NamesTest {
         isAt("localhost", "127.0.0.1", "::1");
         isAt("six", "fd00::1", "fd00::2");
 
-        assertThat(asked(URI.create("http://localhost:8082"))).containsOnly("http://localhost:8082");
+        assertThat(asked(URI.create("http://localhost:8082"))).containsOnly("http://127.0.0.1:8082");
         assertThat(asked(URI.create("http://six:8082")))
                 .contains("http://[fd00:0:0:0:0:0:0:1]:8082", "http://[fd00:0:0:0:0:0:0:2]:8082");
     }
