@@ -78,6 +78,10 @@ ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnO
 # A program that does its work and ends: --target command
 FROM runtime AS command
 COPY --from=module /application.jar ./
+ARG MODULE VERSION=unreleased REVISION= CREATED=
+LABEL org.opencontainers.image.title="Rhomboid ${MODULE}" org.opencontainers.image.vendor="Rhomboid" \
+      org.opencontainers.image.licenses="Apache-2.0" org.opencontainers.image.version="${VERSION}" \
+      org.opencontainers.image.revision="${REVISION}" org.opencontainers.image.created="${CREATED}"
 
 FROM runtime AS served
 COPY --from=check /check /check
@@ -87,6 +91,10 @@ HEALTHCHECK --interval=30s --timeout=15s --retries=3 --start-period=300s --start
 COPY --from=layers /layers/dependencies ./
 COPY --from=layers /layers/snapshot-dependencies ./
 COPY --from=layers /layers/application ./
+ARG MODULE VERSION=unreleased REVISION= CREATED=
+LABEL org.opencontainers.image.title="Rhomboid ${MODULE}" org.opencontainers.image.vendor="Rhomboid" \
+      org.opencontainers.image.licenses="Apache-2.0" org.opencontainers.image.version="${VERSION}" \
+      org.opencontainers.image.revision="${REVISION}" org.opencontainers.image.created="${CREATED}"
 
 # The gateway, with the web app beside it: --target gateway
 FROM served AS gateway
