@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import io.rhomboid.acceptance.Visitor.Answer;
 import io.rhomboid.acceptance.Visitor.Slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,15 +40,7 @@ class ChangingInstancesTest {
     void exactly_one_gets_an_hour_whoever_is_asked() throws Exception {
         theOtherOneComes();
         for (var slot : Slots.free(clinic.visitor(), 3, 57)) {
-            var answers = new ArrayList<Future<Answer>>();
-            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                for (var i = 0; i < RIVALS; i++) {
-                    var rival = clinic.visitor();
-                    answers.add(threads.submit(() -> rival.tryToBook(Slots.TECHNIQUE, slot, Visitor.newKey())));
-                }
-            }
-            var statuses = new ArrayList<Integer>();
-            for (var answer : answers) statuses.add(answer.get().status());
+            var statuses = Slots.wantedByMany(clinic, slot, RIVALS);
             assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
         }
     }

@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -17,7 +16,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import io.rhomboid.acceptance.Visitor.Answer;
 import io.rhomboid.acceptance.Visitor.Booking;
 import io.rhomboid.acceptance.Visitor.Slot;
 
@@ -55,15 +53,7 @@ class ReplacingEveryPartTest {
         assertThat(running.get("booking-service")).isGreaterThan(1);
         var all = new ConcurrentSkipListMap<Integer, Integer>();
         for (var slot : slots(ROUNDS, 13)) {
-            var answers = new ArrayList<Future<Answer>>();
-            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                for (var i = 0; i < RIVALS; i++) {
-                    var rival = clinic.visitor();
-                    answers.add(threads.submit(() -> rival.tryToBook(Slots.TECHNIQUE, slot, Visitor.newKey())));
-                }
-            }
-            var statuses = new ArrayList<Integer>();
-            for (var answer : answers) statuses.add(answer.get().status());
+            var statuses = Slots.wantedByMany(clinic, slot, RIVALS);
             assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
             statuses.forEach(status -> all.merge(status, 1, Integer::sum));
         }
